@@ -1,0 +1,89 @@
+// Every result encloses the set of all results over the operands; where an
+// operand occurs once in an expression the ranges are that set exactly.
+extension ValueSet {
+  /// The most bits a result's ends may have; beyond it an operation throws.
+  public static let bitLimit = 1 << 16
+  /// The most ranges a result may have before they are merged into their hull.
+  static let rangeLimit = 64
+
+  public func adding(_ other: ValueSet) throws(ExactError) -> ValueSet {
+    try combined(
+      with: other, step: Self.commonStep(step, other.step), { $0 + $1 })
+  }
+
+  public func subtracting(_ other: ValueSet) throws(ExactError) -> ValueSet {
+    try adding(other.negated)
+  }
+
+  public var negated: ValueSet { ValueSet(intervals.map { -$0 }, step: step) }
+
+  public func multiplied(by other: ValueSet) throws(ExactError) -> ValueSet {
+    var product: Rational?
+    if let a = step, let b = other.step { product = a * b }
+    return try combined(with: other, step: product, { $0 * $1 })
+  }
+
+  /// - Throws: `ExactError.divisionByZero` if the divisor's set holds zero.
+  public func divided(by other: ValueSet) throws(ExactError) -> ValueSet {
+    guard !other.contains(0) else { throw .divisionByZero }
+    let parts = other.intervals.flatMap(\.partsWithoutZero)
+    let inverse = ValueSet(parts.map(\.reciprocal))
+    return try ValueSet(intervals).combined(
+      with: inverse, step: nil, { $0 * $1 })
+  }
+
+  /// Each number raised to a whole power, negative ones included.
+  ///
+  /// - Throws: `ExactError.divisionByZero` for a negative power of a set that
+  ///   holds zero.
+  public func power(_ exponent: Int) throws(ExactError) -> ValueSet {
+    if exponent == 0 { return ValueSet(1) }
+    if exponent < 0 { return try ValueSet(1).divided(by: power(-exponent)) }
+    for interval in intervals {
+      let (bits, overflow) =
+        interval.bitWidth.multipliedReportingOverflow(by: exponent)
+      if overflow || bits > Self.bitLimit { throw .tooLarge(bits: bits) }
+    }
+    return ValueSet(
+      intervals.map { $0.power(exponent) }, step: step?.power(exponent))
+  }
+
+  /// Each number multiplied by one other, for conversions.
+  public func scaled(by factor: Rational) throws(ExactError) -> ValueSet {
+    if factor == 1 { return self }
+    let scaledStep = factor.isZero ? nil : step.map { $0 * factor.magnitude }
+    return try combined(
+      with: ValueSet(factor), step: scaledStep, { $0 * $1 })
+  }
+
+  /// Each number rounded to the nearest multiple of a place, halves to even.
+  public func rounded(toPlace place: Rational) -> ValueSet {
+    let ranges = intervals.compactMap { interval -> Interval? in
+      func end(_ end: Interval.End) -> Interval.End {
+        guard let value = end.value else { return .infinite }
+        return .closed(value.rounded(toPlace: place))
+      }
+      return Interval(end(interval.lower), end(interval.upper))
+    }
+    return ValueSet(ranges, step: place)
+  }
+
+  private func combined(
+    with other: ValueSet, step: Rational?,
+    _ operation: (Interval, Interval) -> Interval
+  ) throws(ExactError) -> ValueSet {
+    var results: [Interval] = []
+    for a in intervals {
+      for b in other.intervals {
+        let bits = 2 * (a.bitWidth + b.bitWidth) + 2
+        if bits > Self.bitLimit { throw .tooLarge(bits: bits) }
+        results.append(operation(a, b))
+      }
+    }
+    let set = ValueSet(results, step: step)
+    guard set.intervals.count > Self.rangeLimit, let hull = set.hull else {
+      return set
+    }
+    return ValueSet(hull, step: step)
+  }
+}
