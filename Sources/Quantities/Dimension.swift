@@ -1,0 +1,169 @@
+/// One of the independent things a quantity can be made of.
+public enum Base: Hashable, Comparable, Sendable {
+  // SI Brochure, 9th ed., table 2.
+  case time, length, mass, current, temperature, amount, luminousIntensity
+  /// Bits and bytes.
+  case information
+  /// Arithmetic operations: FLOP and OP alike; the number format is a fact's.
+  case operation
+  /// Tokens of a language model.
+  case token
+  /// Calendar months, which no number of days equals.
+  case calendarMonth
+  /// A difference of percentages; not a percentage itself.
+  case percentagePoint
+  /// Rank in an order: second, third.
+  case rank
+  /// A day of the calendar, counted from 1970-01-01; the difference of two is
+  /// a duration.
+  case date
+  /// The amount of money in one currency, by ISO 4217 code.
+  case currency(String)
+  /// A count of one kind of thing.
+  case noun(Noun)
+  /// A number printed with no unit at all; it takes the other side's.
+  case unmarked
+}
+
+/// The kind of a quantity: which bases it is made of, and to which powers.
+///
+/// Dimensions are the types of the claim language. The empty dimension is a
+/// pure number: a ratio, a multiple, a percentage.
+public struct Dimension: Hashable, Sendable {
+  /// Base and power, sorted by base; no power is zero.
+  public let powers: [Power]
+
+  public struct Power: Hashable, Sendable {
+    public let base: Base
+    public let exponent: Int
+  }
+
+  public init(_ powers: [Base: Int]) {
+    self.powers = powers.filter { $0.value != 0 }
+      .sorted { $0.key < $1.key }
+      .map { Power(base: $0.key, exponent: $0.value) }
+  }
+
+  public init(_ base: Base) { self.init([base: 1]) }
+
+  public static let number = Dimension([:])
+  public static let unmarked = Dimension(.unmarked)
+  public static let duration = Dimension(.time)
+  public static let date = Dimension(.date)
+
+  public static func count(of noun: Noun) -> Dimension {
+    Dimension(.noun(noun))
+  }
+
+  public var isNumber: Bool { powers.isEmpty }
+
+  /// The counted noun, if the quantity is a plain count.
+  public var countedNoun: Noun? {
+    guard powers.count == 1, powers[0].exponent == 1,
+      case .noun(let noun) = powers[0].base
+    else { return nil }
+    return noun
+  }
+
+  /// The currency, if the quantity is an amount of money.
+  public var currency: String? {
+    guard powers.count == 1, powers[0].exponent == 1,
+      case .currency(let code) = powers[0].base
+    else { return nil }
+    return code
+  }
+
+  /// Whether it counts something, or gives no unit: nothing physical in it.
+  public var isCountLike: Bool {
+    self == .unmarked || countedNoun != nil
+  }
+}
+
+extension Dimension {
+  private var exponents: [Base: Int] {
+    Dictionary(uniqueKeysWithValues: powers.map { ($0.base, $0.exponent) })
+  }
+
+  public static func * (a: Dimension, b: Dimension) -> Dimension {
+    let sum = a.exponents.merging(b.exponents, uniquingKeysWith: +)
+    return Dimension(sum).cancellingRelatedNouns
+  }
+
+  public static func / (a: Dimension, b: Dimension) -> Dimension {
+    a * b.raised(to: -1)
+  }
+
+  public func raised(to exponent: Int) -> Dimension {
+    Dimension(exponents.mapValues { $0 * exponent })
+  }
+
+  /// Chips over NPUs are a pure number; companies over robots are a rate.
+  private var cancellingRelatedNouns: Dimension {
+    var rest = exponents
+    for (over, exponent) in exponents where exponent > 0 {
+      for (under, opposite) in rest
+      where opposite < 0 && over.isInterchangeable(with: under) {
+        let shared = min(rest[over] ?? 0, -opposite)
+        rest[over, default: 0] -= shared
+        rest[under, default: 0] += shared
+      }
+    }
+    return Dimension(rest)
+  }
+
+  /// Whether two quantities can be compared, added or subtracted.
+  ///
+  /// A number printed with no unit takes the other side's, if that is a
+  /// count, money or a pure number. A count that multiplies or divides
+  /// something physical may be left out on one side: 384 NPUs at 780 TFLOPS
+  /// each compare with 300 PFLOPS.
+  public func isComparable(with other: Dimension) -> Bool {
+    if self == other { return true }
+    let (mine, theirs) = (split, other.split)
+    if mine.nouns.isEmpty != theirs.nouns.isEmpty,
+      mine.rest == theirs.rest, !mine.rest.isNumber
+    {
+      return true
+    }
+    return takesUnit(of: other) || other.takesUnit(of: self)
+      || (mine.rest == theirs.rest && Self.match(mine.nouns, theirs.nouns))
+  }
+
+  private func takesUnit(of other: Dimension) -> Bool {
+    self == .unmarked
+      && (other.isNumber || other.countedNoun != nil || other.currency != nil
+        || other == Dimension(.rank))
+  }
+
+  private var split: (nouns: [Power], rest: Dimension) {
+    let nouns = powers.filter { if case .noun = $0.base { true } else { false } }
+    let rest = exponents.filter { if case .noun = $0.key { false } else { true } }
+    return (nouns, Dimension(rest))
+  }
+
+  private static func match(_ left: [Power], _ right: [Power]) -> Bool {
+    guard left.count == right.count else { return false }
+    var open = right
+    for power in left {
+      guard
+        let index = open.firstIndex(where: {
+          $0.exponent == power.exponent
+            && $0.base.isInterchangeable(with: power.base)
+        })
+      else { return false }
+      open.remove(at: index)
+    }
+    return true
+  }
+}
+
+extension Base {
+  fileprivate func isInterchangeable(with other: Base) -> Bool {
+    switch (self, other) {
+    case (.noun(let a), .noun(let b)): a.isComparable(with: b)
+    case (.unmarked, .noun), (.noun, .unmarked): true
+    case (.unmarked, .currency), (.currency, .unmarked): true
+    default: self == other
+    }
+  }
+}

@@ -1,0 +1,208 @@
+public import Exact
+
+/// The units by symbol: `TB/s`, `GiB`, `kWh`, `USD`, `%`.
+///
+/// Prefixes combine with the units that take them, and `/` makes compound
+/// units. Words for units ("gigabytes", 달러) are in the language tables.
+public enum UnitTable {
+  /// The unit a symbol stands for, or nil. Case matters: `Gb` is not `GB`.
+  public static func unit(symbol: some StringProtocol) -> Unit? {
+    let parts = symbol.split(separator: "/", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), let first = simple(parts[0]) else {
+      return nil
+    }
+    var result = first
+    for part in parts.dropFirst() {
+      guard let divisor = simple(part) else { return nil }
+      result = result / divisor
+    }
+    return result
+  }
+
+  private static func simple(_ symbol: some StringProtocol) -> Unit? {
+    let name = String(symbol)
+    if let row = rows[name] {
+      return Unit(symbol: name, dimension: row.dimension, factor: row.factor)
+    }
+    if currencies.contains(name) { return .currency(name) }
+    for (prefix, factor) in prefixes where name.hasPrefix(prefix) {
+      let stem = String(name.dropFirst(prefix.count))
+      guard let row = rows[stem], row.prefixes.contains(prefix) else {
+        continue
+      }
+      return Unit(
+        symbol: name, dimension: row.dimension, factor: factor * row.factor)
+    }
+    return nil
+  }
+
+  private struct Row {
+    let dimension: Dimension
+    let factor: Rational
+    let prefixes: Prefixes
+
+    init(
+      _ powers: [Base: Int], _ factor: Rational = 1,
+      _ prefixes: Prefixes = .none
+    ) {
+      dimension = Dimension(powers)
+      self.factor = factor
+      self.prefixes = prefixes
+    }
+  }
+
+  private enum Prefixes {
+    case none, decimal, binaryToo
+    func contains(_ prefix: String) -> Bool {
+      switch self {
+      case .none: false
+      case .decimal: !prefix.hasSuffix("i")
+      case .binaryToo: true
+      }
+    }
+  }
+
+  // SI Brochure, 9th ed., tables 2, 4, 7 and 8; IEC 80000-13 for information;
+  // inch and pound: international yard and pound agreement of 1959.
+  private static let rows: [String: Row] = [
+    "s": Row([.time: 1], 1, .decimal),
+    "min": Row([.time: 1], 60),
+    "h": Row([.time: 1], 3600),
+    "hour": Row([.time: 1], 3600),
+    "hours": Row([.time: 1], 3600),
+    "day": Row([.time: 1], 86400),
+    "days": Row([.time: 1], 86400),
+    "week": Row([.time: 1], 604800),
+    "weeks": Row([.time: 1], 604800),
+    "month": Row([.calendarMonth: 1]),
+    "months": Row([.calendarMonth: 1]),
+    "year": Row([.calendarMonth: 1], 12),
+    "years": Row([.calendarMonth: 1], 12),
+    "m": Row([.length: 1], 1, .decimal),
+    "inch": Row([.length: 1], Rational(254, 10_000)),
+    "ft": Row([.length: 1], Rational(3048, 10_000)),
+    "mi": Row([.length: 1], Rational(1_609_344, 1000)),
+    "m2": Row([.length: 2]), "m²": Row([.length: 2]), "㎡": Row([.length: 2]),
+    "km2": Row([.length: 2], 1_000_000),
+    "㎝": Row([.length: 1], Rational(1, 100)),
+    "㎜": Row([.length: 1], Rational(1, 1000)),
+    "㎞": Row([.length: 1], 1000),
+    "g": Row([.mass: 1], Rational(1, 1000), .decimal),
+    "㎏": Row([.mass: 1]),
+    "t": Row([.mass: 1], 1000, .decimal),
+    "lb": Row([.mass: 1], Rational(45_359_237, 100_000_000)),
+    "A": Row([.current: 1], 1, .decimal),
+    "K": Row([.temperature: 1]),
+    "mol": Row([.amount: 1], 1, .decimal),
+    "cd": Row([.luminousIntensity: 1]),
+    "Hz": Row([.time: -1], 1, .decimal),
+    "N": Row([.mass: 1, .length: 1, .time: -2], 1, .decimal),
+    "Pa": Row([.mass: 1, .length: -1, .time: -2], 1, .decimal),
+    "J": Row([.mass: 1, .length: 2, .time: -2], 1, .decimal),
+    "W": Row([.mass: 1, .length: 2, .time: -3], 1, .decimal),
+    "Wh": Row([.mass: 1, .length: 2, .time: -2], 3600, .decimal),
+    "V": Row([.mass: 1, .length: 2, .time: -3, .current: -1], 1, .decimal),
+    "bit": Row([.information: 1], 1, .binaryToo),
+    "b": Row([.information: 1], 1, .binaryToo),
+    "B": Row([.information: 1], 8, .binaryToo),
+    "bps": Row([.information: 1, .time: -1], 1, .decimal),
+    "FLOP": Row([.operation: 1], 1, .decimal),
+    "OP": Row([.operation: 1], 1, .decimal),
+    "FLOPS": Row([.operation: 1, .time: -1], 1, .decimal),
+    "OPS": Row([.operation: 1, .time: -1], 1, .decimal),
+    "token": Row([.token: 1]), "tokens": Row([.token: 1]),
+    "%": Row([:], Rational(1, 100)),
+    "‰": Row([:], Rational(1, 1000)),
+    "pp": Row([.percentagePoint: 1]),
+    "%p": Row([.percentagePoint: 1]),
+    "bp": Row([.percentagePoint: 1], Rational(1, 100)),
+  ]
+
+  // SI Brochure, 9th ed., table 7; IEC 80000-13 for the binary ones. Longer
+  // prefixes first, so that "da" and "Mi" are not taken for "d" and "M".
+  private static let prefixes: [(String, Rational)] = [
+    ("Ki", Rational(Integer(2).power(10))),
+    ("Mi", Rational(Integer(2).power(20))),
+    ("Gi", Rational(Integer(2).power(30))),
+    ("Ti", Rational(Integer(2).power(40))),
+    ("Pi", Rational(Integer(2).power(50))),
+    ("Ei", Rational(Integer(2).power(60))),
+    ("Q", .tenTo(30)), ("R", .tenTo(27)), ("Y", .tenTo(24)), ("Z", .tenTo(21)),
+    ("E", .tenTo(18)), ("P", .tenTo(15)), ("T", .tenTo(12)), ("G", .tenTo(9)),
+    ("M", .tenTo(6)), ("k", .tenTo(3)), ("h", .tenTo(2)), ("da", .tenTo(1)),
+    ("d", .tenTo(-1)), ("c", .tenTo(-2)), ("m", .tenTo(-3)),
+    ("µ", .tenTo(-6)), ("u", .tenTo(-6)), ("n", .tenTo(-9)),
+    ("p", .tenTo(-12)), ("f", .tenTo(-15)), ("a", .tenTo(-18)),
+  ]
+
+  // ISO 4217: the currencies of the exchange-rate table and of the press.
+  public static let currencies: Set<String> = [
+    "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP",
+    "HKD", "HUF", "IDR", "ILS", "INR", "JPY", "KRW", "MXN", "MYR", "NOK",
+    "NZD", "PHP", "PLN", "RON", "RUB", "SAR", "SEK", "SGD", "THB", "TRY",
+    "TWD", "USD", "VND", "ZAR",
+  ]
+
+  /// The symbol of the coherent unit of a dimension: `B/s`, `kg·m²`.
+  ///
+  /// Information is shown in bytes, which is what readers of hardware expect.
+  static func coherentSymbol(of dimension: Dimension) -> String {
+    func symbol(_ power: Dimension.Power) -> String {
+      let exponent = power.exponent.magnitude
+      let name = baseSymbol(power.base)
+      return exponent == 1 ? name : "\(name)^\(exponent)"
+    }
+    if let named = preferred[dimension] { return named.symbol }
+    let over = dimension.powers.filter { $0.exponent > 0 }.map(symbol)
+    let under = dimension.powers.filter { $0.exponent < 0 }.map(symbol)
+    let top = over.isEmpty ? "1" : over.joined(separator: "·")
+    return under.isEmpty ? top : "\(top)/\(under.joined(separator: "/"))"
+  }
+
+  private static func baseSymbol(_ base: Base) -> String {
+    switch base {
+    case .time: "s"
+    case .length: "m"
+    case .mass: "kg"
+    case .current: "A"
+    case .temperature: "K"
+    case .amount: "mol"
+    case .luminousIntensity: "cd"
+    case .information: "bit"
+    case .operation: "FLOP"
+    case .token: "token"
+    case .calendarMonth: "month"
+    case .percentagePoint: "pp"
+    case .rank: "rank"
+    case .date: "date"
+    case .currency(let code): code
+    case .noun(let noun): noun == .thing ? "item" : noun.id
+    case .unmarked: "?"
+    }
+  }
+
+  /// Named units for dimensions whose coherent symbol nobody would know.
+  private static let preferred: [Dimension: Unit] = {
+    let symbols = ["B", "B/s", "FLOPS", "W", "J", "day", "m2"]
+    let units = symbols.compactMap { unit(symbol: $0) }
+    return Dictionary(uniqueKeysWithValues: units.map { ($0.dimension, $0) })
+  }()
+
+  /// A unit in which to show a quantity of a dimension that has no unit of
+  /// its own yet, scaled so that the number reads well.
+  public static func displayUnit(
+    for dimension: Dimension, magnitude: Rational
+  ) -> Unit {
+    guard let base = preferred[dimension] else {
+      return Unit(
+        symbol: dimension.isNumber ? "" : coherentSymbol(of: dimension),
+        dimension: dimension, factor: 1)
+    }
+    if base.symbol == "day" || base.symbol == "m2" { return base }
+    for prefix in ["E", "P", "T", "G", "M", "k"] {
+      let scaled = unit(symbol: prefix + base.symbol)
+      if let scaled, magnitude >= scaled.factor { return scaled }
+    }
+    return base
+  }
+}
