@@ -1,0 +1,30 @@
+#include "BuiltIn.h"
+
+// #embed is standard C since C23; clang has it in every mode.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char policy[] = {
+#embed "policy.yaml"
+};
+static const unsigned char korean[] = {
+#embed "language/ko.yaml"
+};
+static const unsigned char english[] = {
+#embed "language/en.yaml"
+};
+static const unsigned char hardware[] = {
+#embed "reference/hardware.yaml"
+};
+static const unsigned char rates[] = {
+#embed "reference/rates.yaml"
+};
+static const unsigned char claims_schema[] = {
+#embed "schemas/claims.schema.json"
+};
+
+const BuiltInFile builtin_policy = {policy, sizeof policy};
+const BuiltInFile builtin_korean = {korean, sizeof korean};
+const BuiltInFile builtin_english = {english, sizeof english};
+const BuiltInFile builtin_hardware = {hardware, sizeof hardware};
+const BuiltInFile builtin_rates = {rates, sizeof rates};
+const BuiltInFile builtin_claims_schema = {claims_schema, sizeof claims_schema};

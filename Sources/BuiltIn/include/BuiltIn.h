@@ -1,0 +1,20 @@
+// The data that is compiled into the program, so that one file runs anywhere.
+#ifndef CLAIMCHECK_BUILT_IN_H
+#define CLAIMCHECK_BUILT_IN_H
+
+#include <stddef.h>
+
+/// The bytes of one data file.
+typedef struct {
+  const unsigned char *_Nonnull bytes;
+  size_t count;
+} BuiltInFile;
+
+extern const BuiltInFile builtin_policy;
+extern const BuiltInFile builtin_korean;
+extern const BuiltInFile builtin_english;
+extern const BuiltInFile builtin_hardware;
+extern const BuiltInFile builtin_rates;
+extern const BuiltInFile builtin_claims_schema;
+
+#endif

@@ -1,0 +1,21 @@
+import BuiltIn
+
+/// The data files compiled into the program.
+public enum BuiltInData {
+  public static var policy: InputFile { file("policy.yaml", builtin_policy) }
+  public static var korean: InputFile { file("ko.yaml", builtin_korean) }
+  public static var english: InputFile { file("en.yaml", builtin_english) }
+  public static var hardware: InputFile {
+    file("hardware.yaml", builtin_hardware)
+  }
+  public static var rates: InputFile { file("rates.yaml", builtin_rates) }
+  public static var claimsSchema: InputFile {
+    file("claims.schema.json", builtin_claims_schema)
+  }
+
+  private static func file(_ name: String, _ data: BuiltInFile) -> InputFile {
+    InputFile(
+      name: "built-in/\(name)",
+      bytes: Array(UnsafeBufferPointer(start: data.bytes, count: data.count)))
+  }
+}
