@@ -1,0 +1,324 @@
+import Exact
+import Quantities
+
+/// The days a printed date stands for.
+struct PrintedDate: Sendable {
+  /// The first day, nil for "until".
+  var first: CalendarDay?
+  /// The last day, nil for "since".
+  var last: CalendarDay?
+  /// The policy's row: `exact`, or `early` for the beginning of the period.
+  var row = "exact"
+  var range: Range<Int>
+}
+
+/// Reads dates and calendar periods, complete ones and those that need the
+/// day of the document.
+struct DateReader: Sendable {
+  let cursor: TextCursor
+  let numerals: NumeralReader
+  /// The day of the document, which fills in what a date leaves out.
+  let today: CalendarDay?
+
+  /// The date that begins at an offset, or nil if none does.
+  func date(at start: Int) throws(FigureError) -> PrintedDate? {
+    var found = try isoDate(at: start)
+    if found == nil { found = try relative(at: start) }
+    if found == nil { found = try yearFirst(at: start) }
+    if found == nil { found = try monthFirst(at: start) }
+    if found == nil { found = try dayAlone(at: start) }
+    if found == nil { found = try english(at: start) }
+    guard var date = found else { return nil }
+    finish(&date)
+    return date
+  }
+}
+
+extension DateReader {
+  /// Words after a date that open one of its ends: 말, 까지, 이후.
+  private func finish(_ date: inout PrintedDate) {
+    var index = date.range.upperBound
+    var endsPeriod = false
+    if let end = cursor.hasWord(at: cursor.skippingSpaces(index), .periodEnd),
+      cursor.endsHangulWord(end)
+    {
+      endsPeriod = true
+      index = end
+    }
+    if let end = cursor.hasWord(at: cursor.skippingSpaces(index), .deadline) {
+      date.first = nil
+      index = end
+    } else if let end = cursor.hasWord(at: cursor.skippingSpaces(index), .since)
+    {
+      date.last = nil
+      index = end
+    } else if endsPeriod, let first = date.first, let last = date.last {
+      // The end of a year is its last quarter month by month: December.
+      date.first = CalendarDay(year: last.year, month: last.month, day: 1)
+      if last.number - first.number < 40 { date.first = last }
+    }
+    date.range = date.range.lowerBound..<index
+  }
+
+  private func isoDate(at start: Int) throws(FigureError) -> PrintedDate? {
+    guard cursor.isDigit(start), !cursor.isDigit(start - 1),
+      start + 10 <= cursor.end, !cursor.isDigit(start + 10)
+    else { return nil }
+    let text = cursor.text(start..<start + 10)
+    let isShape = Array(text.utf8).enumerated().allSatisfy { offset, byte in
+      offset == 4 || offset == 7
+        ? byte == UInt8(ascii: "-") : (48...57).contains(byte)
+    }
+    guard text.utf8.count == 10, isShape else { return nil }
+    guard let day = CalendarDay(text) else {
+      throw FigureError(kind: .noSuchDate(text), offset: start)
+    }
+    return PrintedDate(first: day, last: day, range: start..<start + 10)
+  }
+
+  /// 2025년 7월 26일, 2025년 7월, 2025년.
+  private func yearFirst(at start: Int) throws(FigureError) -> PrintedDate? {
+    guard let (year, yearEnd) = number(at: start, then: .calendarYear),
+      (1000...9999).contains(year)
+    else { return nil }
+    let monthStart = cursor.skippingSpaces(yearEnd)
+    guard let (month, monthEnd) = number(at: monthStart, then: .calendarMonth)
+    else {
+      guard cursor.endsHangulWord(yearEnd) else { return nil }
+      return PrintedDate(
+        first: CalendarDay(year: year, month: 1, day: 1),
+        last: CalendarDay(year: year, month: 12, day: 31),
+        range: start..<yearEnd)
+    }
+    return try monthAndDay(year, month, start: start, monthEnd: monthEnd)
+  }
+
+  /// 7월 28일, 7월.
+  private func monthFirst(at start: Int) throws(FigureError) -> PrintedDate? {
+    guard let (month, monthEnd) = number(at: start, then: .calendarMonth),
+      (1...12).contains(month)
+    else { return nil }
+    return try monthAndDay(
+      contextYear(start..<monthEnd), month, start: start, monthEnd: monthEnd)
+  }
+
+  private func monthAndDay(
+    _ year: Int, _ month: Int, start: Int, monthEnd: Int
+  ) throws(FigureError) -> PrintedDate {
+    let dayStart = cursor.skippingSpaces(monthEnd)
+    if let (day, end) = number(at: dayStart, then: .calendarDay) {
+      return try single(year, month, day, start..<end)
+    }
+    guard let first = CalendarDay(year: year, month: month, day: 1) else {
+      throw noSuchDate(start..<monthEnd)
+    }
+    return PrintedDate(
+      first: first,
+      last: CalendarDay(
+        year: year, month: month, day: CalendarDay.days(in: month, of: year)),
+      range: start..<monthEnd)
+  }
+
+  /// 28일 as a day of the document's month. 3일 일정 is a duration.
+  private func dayAlone(at start: Int) throws(FigureError) -> PrintedDate? {
+    guard let (day, end) = number(at: start, then: .calendarDay),
+      (1...31).contains(day), cursor.endsHangulWord(end), !isDuration(end)
+    else { return nil }
+    guard let today else {
+      throw FigureError(
+        kind: .noDocumentDate(cursor.text(start..<end)), offset: start)
+    }
+    return try single(today.year, today.month, day, start..<end)
+  }
+
+  private func isDuration(_ end: Int) -> Bool {
+    let next = cursor.skippingSpaces(end)
+    return cursor.hasWord(at: next, .durationFollower) != nil
+      || cursor.word(at: next) { meaning -> Bool? in
+        if case .hedgeAfter = meaning { true } else { nil }
+      } != nil
+  }
+
+  private func single(
+    _ year: Int, _ month: Int, _ day: Int, _ range: Range<Int>
+  ) throws(FigureError) -> PrintedDate {
+    guard let date = CalendarDay(year: year, month: month, day: day) else {
+      throw noSuchDate(range)
+    }
+    return PrintedDate(first: date, last: date, range: range)
+  }
+
+  private func noSuchDate(_ range: Range<Int>) -> FigureError {
+    FigureError(
+      kind: .noSuchDate(cursor.text(range)), offset: range.lowerBound)
+  }
+
+  private func contextYear(_ range: Range<Int>) throws(FigureError) -> Int {
+    guard let today else {
+      throw FigureError(
+        kind: .noDocumentDate(cursor.text(range)), offset: range.lowerBound)
+    }
+    return today.year
+  }
+
+  /// A short whole number in digits with a calendar word right after it.
+  private func number(at start: Int, then mark: Meaning) -> (Int, end: Int)? {
+    guard cursor.isDigit(start), !cursor.isDigit(start - 1),
+      cursor[start - 1] != UInt8(ascii: "."), !cursor.isASCIILetter(start - 1)
+    else { return nil }
+    var index = start
+    var value = 0
+    while cursor.isDigit(index), index - start < 4 {
+      value = value * 10 + Int(cursor.bytes[index] - 48)
+      index += 1
+    }
+    guard let end = cursor.hasWord(at: index, mark) else { return nil }
+    return (value, end)
+  }
+}
+
+// MARK: - Relative periods
+
+extension DateReader {
+  private func relative(at start: Int) throws(FigureError) -> PrintedDate? {
+    let match = cursor.word(at: start) { meaning -> RelativePeriod? in
+      if case .relative(let period) = meaning { period } else { nil }
+    }
+    guard let (period, end) = match else { return nil }
+    if period == .pastMonth { return try pastMonth(from: start, after: end) }
+    guard cursor.endsHangulWord(end) else { return nil }
+    guard let today else {
+      throw FigureError(
+        kind: .noDocumentDate(cursor.text(start..<end)), offset: start)
+    }
+    let (first, last) = Self.days(of: period, on: today)
+    return PrintedDate(
+      first: first, last: last,
+      row: period == .earlyThisYear ? "early" : "exact", range: start..<end)
+  }
+
+  /// 지난 1월: the last January that began before today.
+  private func pastMonth(
+    from start: Int, after end: Int
+  ) throws(FigureError) -> PrintedDate? {
+    let next = cursor.skippingSpaces(end)
+    guard let (month, monthEnd) = number(at: next, then: .calendarMonth),
+      (1...12).contains(month)
+    else { return nil }
+    let year = try contextYear(start..<monthEnd)
+    let past = month > (today?.month ?? 12) ? year - 1 : year
+    return try monthAndDay(past, month, start: start, monthEnd: monthEnd)
+  }
+
+  /// The first and last day of a period; weeks begin on Monday (ISO 8601).
+  private static func days(
+    of period: RelativePeriod, on today: CalendarDay
+  ) -> (CalendarDay?, CalendarDay?) {
+    func week(_ offset: Int) -> (CalendarDay?, CalendarDay?) {
+      let monday = today.adding(days: 7 * offset - today.weekday)
+      return (monday, monday?.adding(days: 6))
+    }
+    func month(_ offset: Int) -> (CalendarDay?, CalendarDay?) {
+      let index = today.year * 12 + today.month - 1 + offset
+      let (year, month) = (index / 12, index % 12 + 1)
+      return (
+        CalendarDay(year: year, month: month, day: 1),
+        CalendarDay(
+          year: year, month: month, day: CalendarDay.days(in: month, of: year))
+      )
+    }
+    func year(_ offset: Int) -> (CalendarDay?, CalendarDay?) {
+      let year = today.year + offset
+      return (
+        CalendarDay(year: year, month: 1, day: 1),
+        CalendarDay(year: year, month: 12, day: 31)
+      )
+    }
+    func day(_ offset: Int) -> (CalendarDay?, CalendarDay?) {
+      (today.adding(days: offset), today.adding(days: offset))
+    }
+    return switch period {
+    case .thisWeek: week(0)
+    case .lastWeek: week(-1)
+    case .nextWeek: week(1)
+    case .thisMonth: month(0)
+    case .lastMonth, .pastMonth: month(-1)
+    case .thisYear, .earlyThisYear: year(0)
+    case .lastYear: year(-1)
+    case .nextYear: year(1)
+    case .today: day(0)
+    case .yesterday: day(-1)
+    }
+  }
+}
+
+// MARK: - English
+
+extension DateReader {
+  /// July 28, 2025 · July 2025 · 28 July 2025 · by the end of 2025.
+  private func english(at start: Int) throws(FigureError) -> PrintedDate? {
+    if let end = cursor.hasWord(at: start, .deadline) {
+      let next = cursor.skippingSpaces(end)
+      guard let (year, yearEnd) = plain(at: next, digits: 4) else { return nil }
+      return PrintedDate(
+        first: nil, last: CalendarDay(year: year, month: 12, day: 31),
+        range: start..<yearEnd)
+    }
+    let dayFirst = plain(at: start, digits: 1...2)
+    let monthStart = dayFirst.map { cursor.skippingSpaces($0.end) } ?? start
+    guard let (month, monthEnd) = monthName(at: monthStart) else { return nil }
+    var day = dayFirst?.value
+    var index = cursor.skippingSpaces(monthEnd)
+    var end = monthEnd
+    if day == nil, let (value, after) = plain(at: index, digits: 1...2) {
+      day = value
+      end = after
+      index = after
+      if cursor[index] == UInt8(ascii: ",") { index += 1 }
+      index = cursor.skippingSpaces(index)
+    }
+    let year: Int
+    if let (value, after) = plain(at: index, digits: 4) {
+      year = value
+      end = after
+    } else {
+      guard day != nil else { return nil }
+      year = try contextYear(start..<end)
+    }
+    guard let day else {
+      return PrintedDate(
+        first: CalendarDay(year: year, month: month, day: 1),
+        last: CalendarDay(
+          year: year, month: month, day: CalendarDay.days(in: month, of: year)),
+        range: start..<end)
+    }
+    return try single(year, month, day, start..<end)
+  }
+
+  private func monthName(at start: Int) -> (Int, end: Int)? {
+    cursor.word(at: start) { meaning -> Int? in
+      if case .monthName(let month) = meaning { month } else { nil }
+    }
+    .map { ($0.value, $0.end) }
+  }
+
+  private func plain(at start: Int, digits: Int) -> (value: Int, end: Int)? {
+    plain(at: start, digits: digits...digits)
+  }
+
+  /// A run of digits of the given length with no letter or digit beside it.
+  private func plain(
+    at start: Int, digits: ClosedRange<Int>
+  ) -> (value: Int, end: Int)? {
+    var index = start
+    var value = 0
+    while cursor.isDigit(index), index - start < 5 {
+      value = value * 10 + Int(cursor.bytes[index] - 48)
+      index += 1
+    }
+    guard digits.contains(index - start), !cursor.isASCIILetter(index),
+      !cursor.isDigit(start - 1)
+    else { return nil }
+    return (value, index)
+  }
+}

@@ -1,0 +1,99 @@
+public import Exact
+public import Quantities
+
+/// A printed number with everything that goes with it: unit or counted noun,
+/// hedge, and what it denotes.
+public struct Figure: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable {
+    case count, currency, dimension, percentage, percentagePoint, multiple
+    case fraction, range, duration, ordinal, date, share, ratio
+  }
+
+  /// One licensed way to take the figure; the first of a figure is the usual.
+  public struct Reading: Hashable, Sendable {
+    /// What the reading is called in a verdict: `as printed`, `at least equal`.
+    public let name: String
+    public let denotation: Denotation
+  }
+
+  /// The phrase it was read from.
+  public let phrase: String
+  /// The part of the phrase that holds number and unit.
+  public let surface: String
+  public let kind: Kind
+  /// The value as written, in the coherent unit of the dimension; nil for
+  /// vague expressions and ranges.
+  public let value: Rational?
+  public let dimension: Dimension
+  /// The unit as written, to show values in.
+  public let unit: Unit
+  /// The policy's row for the hedge, nil for a plain figure.
+  public let hedge: String?
+  /// The policy's row that gives the four sets.
+  public let row: String
+  /// Whether the expression itself is vague ("hundreds", "most").
+  public let isVague: Bool
+  public let readings: [Reading]
+  /// Whether the first reading is the one a careful reader takes; otherwise
+  /// no reading is preferred.
+  public let hasDefaultReading: Bool
+  /// The digits that can be changed and the worth of their last place, for
+  /// asking what else could have been printed.
+  let numeral: PrintedNumeral?
+  /// The policy the sets come from.
+  public let policy: String
+
+  /// What the figure denotes in its first reading.
+  public var denotation: Denotation { readings[0].denotation }
+
+  /// Whether the figure is exact: a count or date with no latitude at all.
+  public var isExact: Bool {
+    readings.count == 1 && denotation.sharp == denotation.widest
+      && denotation.usual == denotation.widest
+      && denotation.widest.point != nil
+  }
+
+  /// The upper value a reader expects of an open lower bound: n plus the
+  /// place of its last nonzero digit. Nil for all other figures.
+  public let customaryTop: Rational?
+}
+
+/// Where the digits of a figure stand in its phrase and what they are worth.
+struct PrintedNumeral: Hashable, Sendable {
+  /// The digits in the phrase, as UTF-8 offsets.
+  let range: Range<Int>
+  /// What the printed digits are multiplied by: scale word and unit.
+  let factor: Rational
+  /// How many digits stand after the point.
+  let decimals: Int
+  /// Whether thousands are parted by commas.
+  let isGrouped: Bool
+  /// The step between two figures of the same precision, in printed digits.
+  let step: Rational
+  /// The printed digits as a number.
+  let value: Rational
+}
+
+extension Figure {
+  /// The phrase with the figure moved by a number of steps at its own
+  /// precision: 5배 by 1 is 6배, 770만원 by -1 is 760만원.
+  ///
+  /// - Returns: nil where the figure has no digits to change, or the step
+  ///   leads to zero or below.
+  public func phrase(movedBy steps: Int) -> String? {
+    guard let numeral else { return nil }
+    let value = numeral.value + Rational(steps) * numeral.step
+    guard value.signum > 0 else { return nil }
+    let digits = value.decimal(
+      places: numeral.decimals, grouped: numeral.isGrouped)
+    var bytes = Array(phrase.utf8)
+    bytes.replaceSubrange(numeral.range, with: digits.utf8)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The printed digits as a number and the step between two figures of the
+  /// same precision; nil where there are no digits to change.
+  public var printedScale: (value: Rational, step: Rational)? {
+    numeral.map { ($0.value, $0.step) }
+  }
+}

@@ -1,0 +1,359 @@
+import Exact
+public import Input
+public import Quantities
+
+/// Reads printed figures: one phrase in, one figure out.
+///
+/// One grammar for documents, claim files and reference files. The language
+/// tables and the policy say what words mean and how wide figures are read;
+/// the reader knows no language itself.
+///
+///     let figure = try FigureReader.standard.read("약 6,000달러")
+///     figure.denotation.usual   // [5700, 6300]
+public struct FigureReader: Sendable {
+  public let policy: Policy
+  private let lexicon: Lexicon
+
+  /// The longest phrase that is read, in bytes.
+  public static let maximumPhrase = 2_000
+
+  public init(policy: InputFile, languages: [InputFile]) throws(InputError) {
+    self.policy = try Policy(policy)
+    lexicon = try Lexicon(languages: languages, policy: self.policy)
+  }
+
+  /// The reader with the built-in policy and languages.
+  public static let standard: FigureReader = {
+    do {
+      return try FigureReader(
+        policy: BuiltInData.policy,
+        languages: [BuiltInData.korean, BuiltInData.english])
+    } catch {
+      preconditionFailure("the built-in tables: \(error)")
+    }
+  }()
+
+  /// What a figure counts or is paid in, where the phrase leaves it out.
+  public enum Referent: Hashable, Sendable {
+    case noun(Noun)
+    case unit(Unit)
+  }
+
+  /// Reads the one figure in a phrase.
+  ///
+  /// - Parameters:
+  ///   - phrase: the figure as printed, with words around it if you like.
+  ///   - day: the day of the document, which completes dates such as 28일.
+  ///   - referent: the counted noun or the unit that stands elsewhere.
+  /// - Throws: `FigureError` with the place in the phrase, if it holds no
+  ///   figure or more than one.
+  public func read(
+    _ phrase: String, on day: CalendarDay? = nil, of referent: Referent? = nil
+  ) throws(FigureError) -> Figure {
+    let bytes = Array(phrase.utf8)
+    guard bytes.count <= Self.maximumPhrase else {
+      throw FigureError(kind: .tooLong(bytes.count), offset: 0)
+    }
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      throw FigureError(kind: .empty, offset: 0)
+    }
+    do {
+      let scanned = try scan(bytes, on: day)
+      return try denote(
+        choose(scanned.figures, scanned.names, bytes), bytes, phrase, referent)
+    } catch {
+      // Errors inside the reader count bytes; a reader of text counts
+      // characters.
+      let offset = String(
+        decoding: bytes.prefix(error.offset), as: UTF8.self
+      ).unicodeScalars.count
+      throw FigureError(kind: error.kind, offset: offset)
+    }
+  }
+
+  private func scan(
+    _ bytes: [UInt8], on day: CalendarDay?
+  ) throws(FigureError) -> (figures: [ScannedFigure], names: [String]) {
+    let cursor = TextCursor(bytes: bytes, lexicon: lexicon)
+    let numerals = NumeralReader(cursor: cursor)
+    let dates = DateReader(cursor: cursor, numerals: numerals, today: day)
+    return try FigureScanner(
+      cursor: cursor, numerals: numerals, dates: dates, policy: policy
+    ).scan()
+  }
+
+  /// The figure the phrase is about. A calendar word beside a quantity only
+  /// says when (지난해 … 로봇 18대), a share word beside one only how.
+  private func choose(
+    _ figures: [ScannedFigure], _ names: [String], _ bytes: [UInt8]
+  ) throws(FigureError) -> ScannedFigure {
+    func isSideRemark(_ figure: ScannedFigure) -> Bool {
+      switch figure.content {
+      case .date, .quantifier: true
+      case .number: false
+      }
+    }
+    let main = figures.filter { !isSideRemark($0) }
+    let candidates = main.isEmpty ? figures : main
+    guard let first = candidates.first else {
+      if let name = names.first {
+        throw FigureError(kind: .nameWithDigits(name), offset: 0)
+      }
+      throw FigureError(kind: .noFigure, offset: 0)
+    }
+    guard candidates.count == 1 else {
+      let surfaces = candidates.map {
+        String(decoding: bytes[$0.range], as: UTF8.self)
+      }
+      throw FigureError(
+        kind: .severalFigures(surfaces),
+        offset: candidates[1].range.lowerBound)
+    }
+    return first
+  }
+}
+
+// MARK: - From the scanned figure to its sets
+
+extension FigureReader {
+  private func denote(
+    _ scanned: ScannedFigure, _ bytes: [UInt8], _ phrase: String,
+    _ referent: Referent?
+  ) throws(FigureError) -> Figure {
+    var figure = scanned
+    if let referent { try apply(referent, to: &figure) }
+    let surface = String(decoding: bytes[figure.range], as: UTF8.self)
+    switch figure.content {
+    case .date(let date):
+      return dateFigure(date, phrase: phrase, surface: surface)
+    case .quantifier(let row):
+      return quantifierFigure(row, phrase: phrase, surface: surface)
+    case .number(let low, let high):
+      return numberFigure(
+        figure, low, high, phrase: phrase, surface: surface)
+    }
+  }
+
+  private func apply(
+    _ referent: Referent, to figure: inout ScannedFigure
+  ) throws(FigureError) {
+    let asked: Unit =
+      switch referent {
+      case .noun(let noun): .counting(noun)
+      case .unit(let unit): unit
+      }
+    let printed = figure.unit.dimension
+    let isBare = printed == .unmarked || printed.countedNoun == .thing
+    guard isBare || printed.isComparable(with: asked.dimension) else {
+      throw FigureError(
+        kind: .differentNoun(
+          printed: figure.unit.symbol, asked: asked.symbol),
+        offset: figure.range.lowerBound)
+    }
+    figure.unit =
+      isBare || printed.countedNoun != nil ? asked : figure.unit
+  }
+
+  private func dateFigure(
+    _ date: PrintedDate, phrase: String, surface: String
+  ) -> Figure {
+    func end(_ day: CalendarDay?) -> Interval.End {
+      day.map { .closed(Rational($0.number)) } ?? .infinite
+    }
+    let unit = Unit(symbol: "", dimension: .date, factor: 1)
+    let denotation: Denotation
+    if date.row != "exact", let first = date.first, let last = date.last {
+      denotation = sets(
+        row: date.row, reading: 0,
+        names: ["a": Rational(first.number), "b": Rational(last.number)],
+        unit: unit)
+    } else {
+      let days = Interval(end(date.first), end(date.last)) ?? .all
+      denotation = Denotation(exactly: ValueSet(days, step: 1))
+    }
+    return Figure(
+      phrase: phrase, surface: surface, kind: .date,
+      value: denotation.widest.point, dimension: .date, unit: unit, hedge: nil,
+      row: date.row, isVague: policy.rows[date.row]?.isVague ?? false,
+      readings: [Figure.Reading(name: "as printed", denotation: denotation)],
+      hasDefaultReading: true, numeral: nil, policy: policy.id,
+      customaryTop: nil)
+  }
+
+  private func quantifierFigure(
+    _ rowName: String, phrase: String, surface: String
+  ) -> Figure {
+    let row = policy.rows[rowName]!
+    let readings = row.readings.indices.map { index in
+      Figure.Reading(
+        name: row.readings[index].name,
+        denotation: sets(row: rowName, reading: index, names: [:], unit: .one))
+    }
+    return Figure(
+      phrase: phrase, surface: surface,
+      kind: rowName == "on-a-par" ? .ratio : .share,
+      value: nil, dimension: .number, unit: .one, hedge: rowName, row: rowName,
+      isVague: row.isVague, readings: readings, hasDefaultReading: true,
+      numeral: nil, policy: policy.id, customaryTop: nil)
+  }
+
+  private func numberFigure(
+    _ figure: ScannedFigure, _ low: Numeral, _ high: Numeral?,
+    phrase: String, surface: String
+  ) -> Figure {
+    let kind = kind(of: figure, low, high)
+    let row = row(of: figure, kind, low, high)
+    let isCount = figure.unit.dimension.countedNoun != nil
+    let readings = licensedReadings(of: figure, low).map { reading in
+      var names = Self.names(low, high)
+      if let transform = reading.transform {
+        names["n"] = transform(low.value)
+      }
+      var denotation = sets(row: row, reading: 0, names: names, unit: figure.unit)
+      if let invert = reading.invert {
+        denotation = denotation.mapped { inverted($0, invert) }
+      }
+      return Figure.Reading(
+        name: reading.name,
+        denotation: isCount ? denotation.mapped(Self.counts) : denotation)
+    }
+    let isOpen = ["more-than", "at-least"].contains(row) && high == nil
+    let value = high == nil && low.form == .plain
+      ? low.value * figure.unit.factor : nil
+    return Figure(
+      phrase: phrase, surface: surface, kind: kind, value: value,
+      dimension: figure.unit.dimension, unit: figure.unit,
+      hedge: figure.hedge ?? (low.form == .plain ? nil : row), row: row,
+      isVague: policy.rows[row]?.isVague ?? false,
+      readings: readings,
+      hasDefaultReading: figure.comparison != .increaseTimes,
+      numeral: printedNumeral(figure, low, high), policy: policy.id,
+      customaryTop: isOpen
+        ? (low.value + low.lastNonzeroPlace) * figure.unit.factor : nil)
+  }
+
+  private func kind(
+    of figure: ScannedFigure, _ low: Numeral, _ high: Numeral?
+  ) -> Figure.Kind {
+    if high != nil { return .range }
+    if figure.isOrdinal { return .ordinal }
+    if figure.isMultiple { return .multiple }
+    if low.form == .fraction, figure.unit.dimension == .unmarked {
+      return .fraction
+    }
+    let dimension = figure.unit.dimension
+    if dimension.isCountLike { return .count }
+    if dimension.currency != nil { return .currency }
+    if dimension.isNumber { return .percentage }
+    if dimension == Dimension(.percentagePoint) { return .percentagePoint }
+    if dimension == .duration || dimension == Dimension(.calendarMonth) {
+      return .duration
+    }
+    return .dimension
+  }
+
+  private func row(
+    of figure: ScannedFigure, _ kind: Figure.Kind, _ low: Numeral,
+    _ high: Numeral?
+  ) -> String {
+    switch low.form {
+    case .plural: return "dozens"
+    case .few: return "several"
+    case .fraction where kind == .fraction: return figure.hedge ?? "simple-fraction"
+    default: break
+    }
+    if high != nil { return "range" }
+    if let hedge = figure.hedge { return hedge }
+    if kind == .ordinal { return "exact" }
+    if kind == .count, !low.isScaled, !low.hasDecimals {
+      let isRound = low.value >= 100 && low.lastNonzeroPlace > 1
+      return isRound ? "round-count" : "exact"
+    }
+    return "measured"
+  }
+
+  private static func names(
+    _ low: Numeral, _ high: Numeral?
+  ) -> [Character: Rational] {
+    [
+      "n": low.value, "u": low.place, "z": low.lastNonzeroPlace,
+      "v": min(low.lastNonzeroPlace, low.secondPlace),
+      "a": low.value, "α": low.place,
+      "b": high?.value ?? low.value, "β": high?.place ?? low.place,
+    ]
+  }
+
+  private func sets(
+    row: String, reading: Int, names: [Character: Rational], unit: Unit
+  ) -> Denotation {
+    let formulas = policy.rows[row]!.readings[reading]
+    func set(_ formula: SetFormula) -> ValueSet? {
+      formula(names).map { (try? $0.scaled(by: unit.factor)) ?? .all }
+    }
+    return Denotation(
+      sharp: set(formulas.sharp), usual: set(formulas.usual) ?? .empty,
+      loose: set(formulas.loose) ?? .empty,
+      widest: set(formulas.widest) ?? .empty)
+  }
+
+  /// A count is a whole number and never negative.
+  private static func counts(_ set: ValueSet) -> ValueSet {
+    let nonNegative = ValueSet(Interval(.closed(0), .infinite)!)
+    return ValueSet(set.intersection(nonNegative).intervals, step: 1)
+  }
+
+  private func inverted(_ set: ValueSet, _ addOne: Bool) -> ValueSet {
+    let base = (try? set.adding(ValueSet(addOne ? 1 : 0))) ?? set
+    return (try? ValueSet(1).divided(by: base)) ?? .all
+  }
+
+  private struct LicensedReading {
+    var name: String
+    /// What the ratio is, from the printed number.
+    var transform: ((Rational) -> Rational)?
+    /// Whether the ratio is one over the number, or one over it plus one.
+    var invert: Bool?
+  }
+
+  /// The readings of "N times …"; the default one first. Grounds: both
+  /// conventions are in print (Merriam-Webster's usage dictionary; the style
+  /// guides of The Economist and of the Institute of Physics), so neither
+  /// alone may refute.
+  private func licensedReadings(
+    of figure: ScannedFigure, _ low: Numeral
+  ) -> [LicensedReading] {
+    switch figure.isMultiple ? figure.comparison ?? .asMany : .asMany {
+    case .asMany: [LicensedReading(name: "as printed")]
+    case .more, .increase:
+      [
+        LicensedReading(name: "N times as many"),
+        LicensedReading(name: "N times in addition", transform: { $0 + 1 }),
+      ]
+    case .increaseTimes:
+      [
+        LicensedReading(name: "N times as many"),
+        LicensedReading(name: "N times in addition", transform: { $0 + 1 }),
+        LicensedReading(name: "N separate increases", transform: nil),
+      ]
+    case .less:
+      [
+        LicensedReading(name: "one Nth", invert: false),
+        LicensedReading(name: "one part in N + 1", invert: true),
+      ]
+    }
+  }
+
+  private func printedNumeral(
+    _ figure: ScannedFigure, _ low: Numeral, _ high: Numeral?
+  ) -> PrintedNumeral? {
+    guard high == nil, !figure.isComposite, let digits = low.digits,
+      !digits.value.isZero, low.form == .plain
+    else { return nil }
+    let scale = low.value / digits.value
+    return PrintedNumeral(
+      range: digits.range, factor: scale * figure.unit.factor,
+      decimals: digits.decimals, isGrouped: digits.isGrouped,
+      step: min(low.lastNonzeroPlace, low.secondPlace) / scale,
+      value: digits.value)
+  }
+}

@@ -1,0 +1,570 @@
+import Exact
+import Quantities
+
+/// A figure as it stands in a text, before its sets are worked out.
+struct ScannedFigure: Sendable {
+  enum Content: Sendable {
+    /// One number, or the two ends of a range.
+    case number(low: Numeral, high: Numeral?)
+    case date(PrintedDate)
+    /// A word that is a figure in itself; the row of the policy.
+    case quantifier(String)
+  }
+
+  var content: Content
+  var unit = Unit(symbol: "", dimension: .unmarked, factor: 1)
+  var isMultiple = false
+  var isOrdinal = false
+  /// A number made up of two units (1m80, 2시간 30분) cannot be moved by a
+  /// step in its digits.
+  var isComposite = false
+  var hedge: String?
+  /// What a multiple is of: "times more", "N-fold increase".
+  var comparison: Comparison?
+  var range: Range<Int>
+
+  enum Comparison: Sendable { case asMany, more, less, increase, increaseTimes }
+}
+
+/// Finds figures in a phrase, left to right.
+struct FigureScanner: Sendable {
+  let cursor: TextCursor
+  let numerals: NumeralReader
+  let dates: DateReader
+  let policy: Policy
+
+  /// The figures, and the names with digits in them that are none.
+  func scan() throws(FigureError) -> (figures: [ScannedFigure], names: [String])
+  {
+    var figures: [ScannedFigure] = []
+    var names: [String] = []
+    var index = 0
+    while index < cursor.end {
+      if let end = name(at: index) {
+        names.append(cursor.text(index..<end))
+        index = end
+      } else if let figure = try figure(at: index) {
+        figures.append(figure)
+        index = max(figure.range.upperBound, index + 1)
+      } else if let end = cursor.hasWord(at: index, .trap) {
+        index = end
+      } else {
+        index = cursor.next(index)
+      }
+    }
+    return (figures, names)
+  }
+
+  private func figure(at start: Int) throws(FigureError) -> ScannedFigure? {
+    if let money = try moneyWithSign(at: start) { return money }
+    if let date = try dates.date(at: start) {
+      return ScannedFigure(content: .date(date), range: date.range)
+    }
+    if let quantifier = quantifier(at: start) { return quantifier }
+    if let multiple = multipleWord(at: start) { return multiple }
+    if cursor.hasWord(at: start, .trap) != nil { return nil }
+    if let ordinal = ordinalWord(at: start) { return ordinal }
+    if let days = fewDays(at: start) { return days }
+    return try number(at: start)
+  }
+}
+
+// MARK: - Names
+
+extension FigureScanner {
+  /// A word of Latin letters and digits that is no number with a unit: 910C,
+  /// NVL72, K2, GPT-5, and a number that follows a capitalised word.
+  private func name(at start: Int) -> Int? {
+    guard cursor.isASCIILetter(start) || cursor.isDigit(start),
+      !cursor.joinsLatin(start)
+    else { return nil }
+    var end = start
+    var hasDigit = false
+    var hasLetter = false
+    while cursor.isASCIILetter(end) || cursor.isDigit(end)
+      || (cursor[end] == UInt8(ascii: "-")
+        && (cursor.isASCIILetter(end + 1) || cursor.isDigit(end + 1))
+        && cursor.isASCIILetter(start))
+    {
+      hasDigit = hasDigit || cursor.isDigit(end)
+      hasLetter = hasLetter || cursor.isASCIILetter(end)
+      end += 1
+    }
+    if hasDigit, hasLetter {
+      return isNumberWithUnit(start..<end) ? nil : end
+    }
+    if hasLetter { return capitalisedNameWithNumber(start..<end) }
+    return nil
+  }
+
+  private func isNumberWithUnit(_ range: Range<Int>) -> Bool {
+    guard cursor.isDigit(range.lowerBound),
+      let numeral = try? numerals.numeral(at: range.lowerBound)
+    else { return false }
+    let end = numeral.range.upperBound
+    guard end < range.upperBound else { return end == range.upperBound }
+    return unit(after: end, of: numeral).map { $0.end >= range.upperBound
+      || cursor.isDigit($0.end) } ?? false
+  }
+
+  /// "CloudMatrix 384", "World Model 1.0": the number belongs to the name if
+  /// the word before it is capitalised, no word of the language, and nothing
+  /// is counted or measured by it.
+  private func capitalisedNameWithNumber(_ word: Range<Int>) -> Int? {
+    guard (65...90).contains(cursor.bytes[word.lowerBound]),
+      cursor.lexicon.matches(in: cursor.bytes, at: word.lowerBound)
+        .allSatisfy({ $0.end != word.upperBound }),
+      UnitTable.unit(symbol: cursor.text(word)) == nil
+    else { return nil }
+    let next = cursor.skippingSpaces(word.upperBound)
+    guard next > word.upperBound, cursor.isDigit(next),
+      let numeral = try? numerals.numeral(at: next),
+      !numeral.isScaled, unit(after: numeral.range.upperBound, of: numeral) == nil
+    else { return nil }
+    return numeral.range.upperBound
+  }
+}
+
+// MARK: - Words that are figures
+
+extension FigureScanner {
+  private func quantifier(at start: Int) -> ScannedFigure? {
+    guard !cursor.isHangul(start - 3) else { return nil }
+    let match = cursor.word(at: start) { meaning -> String? in
+      if case .quantifier(let row) = meaning { row } else { nil }
+    }
+    guard let (row, end) = match else { return nil }
+    return ScannedFigure(content: .quantifier(row), unit: .one, range: start..<end)
+  }
+
+  /// "tripled", "twice", "fivefold".
+  private func multipleWord(at start: Int) -> ScannedFigure? {
+    let match = cursor.word(at: start) { meaning -> Rational? in
+      if case .multiple(let value) = meaning { value } else { nil }
+    }
+    guard let (value, end) = match else { return nil }
+    let numeral = Numeral(
+      value: value, place: value < 1 ? value : 1, range: start..<end)
+    var figure = ScannedFigure(
+      content: .number(low: numeral, high: nil), unit: .one, isMultiple: true,
+      range: start..<end)
+    figure.comparison = comparison(after: end, isFold: true)
+    addHedge(to: &figure)
+    return figure
+  }
+
+  /// 첫 번째, "second".
+  private func ordinalWord(at start: Int) -> ScannedFigure? {
+    guard !cursor.isHangul(start - 3) else { return nil }
+    let match = cursor.word(at: start) { meaning -> Int? in
+      if case .ordinalWord(let value) = meaning { value } else { nil }
+    }
+    guard let (value, wordEnd) = match else { return nil }
+    var end = wordEnd
+    if cursor.isHangul(start) {
+      guard
+        let mark = cursor.hasWord(
+          at: cursor.skippingSpaces(wordEnd), .ordinal)
+      else { return nil }
+      end = mark
+    }
+    return ordinal(
+      Numeral(value: Rational(value), place: 1, range: start..<wordEnd),
+      start..<end)
+  }
+
+  private func ordinal(_ numeral: Numeral, _ range: Range<Int>) -> ScannedFigure
+  {
+    ScannedFigure(
+      content: .number(low: numeral, high: nil),
+      unit: Unit(symbol: "", dimension: Dimension(.rank), factor: 1),
+      isOrdinal: true, range: range)
+  }
+
+  /// 며칠: a few days.
+  private func fewDays(at start: Int) -> ScannedFigure? {
+    guard let end = cursor.hasWord(at: start, .fewDays),
+      let day = UnitTable.unit(symbol: "day")
+    else { return nil }
+    let numeral = Numeral(value: 1, place: 1, form: .few, range: start..<end)
+    return ScannedFigure(
+      content: .number(low: numeral, high: nil), unit: day, range: start..<end)
+  }
+}
+
+// MARK: - Numbers
+
+extension FigureScanner {
+  /// $16.5 billion, ₩770, US$5: the sign before the number.
+  private func moneyWithSign(at start: Int) throws(FigureError)
+    -> ScannedFigure?
+  {
+    let match = cursor.word(at: start) { meaning -> String? in
+      if case .currencySign(let code) = meaning { code } else { nil }
+    }
+    guard let (code, end) = match,
+      let numeral = try numerals.numeral(at: cursor.skippingSpaces(end)),
+      numeral.hasDigits
+    else { return nil }
+    return try withRange(
+      ScannedFigure(
+        content: .number(low: numeral, high: nil), unit: .currency(code),
+        range: start..<numeral.range.upperBound))
+  }
+
+  private func number(at start: Int) throws(FigureError) -> ScannedFigure? {
+    guard let numeral = try numerals.numeral(at: start) else { return nil }
+    if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3) {
+      return nil
+    }
+    let figure = ScannedFigure(
+      content: .number(low: numeral, high: nil), range: numeral.range)
+    return try withRange(figure)
+  }
+
+  /// Adds the second end of a range, the unit, the noun and the hedge.
+  private func withRange(_ begun: ScannedFigure) throws(FigureError)
+    -> ScannedFigure?
+  {
+    var figure = begun
+    guard case .number(var low, _) = figure.content else { return nil }
+    var high: Numeral?
+    let firstUnit = unit(after: low.range.upperBound, of: low)
+    let afterLow = firstUnit?.end ?? low.range.upperBound
+    for start in [low.range.upperBound, afterLow] {
+      guard let mark = rangeMark(at: start),
+        let other = try numerals.numeral(at: mark), other.form == .plain,
+        low.form == .plain, !other.isBareSyllable
+      else { continue }
+      high = other
+      figure.range = figure.range.lowerBound..<other.range.upperBound
+      low = inheritingScale(low, from: other)
+      break
+    }
+    figure.content = .number(low: low, high: high)
+    let last = high ?? low
+    if figure.unit.dimension == .unmarked {
+      if let found = unit(after: last.range.upperBound, of: last) {
+        apply(found, to: &figure)
+      } else if high != nil, let firstUnit {
+        apply(firstUnit, to: &figure)
+        figure.range = figure.range.lowerBound..<last.range.upperBound
+      }
+    }
+    if high == nil { try addComposite(to: &figure) }
+    if figure.unit.dimension.isCountLike { addNoun(to: &figure) }
+    guard isPlausible(figure) else { return nil }
+    if figure.isMultiple {
+      figure.comparison = comparison(
+        after: figure.range.upperBound, isFold: false)
+    }
+    addHedge(to: &figure)
+    return figure
+  }
+
+  private func rangeMark(at start: Int) -> Int? {
+    let index = cursor.skippingSpaces(start)
+    if let end = cursor.hasWord(at: index, .rangeMark) {
+      // "from 18 to 60" is a change, not a range.
+      return cursor.skippingSpaces(end)
+    }
+    guard let joiner = cursor.hasWord(at: index, .rangeJoiner) else {
+      return nil
+    }
+    let hasOpener = (0..<start).contains {
+      cursor.hasWord(at: $0, .rangeOpener) != nil
+    }
+    return hasOpener ? cursor.skippingSpaces(joiner) : nil
+  }
+
+  /// 5~10만 and 50-80 million: the scale belongs to both ends.
+  private func inheritingScale(_ low: Numeral, from high: Numeral) -> Numeral {
+    guard !low.isScaled, high.isScaled, let digits = high.digits,
+      low.value < digits.value, !digits.value.isZero
+    else { return low }
+    return low.scaled(
+      by: high.value / digits.value, to: low.range.upperBound)
+  }
+
+  /// A numeral in words needs something beside it to be a figure: one
+  /// syllable alone is a particle, a day or part of a word.
+  private func isPlausible(_ figure: ScannedFigure) -> Bool {
+    guard case .number(let low, _) = figure.content else { return true }
+    if low.hasDigits || low.form == .fraction { return true }
+    let hasUnit = figure.unit.dimension != .unmarked || figure.isMultiple
+    if low.form == .few || low.isBareSyllable { return hasUnit }
+    if low.isNativeWord, cursor.isHangul(low.range.lowerBound) {
+      // 한 alone means "a certain"; 하나, 둘 stand alone.
+      return hasUnit || low.range.count > 3 && low.value.isInteger
+        && cursor.endsHangulWord(low.range.upperBound)
+    }
+    return true
+  }
+}
+
+// MARK: - Units
+
+extension FigureScanner {
+  struct UnitMatch {
+    var unit: Unit
+    var isTimes = false
+    var isOrdinal = false
+    var end: Int
+  }
+
+  /// The unit, counter, "times" or counted noun after a number.
+  func unit(after end: Int, of numeral: Numeral) -> UnitMatch? {
+    let next = cursor.skippingSpaces(end)
+    for start in next == end ? [end] : [end, next] {
+      if let match = wordUnit(at: start, of: numeral) { return match }
+      if let match = symbolUnit(at: start) { return match }
+    }
+    return nil
+  }
+
+  private func wordUnit(at start: Int, of numeral: Numeral) -> UnitMatch? {
+    for match in cursor.lexicon.matches(in: cursor.bytes, at: start) {
+      let end = match.end
+      if cursor.isASCIILetter(end - 1), cursor.isASCIILetter(end) { continue }
+      if cursor.isHangul(end - 3), !cursor.endsHangulWord(end) { continue }
+      // 분 is a minute after digits and a person after a native numeral.
+      let meanings =
+        numeral.isNativeWord ? match.meanings.sorted(by: counterFirst)
+        : match.meanings
+      for meaning in meanings {
+        switch meaning {
+        case .half: continue
+        case .unit(let symbol):
+          guard let unit = UnitTable.unit(symbol: symbol) else { continue }
+          return UnitMatch(unit: unit, end: end)
+        case .counter(let noun), .noun(let noun):
+          return UnitMatch(unit: .counting(noun), end: end)
+        case .times: return UnitMatch(unit: .one, isTimes: true, end: end)
+        case .ordinal:
+          return UnitMatch(
+            unit: Unit(symbol: "", dimension: Dimension(.rank), factor: 1),
+            isOrdinal: true, end: end)
+        default: continue
+        }
+      }
+    }
+    return nil
+  }
+
+  private func counterFirst(_ a: Meaning, _ b: Meaning) -> Bool {
+    func isCounter(_ meaning: Meaning) -> Bool {
+      if case .counter = meaning { true } else { false }
+    }
+    return isCounter(a) && !isCounter(b)
+  }
+
+  /// A unit symbol such as TB/s, %, cm, USD: the longest that is one.
+  private func symbolUnit(at start: Int) -> UnitMatch? {
+    var end = start
+    while end < cursor.end, end - start < 16, isSymbolByte(cursor.bytes[end]) {
+      end += 1
+    }
+    while end > start {
+      let text = cursor.text(start..<end)
+      let isWhole = !(cursor.isASCIILetter(end) && cursor.isASCIILetter(end - 1))
+      if isWhole, let unit = UnitTable.unit(symbol: text) {
+        return UnitMatch(unit: unit, end: end)
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  private func isSymbolByte(_ byte: UInt8) -> Bool {
+    (65...90).contains(byte & 0xDF) && byte < 0x80
+      || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "/")
+      || byte == UInt8(ascii: "2") || byte >= 0xC2
+      || (0x80...0xBF).contains(byte)
+  }
+
+  private func apply(_ match: UnitMatch, to figure: inout ScannedFigure) {
+    figure.unit = match.unit
+    figure.isMultiple = match.isTimes
+    figure.isOrdinal = match.isOrdinal
+    figure.range = figure.range.lowerBound..<match.end
+  }
+
+  /// 1m80 is 1.80 m; 2시간 30분 is one duration.
+  private func addComposite(to figure: inout ScannedFigure) throws(FigureError)
+  {
+    guard case .number(var low, _) = figure.content, !low.hasDecimals,
+      low.form == .plain
+    else { return }
+    let end = figure.range.upperBound
+    if figure.unit.symbol == "m", cursor.isDigit(end), cursor.isDigit(end + 1),
+      !cursor.isDigit(end + 2), !cursor.isASCIILetter(end + 2),
+      let centimetre = UnitTable.unit(symbol: "cm")
+    {
+      let part = Int(cursor.bytes[end] - 48) * 10 + Int(cursor.bytes[end + 1] - 48)
+      low.value = low.value * 100 + Rational(part)
+      low.place = 1
+      low.range = low.range.lowerBound..<end + 2
+      figure.unit = centimetre
+      figure.content = .number(low: low, high: nil)
+      figure.isComposite = true
+      figure.range = figure.range.lowerBound..<end + 2
+      return
+    }
+    let next = cursor.skippingSpaces(end)
+    guard let other = try numerals.numeral(at: next), other.hasDigits,
+      let smaller = unit(after: other.range.upperBound, of: other),
+      smaller.unit.dimension == figure.unit.dimension,
+      [Dimension.duration, Dimension(.calendarMonth)].contains(
+        figure.unit.dimension),
+      smaller.unit.factor < figure.unit.factor
+    else { return }
+    low.value =
+      low.value * (figure.unit.factor / smaller.unit.factor) + other.value
+    low.place = other.place
+    low.hasDecimals = other.hasDecimals
+    low.range = low.range.lowerBound..<smaller.end
+    figure.unit = smaller.unit
+    figure.content = .number(low: low, high: nil)
+    figure.isComposite = true
+    figure.range = figure.range.lowerBound..<smaller.end
+  }
+}
+
+// MARK: - Nouns, hedges, comparisons
+
+extension FigureScanner {
+  /// What a bare counter counts: a noun right before the number, or the first
+  /// one after it.
+  private func addNoun(to figure: inout ScannedFigure) {
+    let isBare =
+      figure.unit.dimension == .unmarked
+      || figure.unit.dimension.countedNoun == .thing
+    guard isBare else { return }
+    if let noun = nounAfter(figure.range.upperBound)
+      ?? nounBefore(figure.range.lowerBound)
+    {
+      figure.unit = .counting(noun)
+    }
+  }
+
+  private func nounAfter(_ start: Int) -> Noun? {
+    var index = start
+    var isFirstWord = true
+    while index < cursor.end {
+      let isWordStart = isFirstWord || !isMidWord(index)
+      if isWordStart, let (noun, end) = noun(at: index),
+        cursor.endsHangulWord(end)
+      {
+        return noun
+      }
+      // A clause ends at a comma or a full stop, and 에 ends the counted part.
+      if let byte = cursor[index], ",.;:…".utf8.contains(byte) { return nil }
+      isFirstWord = false
+      index = cursor.next(index)
+    }
+    return nil
+  }
+
+  private func isMidWord(_ index: Int) -> Bool {
+    (cursor.isHangul(index - 3) && cursor.isHangul(index))
+      || cursor.joinsLatin(index)
+  }
+
+  private func nounBefore(_ end: Int) -> Noun? {
+    var best: Noun?
+    for start in 0..<end where !isMidWord(start) {
+      guard let (noun, after) = noun(at: start) else { continue }
+      var next = cursor.skippingSpaces(after)
+      if let (_, particleEnd) = cursor.word(
+        at: after, { $0 == .particle ? true : nil })
+      {
+        next = cursor.skippingSpaces(particleEnd)
+      }
+      if next == end { best = noun }
+    }
+    return best
+  }
+
+  private func noun(at start: Int) -> (Noun, end: Int)? {
+    cursor.word(at: start) { meaning -> Noun? in
+      if case .noun(let noun) = meaning { noun } else { nil }
+    }
+    .map { ($0.value, $0.end) }
+  }
+
+  /// The hedges on both sides of a figure; of several the policy's first.
+  private func addHedge(to figure: inout ScannedFigure) {
+    var rows = hedgesAfter(&figure)
+    rows += hedgesBefore(figure.range.lowerBound)
+    figure.hedge = rows.min { policy.rank(of: $0) < policy.rank(of: $1) }
+  }
+
+  private func hedgesBefore(_ start: Int) -> [String] {
+    var rows: [String] = []
+    var limit = start
+    while let (row, begin) = hedge(endingAt: limit) {
+      rows.append(row)
+      limit = begin
+    }
+    return rows
+  }
+
+  private func hedge(endingAt limit: Int) -> (String, begin: Int)? {
+    for begin in 0..<limit {
+      if isMidWord(begin) { continue }
+      for match in cursor.lexicon.matches(in: cursor.bytes, at: begin)
+      where match.end <= limit && cursor.skippingSpaces(match.end) == limit {
+        if cursor.isASCIILetter(match.end - 1), match.end == limit,
+          cursor.isASCIILetter(limit)
+        {
+          continue
+        }
+        for case .hedgeBefore(let row) in match.meanings {
+          return (row, begin)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func hedgesAfter(_ figure: inout ScannedFigure) -> [String] {
+    var rows: [String] = []
+    var index = figure.range.upperBound
+    while let (row, end) = hedgeAfter(index) {
+      rows.append(row)
+      index = end
+    }
+    return rows
+  }
+
+  private func hedgeAfter(_ start: Int) -> (String, end: Int)? {
+    for index in [start, cursor.skippingSpaces(start)] {
+      let match = cursor.word(at: index) { meaning -> String? in
+        if case .hedgeAfter(let row) = meaning { row } else { nil }
+      }
+      if let (row, end) = match { return (row, end) }
+    }
+    // 300여명: the hedge stands between number and unit.
+    return nil
+  }
+
+  private func comparison(
+    after end: Int, isFold: Bool
+  ) -> ScannedFigure.Comparison {
+    let next = cursor.skippingSpaces(end)
+    let following = cursor.word(at: next) { meaning -> ScannedFigure.Comparison? in
+      switch meaning {
+      case .timesMore: .more
+      case .timesLess: .less
+      case .increase: .increase
+      default: nil
+      }
+    }
+    if let (comparison, _) = following { return comparison }
+    let isPrecededByIncrease = (0..<end).contains { start in
+      !isMidWord(start) && cursor.hasWord(at: start, .increase) != nil
+    }
+    if isPrecededByIncrease { return isFold ? .increase : .increaseTimes }
+    return .asMany
+  }
+}

@@ -1,0 +1,159 @@
+import Exact
+import Input
+import Quantities
+
+extension Lexicon {
+  /// The words of the language files and of the policy.
+  init(languages: [InputFile], policy: Policy) throws(InputError) {
+    for file in languages { try add(file) }
+    for hedge in policy.hedges {
+      for word in hedge.before { insert(word, .hedgeBefore(hedge.row)) }
+      for word in hedge.after { insert(word, .hedgeAfter(hedge.row)) }
+    }
+    for quantifier in policy.quantifiers {
+      for word in quantifier.words { insert(word, .quantifier(quantifier.row)) }
+    }
+  }
+
+  private mutating func add(_ file: InputFile) throws(InputError) {
+    let root = try YAMLNode.read(file).requireMapping("a language")
+    for (key, value) in root.entries {
+      switch try key.requireText("a table") {
+      case "language": break
+      case "digits": try addNumbers(value) { .digit($0) }
+      case "places":
+        try addNumbers(value) { .place([10: 1, 100: 2, 1000: 3][$0] ?? 0) }
+      case "scales": try addNumbers(value) { .scale($0) }
+      case "suffixScales": try addNumbers(value) { .suffixScale($0) }
+      case "words": try addNumbers(value) { .word($0) }
+      case "ordinalWords": try addNumbers(value) { .ordinalWord($0) }
+      case "pluralWords": try addNumbers(value) { .pluralWord($0) }
+      case "months": try addNumbers(value) { .monthName($0) }
+      case "fractions": try addRationals(value) { .fraction($0) }
+      case "multiples": try addRationals(value) { .multiple($0) }
+      case "fractionMark":
+        insert(try value.requireText("a word"), .fractionMark)
+      case "plural": try addWords(value, .plural)
+      case "few": try addWords(value, .few)
+      case "fewDays": try addWords(value, .fewDays)
+      case "half": try addWords(value, .half)
+      case "counters": try addNouns(value) { .counter($0) }
+      case "nouns": try addNouns(value) { .noun($0) }
+      case "units": try addUnits(value)
+      case "currencySigns": try addSigns(value)
+      case "times": try addWords(value, .times)
+      case "ordinals": try addWords(value, .ordinal)
+      case "durationFollowers": try addWords(value, .durationFollower)
+      case "relative": try addRelative(value)
+      case "calendar": try addCalendar(value)
+      case "periodEnds": try addWords(value, .periodEnd)
+      case "deadlines": try addWords(value, .deadline)
+      case "since": try addWords(value, .since)
+      case "rangeMarks": try addWords(value, .rangeMark)
+      case "rangeOpeners": try addWords(value, .rangeOpener)
+      case "rangeJoiners": try addWords(value, .rangeJoiner)
+      case "gapWords": try addWords(value, .gap)
+      case "articles": try addWords(value, .article)
+      case "particles": try addWords(value, .particle)
+      case "traps": try addWords(value, .trap)
+      case "comparisons": try addComparisons(value)
+      case "increases": try addWords(value, .increase)
+      case let name:
+        throw InputError("no table is called '\(name)'", at: key.place)
+      }
+    }
+  }
+
+  private mutating func addWords(
+    _ node: YAMLNode, _ meaning: Meaning
+  ) throws(InputError) {
+    for word in try node.requireSequence("a list of words") {
+      insert(try word.requireText("a word"), meaning)
+    }
+  }
+
+  private mutating func addNumbers(
+    _ node: YAMLNode, _ meaning: (Int) -> Meaning
+  ) throws(InputError) {
+    for (word, value) in try node.requireMapping("words and numbers").entries {
+      let text = try value.requireText("a number")
+      guard let number = Int(text) else {
+        throw InputError("'\(text)' is no whole number", at: value.place)
+      }
+      insert(try word.requireText("a word"), meaning(number))
+    }
+  }
+
+  private mutating func addRationals(
+    _ node: YAMLNode, _ meaning: (Rational) -> Meaning
+  ) throws(InputError) {
+    for (word, value) in try node.requireMapping("words and numbers").entries {
+      let text = try value.requireText("a number")
+      let parts = text.split(separator: "/").compactMap { Rational(decimal: $0) }
+      guard (1...2).contains(parts.count), parts.last?.isZero == false else {
+        throw InputError("'\(text)' is no fraction", at: value.place)
+      }
+      let number = parts.count == 2 ? parts[0] / parts[1] : parts[0]
+      insert(try word.requireText("a word"), meaning(number))
+    }
+  }
+
+  private mutating func addNouns(
+    _ node: YAMLNode, _ meaning: (Noun) -> Meaning
+  ) throws(InputError) {
+    for (key, words) in try node.requireMapping("nouns and words").entries {
+      let name = try key.requireText("a noun")
+      guard let noun = Noun(name) else {
+        throw InputError("no noun is called '\(name)'", at: key.place)
+      }
+      try addWords(words, meaning(noun))
+    }
+  }
+
+  private mutating func addUnits(_ node: YAMLNode) throws(InputError) {
+    for (key, words) in try node.requireMapping("units and words").entries {
+      let symbol = try key.requireText("a unit")
+      guard UnitTable.unit(symbol: symbol) != nil else {
+        throw InputError("no unit is called '\(symbol)'", at: key.place)
+      }
+      try addWords(words, .unit(symbol))
+    }
+  }
+
+  private mutating func addSigns(_ node: YAMLNode) throws(InputError) {
+    for (sign, code) in try node.requireMapping("signs and currencies").entries
+    {
+      insert(
+        try sign.requireText("a sign"),
+        .currencySign(try code.requireText("a currency")))
+    }
+  }
+
+  private mutating func addRelative(_ node: YAMLNode) throws(InputError) {
+    for (key, words) in try node.requireMapping("periods and words").entries {
+      let name = try key.requireText("a period")
+      guard let period = RelativePeriod(rawValue: name) else {
+        throw InputError("no period is called '\(name)'", at: key.place)
+      }
+      try addWords(words, .relative(period))
+    }
+  }
+
+  private mutating func addCalendar(_ node: YAMLNode) throws(InputError) {
+    let table = try node.requireMapping(
+      "calendar words", keys: ["year", "month", "day"])
+    let meanings: [(String, Meaning)] = [
+      ("year", .calendarYear), ("month", .calendarMonth), ("day", .calendarDay),
+    ]
+    for (key, meaning) in meanings {
+      insert(try table.require(key).requireText("a word"), meaning)
+    }
+  }
+
+  private mutating func addComparisons(_ node: YAMLNode) throws(InputError) {
+    let table = try node.requireMapping(
+      "comparisons", keys: ["times-more", "times-less"])
+    try addWords(table.require("times-more"), .timesMore)
+    try addWords(table.require("times-less"), .timesLess)
+  }
+}

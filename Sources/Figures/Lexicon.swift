@@ -1,0 +1,107 @@
+import Exact
+import Quantities
+
+/// What a word can mean in a figure. A word may have several meanings; which
+/// holds is decided by what stands beside it.
+enum Meaning: Hashable, Sendable {
+  /// A digit syllable (삼) and a place syllable (백: the power of ten).
+  case digit(Int), place(Int)
+  /// A scale word, as a power of ten: 만, million.
+  case scale(Int)
+  /// A scale letter after a numeral: $38B, 165K.
+  case suffixScale(Int)
+  /// A numeral in words (두, twenty-one) and one that is an ordinal (첫).
+  case word(Int), ordinalWord(Int)
+  case fraction(Rational), fractionMark
+  /// 수 before a place, and "hundreds of" in one.
+  case plural, pluralWord(Int)
+  case few, fewDays, half
+  case counter(Noun)
+  case unit(String), currencySign(String)
+  case times, multiple(Rational), ordinal
+  case noun(Noun)
+  case hedgeBefore(String), hedgeAfter(String), quantifier(String)
+  case relative(RelativePeriod)
+  case calendarYear, calendarMonth, calendarDay, monthName(Int)
+  case periodEnd, deadline, since
+  case rangeMark, rangeOpener, rangeJoiner
+  case durationFollower, gap, article, particle, trap
+  case timesMore, timesLess, increase
+}
+
+/// A calendar period told relative to the day of the document.
+enum RelativePeriod: String, Hashable, Sendable {
+  case thisWeek = "this-week"
+  case lastWeek = "last-week"
+  case nextWeek = "next-week"
+  case thisMonth = "this-month"
+  case lastMonth = "last-month"
+  case thisYear = "this-year"
+  case lastYear = "last-year"
+  case nextYear = "next-year"
+  case earlyThisYear = "early-this-year"
+  case pastMonth = "past-month"
+  case today, yesterday
+}
+
+/// Words and their meanings, found by their bytes.
+///
+/// A trie over UTF-8: one lookup walks the text once and meets every word
+/// that begins there.
+struct Lexicon: Sendable {
+  private struct Node: Sendable {
+    var next: [UInt8: Int] = [:]
+    var meanings: [Meaning] = []
+  }
+
+  private var nodes = [Node()]
+
+  /// A word found in the text: where it ends and what it can mean.
+  struct Match {
+    let end: Int
+    let meanings: [Meaning]
+  }
+
+  mutating func insert(_ word: String, _ meaning: Meaning) {
+    insert(bytes: Array(word.utf8), meaning)
+    // A word may begin a sentence.
+    if let first = word.utf8.first, (97...122).contains(first),
+      word.utf8.count > 2
+    {
+      var capitalised = Array(word.utf8)
+      capitalised[0] = first - 32
+      insert(bytes: capitalised, meaning)
+    }
+  }
+
+  private mutating func insert(bytes: [UInt8], _ meaning: Meaning) {
+    var current = 0
+    for byte in bytes {
+      if let next = nodes[current].next[byte] {
+        current = next
+      } else {
+        nodes.append(Node())
+        nodes[current].next[byte] = nodes.count - 1
+        current = nodes.count - 1
+      }
+    }
+    if !nodes[current].meanings.contains(meaning) {
+      nodes[current].meanings.append(meaning)
+    }
+  }
+
+  /// The words that begin at an offset, longest first.
+  func matches(in bytes: [UInt8], at start: Int) -> [Match] {
+    var current = 0
+    var result: [Match] = []
+    var index = start
+    while index < bytes.count, let next = nodes[current].next[bytes[index]] {
+      current = next
+      index += 1
+      if !nodes[current].meanings.isEmpty {
+        result.append(Match(end: index, meanings: nodes[current].meanings))
+      }
+    }
+    return result.reversed()
+  }
+}

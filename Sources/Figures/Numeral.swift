@@ -1,0 +1,68 @@
+import Exact
+
+/// A number as it is written, apart from its unit.
+struct Numeral: Sendable {
+  enum Form: Sendable {
+    /// Digits, perhaps with scale words, or a numeral in words.
+    case plain
+    /// "hundreds": some multiple of the value.
+    case plural
+    /// "several": a few times the value.
+    case few
+    /// "half", 3분의 1: a simple fraction in prose.
+    case fraction
+  }
+
+  var value: Rational
+  /// One unit in the last written place, scale word included.
+  var place: Rational
+  var form = Form.plain
+  /// Whether digits are written after a decimal point.
+  var hasDecimals = false
+  /// Whether a scale word (만, million) is part of it.
+  var isScaled = false
+  /// Whether it is written with digits rather than words.
+  var hasDigits = false
+  /// Whether it is a single syllable such as 일 or 조, which needs a unit
+  /// beside it to be taken for a number.
+  var isBareSyllable = false
+  /// Whether it is a numeral in words: 두, "twenty-one".
+  var isNativeWord = false
+  /// The bytes it takes up.
+  var range: Range<Int>
+  /// The printed digits, if there is exactly one group of them.
+  var digits: Digits?
+
+  struct Digits: Sendable {
+    var range: Range<Int>
+    var value: Rational
+    var decimals: Int
+    var isGrouped: Bool
+  }
+}
+
+extension Numeral {
+  /// The place of the last nonzero digit; digits after a point all count.
+  var lastNonzeroPlace: Rational {
+    if hasDecimals || value.isZero { return place }
+    var result = place
+    while (value / (result * 10)).isInteger { result *= 10 }
+    return result
+  }
+
+  /// The place of the second significant digit, but not below the last
+  /// written one.
+  var secondPlace: Rational {
+    guard !value.isZero else { return place }
+    return max(place, .tenTo(value.decimalExponent - 1))
+  }
+
+  /// The number scaled by a power of ten that stands after it.
+  func scaled(by factor: Rational, to end: Int) -> Numeral {
+    var result = self
+    result.value *= factor
+    result.place *= factor
+    result.range = range.lowerBound..<end
+    return result
+  }
+}

@@ -1,0 +1,100 @@
+/// A phrase as bytes, with what a reader asks about a place in it.
+struct TextCursor: Sendable {
+  let bytes: [UInt8]
+  let lexicon: Lexicon
+
+  var end: Int { bytes.count }
+
+  subscript(index: Int) -> UInt8? {
+    index >= 0 && index < bytes.count ? bytes[index] : nil
+  }
+
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The offset after any spaces (ASCII, no-break and ideographic).
+  func skippingSpaces(_ start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      if bytes[index] == 0x20 || bytes[index] == 0x09 {
+        index += 1
+      } else if bytes[index...].starts(with: [0xC2, 0xA0]) {
+        index += 2
+      } else if bytes[index...].starts(with: [0xE3, 0x80, 0x80]) {
+        index += 3
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// The start of the character after the one at an offset.
+  func next(_ index: Int) -> Int {
+    var next = index + 1
+    while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
+    return next
+  }
+
+  func isASCIILetter(_ index: Int) -> Bool {
+    guard let byte = self[index] else { return false }
+    return (65...90).contains(byte & 0xDF)
+  }
+
+  func isDigit(_ index: Int) -> Bool {
+    self[index].map { (48...57).contains($0) } ?? false
+  }
+
+  /// Whether a Hangul syllable begins here: U+AC00 to U+D7A3.
+  func isHangul(_ index: Int) -> Bool {
+    guard let first = self[index], let second = self[index + 1] else {
+      return false
+    }
+    return (first == 0xEA && second >= 0xB0) || (0xEB...0xEC).contains(first)
+      || (first == 0xED && second <= 0x9E)
+  }
+
+  /// Whether a word of Latin letters or digits goes on across an offset.
+  func joinsLatin(_ index: Int) -> Bool {
+    (isASCIILetter(index - 1) || isDigit(index - 1))
+      && (isASCIILetter(index) || isDigit(index))
+  }
+
+  /// The longest word at an offset with a meaning that fits and that ends
+  /// where a word may end.
+  func word<Value>(
+    at start: Int, _ fitting: (Meaning) -> Value?
+  ) -> (value: Value, end: Int)? {
+    for match in lexicon.matches(in: bytes, at: start) {
+      guard !splitsLatinWord(start, match.end) else { continue }
+      for meaning in match.meanings {
+        if let value = fitting(meaning) { return (value, match.end) }
+      }
+    }
+    return nil
+  }
+
+  func hasWord(at start: Int, _ meaning: Meaning) -> Int? {
+    word(at: start) { $0 == meaning ? true : nil }?.end
+  }
+
+  private func splitsLatinWord(_ start: Int, _ end: Int) -> Bool {
+    (isASCIILetter(start - 1) && isASCIILetter(start))
+      || (isASCIILetter(end - 1) && isASCIILetter(end))
+  }
+
+  /// Whether a Hangul word may end at an offset: a space, a mark, a digit, or
+  /// a particle follows.
+  func endsHangulWord(_ index: Int) -> Bool {
+    guard isHangul(index) else { return true }
+    return word(at: index) { meaning -> Bool? in
+      switch meaning {
+      case .particle, .hedgeAfter, .counter, .noun, .gap, .deadline, .since,
+        .durationFollower, .rangeMark, .periodEnd, .unit, .times:
+        true
+      default: nil
+      }
+    } != nil
+  }
+}
