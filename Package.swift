@@ -9,7 +9,8 @@ let package = Package(
   name: "ClaimCheck",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "Figures", targets: ["Figures"]),
+    .executable(name: "claimcheck", targets: ["claimcheck"]),
+    .library(name: "ClaimTesting", targets: ["ClaimTesting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -30,6 +31,32 @@ let package = Package(
     .target(
       name: "Figures", dependencies: ["Exact", "Quantities", "Input"],
       swiftSettings: settings),
+    .target(
+      name: "Reference",
+      dependencies: ["Exact", "Quantities", "Input", "Figures"],
+      swiftSettings: settings),
+    .target(
+      name: "Hardware", dependencies: ["Reference"], swiftSettings: settings),
+    .target(
+      name: "ClaimLanguage",
+      dependencies: [
+        "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+      ], swiftSettings: settings),
+    .target(
+      name: "Checks", dependencies: ["ClaimLanguage"], swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["Checks"], swiftSettings: settings),
+    .target(
+      name: "ClaimFiles", dependencies: ["Checks"], swiftSettings: settings),
+    .target(
+      name: "ClaimTesting", dependencies: ["ClaimFiles", "Reports"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "claimcheck",
+      dependencies: [
+        "ClaimFiles", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
