@@ -205,11 +205,18 @@ extension FigureReader {
     let row = row(of: figure, kind, low, high)
     let isCount = figure.unit.dimension.countedNoun != nil
     let readings = licensedReadings(of: figure, low).map { reading in
-      var names = Self.names(low, high)
-      if let transform = reading.transform {
-        names["n"] = transform(low.value)
+      guard reading.isComputable else {
+        return Figure.Reading(name: reading.name, denotation: .unknown)
       }
-      var denotation = sets(row: row, reading: 0, names: names, unit: figure.unit)
+      let ends = [low, row == "range" ? nil : high].compactMap { $0 }
+      var denotation = ends.map { end in
+        var names = Self.names(end, high)
+        if let transform = reading.transform {
+          names["n"] = transform(end.value)
+        }
+        return sets(row: row, reading: 0, names: names, unit: figure.unit)
+      }
+      .reduce(nil, Self.spanning)!
       if let invert = reading.invert {
         denotation = denotation.mapped { inverted($0, invert) }
       }
@@ -218,12 +225,13 @@ extension FigureReader {
         denotation: isCount ? denotation.mapped(Self.counts) : denotation)
     }
     let isOpen = ["more-than", "at-least"].contains(row) && high == nil
-    let value = high == nil && low.form == .plain
-      ? low.value * figure.unit.factor : nil
+    let isNumber = low.form == .plain || low.form == .fraction
+    let value = high == nil && isNumber ? low.value * figure.unit.factor : nil
     return Figure(
       phrase: phrase, surface: surface, kind: kind, value: value,
       dimension: figure.unit.dimension, unit: figure.unit,
-      hedge: figure.hedge ?? (low.form == .plain ? nil : row), row: row,
+      hedge: figure.hedge ?? (low.form == .plain ? nil : row),
+      row: row,
       isVague: policy.rows[row]?.isVague ?? false,
       readings: readings,
       hasDefaultReading: figure.comparison != .increaseTimes,
@@ -238,9 +246,7 @@ extension FigureReader {
     if high != nil { return .range }
     if figure.isOrdinal { return .ordinal }
     if figure.isMultiple { return .multiple }
-    if low.form == .fraction, figure.unit.dimension == .unmarked {
-      return .fraction
-    }
+    if low.form == .fraction, figure.unit == .one { return .fraction }
     let dimension = figure.unit.dimension
     if dimension.isCountLike { return .count }
     if dimension.currency != nil { return .currency }
@@ -259,11 +265,11 @@ extension FigureReader {
     switch low.form {
     case .plural: return "dozens"
     case .few: return "several"
-    case .fraction where kind == .fraction: return figure.hedge ?? "simple-fraction"
+    case .fraction: return figure.hedge ?? "simple-fraction"
     default: break
     }
-    if high != nil { return "range" }
     if let hedge = figure.hedge { return hedge }
+    if high != nil { return "range" }
     if kind == .ordinal { return "exact" }
     if kind == .count, !low.isScaled, !low.hasDecimals {
       let isRound = low.value >= 100 && low.lastNonzeroPlace > 1
@@ -296,6 +302,22 @@ extension FigureReader {
       widest: set(formulas.widest) ?? .empty)
   }
 
+  /// A hedged range (약 5~10년) is hedged at both ends and whole in between.
+  private static func spanning(
+    _ low: Denotation?, _ high: Denotation
+  ) -> Denotation {
+    guard let low else { return high }
+    func span(_ a: ValueSet, _ b: ValueSet) -> ValueSet {
+      a.union(b).hull.map { ValueSet($0) } ?? .empty
+    }
+    var sharp: ValueSet?
+    if let a = low.sharp, let b = high.sharp { sharp = span(a, b) }
+    return Denotation(
+      sharp: sharp, usual: span(low.usual, high.usual),
+      loose: span(low.loose, high.loose),
+      widest: span(low.widest, high.widest))
+  }
+
   /// A count is a whole number and never negative.
   private static func counts(_ set: ValueSet) -> ValueSet {
     let nonNegative = ValueSet(Interval(.closed(0), .infinite)!)
@@ -313,6 +335,8 @@ extension FigureReader {
     var transform: ((Rational) -> Rational)?
     /// Whether the ratio is one over the number, or one over it plus one.
     var invert: Bool?
+    /// Whether the number alone tells the ratio.
+    var isComputable = true
   }
 
   /// The readings of "N times …"; the default one first. Grounds: both
@@ -333,7 +357,7 @@ extension FigureReader {
       [
         LicensedReading(name: "N times as many"),
         LicensedReading(name: "N times in addition", transform: { $0 + 1 }),
-        LicensedReading(name: "N separate increases", transform: nil),
+        LicensedReading(name: "N separate increases", isComputable: false),
       ]
     case .less:
       [

@@ -52,6 +52,7 @@ extension Lexicon {
       case "rangeMarks": try addWords(value, .rangeMark)
       case "rangeOpeners": try addWords(value, .rangeOpener)
       case "rangeJoiners": try addWords(value, .rangeJoiner)
+      case "changeEnds": try addWords(value, .changeEnd)
       case "gapWords": try addWords(value, .gap)
       case "articles": try addWords(value, .article)
       case "particles": try addWords(value, .particle)

@@ -24,7 +24,7 @@ enum Meaning: Hashable, Sendable {
   case relative(RelativePeriod)
   case calendarYear, calendarMonth, calendarDay, monthName(Int)
   case periodEnd, deadline, since
-  case rangeMark, rangeOpener, rangeJoiner
+  case rangeMark, rangeOpener, rangeJoiner, changeEnd
   case durationFollower, gap, article, particle, trap
   case timesMore, timesLess, increase
 }

@@ -389,6 +389,7 @@ extension NumeralReader {
       return Numeral(
         value: value, place: value, form: .fraction, range: start..<end)
     }
+    if let half = half(at: start) { return half }
     guard let below = try positional(at: start) else { return nil }
     if let mark = cursor.hasWord(at: below.range.upperBound, .fractionMark),
       let above = try positional(at: cursor.skippingSpaces(mark)),
@@ -400,6 +401,20 @@ extension NumeralReader {
         range: start..<above.range.upperBound)
     }
     return nil
+  }
+
+  /// 반년: half of the unit right after it.
+  private func half(at start: Int) -> Numeral? {
+    guard let end = cursor.hasWord(at: start, .half),
+      !cursor.isHangul(start - 3)
+    else { return nil }
+    let unit = cursor.word(at: end) { meaning -> Bool? in
+      if case .unit = meaning { true } else { nil }
+    }
+    guard let unit, cursor.endsHangulWord(unit.end) else { return nil }
+    return Numeral(
+      value: Rational(1, 2), place: Rational(1, 2), form: .fraction,
+      range: start..<end)
   }
 
   /// English numerals in words, and native Korean ones: "twenty-one",
