@@ -214,7 +214,9 @@ extension FigureReader {
         if let transform = reading.transform {
           names["n"] = transform(end.value)
         }
-        return sets(row: row, reading: 0, names: names, unit: figure.unit)
+        return sets(
+          row: row, reading: 0, names: names, unit: figure.unit,
+          isNegative: figure.isNegative)
       }
       .reduce(nil, Self.spanning)!
       if let invert = reading.invert {
@@ -226,7 +228,9 @@ extension FigureReader {
     }
     let isOpen = ["more-than", "at-least"].contains(row) && high == nil
     let isNumber = low.form == .plain || low.form == .fraction
-    let value = high == nil && isNumber ? low.value * figure.unit.factor : nil
+    let sign: Rational = figure.isNegative ? -1 : 1
+    let value =
+      high == nil && isNumber ? sign * low.value * figure.unit.factor : nil
     return Figure(
       phrase: phrase, surface: surface, kind: kind, value: value,
       dimension: figure.unit.dimension, unit: figure.unit,
@@ -236,7 +240,7 @@ extension FigureReader {
       readings: readings,
       hasDefaultReading: figure.comparison != .increaseTimes,
       numeral: printedNumeral(figure, low, high), policy: policy.id,
-      customaryTop: isOpen
+      customaryTop: isOpen && !figure.isNegative
         ? (low.value + low.lastNonzeroPlace) * figure.unit.factor : nil)
   }
 
@@ -289,12 +293,22 @@ extension FigureReader {
     ]
   }
 
+  /// The sets of a row of the policy. Those of a negative number mirror those
+  /// of the positive one, except that a bound keeps its direction.
   private func sets(
-    row: String, reading: Int, names: [Character: Rational], unit: Unit
+    row: String, reading: Int, names: [Character: Rational], unit: Unit,
+    isNegative: Bool = false
   ) -> Denotation {
     let formulas = policy.rows[row]!.readings[reading]
+    let isBound = [
+      "more-than", "at-least", "fewer-than", "at-most", "up-to",
+    ].contains(row)
+    var names = names
+    if isNegative, isBound { names["n"] = names["n"].map { -$0 } }
     func set(_ formula: SetFormula) -> ValueSet? {
-      formula(names).map { (try? $0.scaled(by: unit.factor)) ?? .all }
+      guard var values = formula(names) else { return nil }
+      if isNegative, !isBound { values = values.negated }
+      return (try? values.scaled(by: unit.factor)) ?? .all
     }
     return Denotation(
       sharp: set(formulas.sharp), usual: set(formulas.usual) ?? .empty,

@@ -18,6 +18,8 @@ struct ScannedFigure: Sendable {
   /// A number made up of two units (1m80, 2시간 30분) cannot be moved by a
   /// step in its digits.
   var isComposite = false
+  /// Whether a minus sign stands before it.
+  var isNegative = false
   var hedge: String?
   /// What a multiple is of: "times more", "N-fold increase".
   var comparison: Comparison?
@@ -122,7 +124,7 @@ extension FigureScanner {
   private func capitalisedNameWithNumber(_ word: Range<Int>) -> Int? {
     guard (65...90).contains(cursor.bytes[word.lowerBound]),
       cursor.lexicon.matches(in: cursor.bytes, at: word.lowerBound)
-        .allSatisfy({ $0.end != word.upperBound }),
+        .allSatisfy({ $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun) }),
       UnitTable.unit(symbol: cursor.text(word)) == nil
     else { return nil }
     let next = cursor.skippingSpaces(word.upperBound)
@@ -131,6 +133,12 @@ extension FigureScanner {
       !numeral.isScaled, unit(after: numeral.range.upperBound, of: numeral) == nil
     else { return nil }
     return numeral.range.upperBound
+  }
+}
+
+extension FigureScanner {
+  private func isNoun(_ meaning: Meaning) -> Bool {
+    if case .noun = meaning { true } else { false }
   }
 }
 
@@ -158,7 +166,7 @@ extension FigureScanner {
       content: .number(low: numeral, high: nil), unit: .one,
       range: start..<end)
     figure.isMultiple = true
-    figure.comparison = comparison(after: end, isFold: true)
+    figure.comparison = comparison(start, after: end, isFold: true)
     addHedge(to: &figure)
     return figure
   }
@@ -227,9 +235,33 @@ extension FigureScanner {
     if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3) {
       return nil
     }
+    if numeral.hasDigits, wordBefore(start, .ordinalPrefix),
+      cursor.isHangul(start - 3)
+    {
+      // 제3조 is article three; the scale word is none.
+      let digits = numeral.digits ?? numeral.plainDigits
+      return ordinal(
+        Numeral(value: digits.value, place: 1, range: digits.range), digits.range)
+    }
     let figure = ScannedFigure(
       content: .number(low: numeral, high: nil), range: numeral.range)
     return try withRange(figure)
+  }
+
+  /// A minus sign right before a number with nothing it could join: -5%.
+  private func minus(before start: Int) -> Int? {
+    for sign in ["-", "−", "－", "–"] {
+      let bytes = Array(sign.utf8)
+      let begin = start - bytes.count
+      guard begin >= 0, cursor.bytes[begin..<start].elementsEqual(bytes) else {
+        continue
+      }
+      let isFree =
+        begin == 0 || cursor.bytes[begin - 1] == 0x20
+        || cursor.bytes[begin - 1] == UInt8(ascii: "(")
+      return isFree ? begin : nil
+    }
+    return nil
   }
 
   /// Adds the second end of a range, the unit, the noun and the hedge.
@@ -257,7 +289,11 @@ extension FigureScanner {
     if figure.unit.dimension.isCountLike { addNoun(to: &figure) }
     if figure.isMultiple {
       figure.comparison = comparison(
-        after: figure.range.upperBound, isFold: false)
+        figure.range.lowerBound, after: figure.range.upperBound, isFold: false)
+    }
+    if low.hasDigits, let sign = minus(before: figure.range.lowerBound) {
+      figure.isNegative = true
+      figure.range = sign..<figure.range.upperBound
     }
     addHedge(to: &figure, and: hedges)
     return figure
@@ -382,12 +418,30 @@ extension FigureScanner {
 
   /// The unit, counter, "times" or counted noun after a number.
   func unit(after end: Int, of numeral: Numeral) -> UnitMatch? {
-    let next = cursor.skippingSpaces(end)
+    // "a 40-km line": a hyphen joins number and unit.
+    let isJoined =
+      cursor[end] == UInt8(ascii: "-") && cursor.isASCIILetter(end + 1)
+    let next = isJoined ? end + 1 : cursor.skippingSpaces(end)
     for start in next == end ? [end] : [end, next] {
-      if let match = wordUnit(at: start, of: numeral) { return match }
-      if let match = symbolUnit(at: start) { return match }
+      let matches = [wordUnit(at: start, of: numeral), symbolUnit(at: start)]
+        .compactMap { $0 }
+      // Of "tokens" and "tokens/s" the longer; a word before a symbol.
+      guard let longest = matches.map(\.end).max() else { continue }
+      return matches.first { $0.end == longest }.map(perUnit)
     }
     return nil
+  }
+
+  /// 5만원/대, "4,000 tokens/s": a rate.
+  private func perUnit(_ match: UnitMatch) -> UnitMatch {
+    guard cursor[match.end] == UInt8(ascii: "/"), !match.isTimes,
+      !match.isOrdinal
+    else { return match }
+    let one = Numeral(value: 1, place: 1, range: match.end..<match.end)
+    guard let divisor = wordUnit(at: match.end + 1, of: one)
+      ?? symbolUnit(at: match.end + 1)
+    else { return match }
+    return UnitMatch(unit: match.unit / divisor.unit, end: divisor.end)
   }
 
   private func wordUnit(at start: Int, of numeral: Numeral) -> UnitMatch? {
@@ -437,6 +491,8 @@ extension FigureScanner {
     while end > start {
       let text = cursor.text(start..<end)
       let isWhole = !(cursor.isASCIILetter(end) && cursor.isASCIILetter(end - 1))
+      // "half as much", "5 pm": a word, no attosecond and no picometre.
+      if cursor.hasWord(at: start, .notUnit) == end { return nil }
       if isWhole, let unit = UnitTable.unit(symbol: text) {
         return UnitMatch(unit: unit, end: end)
       }
@@ -514,15 +570,16 @@ extension FigureScanner {
 // MARK: - Nouns, hedges, comparisons
 
 extension FigureScanner {
-  /// What a bare counter counts: a noun right before the number, or the first
-  /// one after it.
+  /// What a bare counter counts: the first noun after it, or one right before
+  /// the number (로봇 18대, but not "Model 3").
   private func addNoun(to figure: inout ScannedFigure) {
     let isBare =
       figure.unit.dimension == .unmarked
       || figure.unit.dimension.countedNoun == .thing
     guard isBare else { return }
+    let hasCounter = figure.unit.dimension.countedNoun == .thing
     if let noun = nounAfter(figure.range.upperBound)
-      ?? nounBefore(figure.range.lowerBound)
+      ?? (hasCounter ? nounBefore(figure.range.lowerBound) : nil)
     {
       figure.unit = .counting(noun)
     }
@@ -626,17 +683,30 @@ extension FigureScanner {
       let match = cursor.word(at: index) { meaning -> String? in
         if case .hedgeAfter(let row) = meaning { row } else { nil }
       }
-      if let (row, end) = match { return (row, end) }
+      // One syllable is a hedge only as a whole word: 선 in 선보인 is none.
+      if let (row, end) = match,
+        !cursor.isHangul(index) || end - index > 3 || cursor.endsHangulWord(end)
+      {
+        return (row, end)
+      }
     }
     return nil
   }
 
+  private func wordBefore(_ start: Int, _ meaning: Meaning) -> Bool {
+    (0..<start).contains { begin in
+      !isMidWord(begin)
+        && cursor.hasWord(at: begin, meaning).map(cursor.skippingSpaces) == start
+    }
+  }
+
   private func comparison(
-    after end: Int, isFold: Bool
+    _ start: Int, after end: Int, isFold: Bool
   ) -> ScannedFigure.Comparison {
     let next = cursor.skippingSpaces(end)
     let following = cursor.word(at: next) { meaning -> ScannedFigure.Comparison? in
       switch meaning {
+      case .timesAs: .asMany
       case .timesMore: .more
       case .timesLess: .less
       case .increase: .increase
@@ -644,6 +714,7 @@ extension FigureScanner {
       }
     }
     if let (comparison, _) = following { return comparison }
+    if wordBefore(start, .reaching) { return .asMany }
     let isPrecededByIncrease = (0..<end).contains { start in
       !isMidWord(start) && cursor.hasWord(at: start, .increase) != nil
     }
