@@ -30,6 +30,23 @@ let package = Package(
     .target(
       name: "Figures", dependencies: ["Exact", "Quantities", "Input"],
       swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Exact"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExactTests", dependencies: ["Exact", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "QuantitiesTests",
+      dependencies: ["Exact", "Quantities", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "InputTests", dependencies: ["Input", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FiguresTests",
+      dependencies: ["Exact", "Quantities", "Input", "Figures", "TestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -203,7 +203,10 @@ extension FigureReader {
   ) -> Figure {
     let kind = kind(of: figure, low, high)
     let row = row(of: figure, kind, low, high)
-    let isCount = figure.unit.dimension.countedNoun != nil
+    // "0.5 robots" is a mean; only whole numbers are counts of whole things.
+    let isCount =
+      figure.unit.dimension.countedNoun != nil && low.value.isInteger
+      && (high?.value.isInteger ?? true)
     let readings = licensedReadings(of: figure, low).map { reading in
       guard reading.isComputable else {
         return Figure.Reading(name: reading.name, denotation: .unknown)
@@ -224,7 +227,10 @@ extension FigureReader {
       }
       return Figure.Reading(
         name: reading.name,
-        denotation: isCount ? denotation.mapped(Self.counts) : denotation)
+        denotation: isCount
+          ? denotation.mapped {
+            Self.counts($0, mayBeNegative: figure.isNegative)
+          } : denotation)
     }
     let isOpen = ["more-than", "at-least"].contains(row) && high == nil
     let isNumber = low.form == .plain || low.form == .fraction
@@ -332,9 +338,12 @@ extension FigureReader {
       widest: span(low.widest, high.widest))
   }
 
-  /// A count is a whole number and never negative.
-  private static func counts(_ set: ValueSet) -> ValueSet {
-    let nonNegative = ValueSet(Interval(.closed(0), .infinite)!)
+  /// A count is a whole number, and negative only if printed so, as a change.
+  private static func counts(
+    _ set: ValueSet, mayBeNegative: Bool
+  ) -> ValueSet {
+    let nonNegative =
+      mayBeNegative ? .all : ValueSet(Interval(.closed(0), .infinite)!)
     return ValueSet(set.intersection(nonNegative).intervals, step: 1)
   }
 

@@ -35,8 +35,9 @@ public struct Unit: Hashable, Sendable {
   }
 
   public static func / (a: Unit, b: Unit) -> Unit {
-    Unit(
-      symbol: "\(a.symbol)/\(b.symbol)", dimension: a.dimension / b.dimension,
+    let divisor = b.symbol.isEmpty ? "item" : b.symbol
+    return Unit(
+      symbol: "\(a.symbol)/\(divisor)", dimension: a.dimension / b.dimension,
       factor: a.factor / b.factor)
   }
 }
