@@ -20,8 +20,15 @@ struct DateReader: Sendable {
   /// The day of the document, which fills in what a date leaves out.
   let today: CalendarDay?
 
-  /// The date that begins at an offset, or nil if none does.
+  /// The date or the range of dates that begins at an offset, or nil if none
+  /// does.
   func date(at start: Int) throws(FigureError) -> PrintedDate? {
+    if let range = try sharedRange(at: start) { return range }
+    guard let date = try one(at: start) else { return nil }
+    return try withEnd(date)
+  }
+
+  private func one(at start: Int) throws(FigureError) -> PrintedDate? {
     var found = try isoDate(at: start)
     if found == nil { found = try relative(at: start) }
     if found == nil { found = try yearFirst(at: start) }
@@ -31,6 +38,52 @@ struct DateReader: Sendable {
     guard var date = found else { return nil }
     finish(&date)
     return date
+  }
+}
+
+// MARK: - Ranges of dates
+
+extension DateReader {
+  /// 7월 26일~28일, 26일부터 28일까지: the second date takes month and year
+  /// from the first.
+  private func withEnd(_ date: PrintedDate) throws(FigureError) -> PrintedDate {
+    guard date.row == "exact", let first = date.first else { return date }
+    var next = cursor.skippingSpaces(date.range.upperBound)
+    if date.last != nil {
+      guard let mark = cursor.hasWord(at: next, .rangeMark) else { return date }
+      next = cursor.skippingSpaces(mark)
+    }
+    let reader = DateReader(cursor: cursor, numerals: numerals, today: first)
+    guard let other = try reader.one(at: next), let last = other.last,
+      last > first, date.last != nil || other.first == nil
+    else { return date }
+    return PrintedDate(
+      first: first, last: last,
+      range: date.range.lowerBound..<other.range.upperBound)
+  }
+
+  /// 26~28일, 8~10월, 2023~2025년: the calendar word belongs to both numbers.
+  private func sharedRange(at start: Int) throws(FigureError) -> PrintedDate? {
+    guard let (value, end) = digits(at: start), let mark = cursor.hasWord(
+      at: cursor.skippingSpaces(end), .rangeMark)
+    else { return nil }
+    let next = cursor.skippingSpaces(mark)
+    guard cursor.isDigit(next), let other = try one(at: next),
+      let last = other.last
+    else { return nil }
+    let first: CalendarDay?
+    if number(at: next, then: .calendarDay) != nil {
+      first = CalendarDay(year: last.year, month: last.month, day: value)
+    } else if number(at: next, then: .calendarMonth) != nil {
+      first = CalendarDay(year: last.year, month: value, day: 1)
+    } else if number(at: next, then: .calendarYear) != nil, value >= 1000 {
+      first = CalendarDay(year: value, month: 1, day: 1)
+    } else {
+      first = nil
+    }
+    guard let first, first < last else { return nil }
+    return PrintedDate(
+      first: first, last: last, range: start..<other.range.upperBound)
   }
 }
 
@@ -95,9 +148,9 @@ extension DateReader {
 
   /// 7월 28일, 7월.
   private func monthFirst(at start: Int) throws(FigureError) -> PrintedDate? {
-    guard let (month, monthEnd) = number(at: start, then: .calendarMonth),
-      (1...12).contains(month)
+    guard let (month, monthEnd) = number(at: start, then: .calendarMonth)
     else { return nil }
+    guard (1...12).contains(month) else { throw noSuchDate(start..<monthEnd) }
     return try monthAndDay(
       contextYear(start..<monthEnd), month, start: start, monthEnd: monthEnd)
   }
@@ -163,6 +216,14 @@ extension DateReader {
 
   /// A short whole number in digits with a calendar word right after it.
   private func number(at start: Int, then mark: Meaning) -> (Int, end: Int)? {
+    guard let (value, digitsEnd) = digits(at: start),
+      let end = cursor.hasWord(at: digitsEnd, mark)
+    else { return nil }
+    return (value, end)
+  }
+
+  /// Up to four digits that stand free on their left.
+  private func digits(at start: Int) -> (value: Int, end: Int)? {
     guard cursor.isDigit(start), !cursor.isDigit(start - 1),
       cursor[start - 1] != UInt8(ascii: "."), !cursor.isASCIILetter(start - 1)
     else { return nil }
@@ -172,8 +233,7 @@ extension DateReader {
       value = value * 10 + Int(cursor.bytes[index] - 48)
       index += 1
     }
-    guard let end = cursor.hasWord(at: index, mark) else { return nil }
-    return (value, end)
+    return (value, index)
   }
 }
 

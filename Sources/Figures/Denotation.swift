@@ -32,6 +32,11 @@ public struct Denotation: Hashable, Sendable {
     self.init(sharp: values, usual: values, loose: values, widest: values)
   }
 
+  /// Of a reading that tells no values: it supports nothing and refutes
+  /// nothing.
+  static let unknown = Denotation(
+    sharp: nil, usual: .empty, loose: .all, widest: .all)
+
   /// The set for one strictness; without a sharp set the usual one stands in,
   /// and the verdict has to say so.
   public subscript(strictness: Strictness) -> ValueSet {

@@ -22,7 +22,7 @@ public struct Figure: Hashable, Sendable {
   public let surface: String
   public let kind: Kind
   /// The value as written, in the coherent unit of the dimension; nil for
-  /// vague expressions and ranges.
+  /// ranges and for words that name no number ("hundreds", "most").
   public let value: Rational?
   public let dimension: Dimension
   /// The unit as written, to show values in.

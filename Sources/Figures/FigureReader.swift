@@ -203,32 +203,50 @@ extension FigureReader {
   ) -> Figure {
     let kind = kind(of: figure, low, high)
     let row = row(of: figure, kind, low, high)
-    let isCount = figure.unit.dimension.countedNoun != nil
+    // "0.5 robots" is a mean; only whole numbers are counts of whole things.
+    let isCount =
+      figure.unit.dimension.countedNoun != nil && low.value.isInteger
+      && (high?.value.isInteger ?? true)
     let readings = licensedReadings(of: figure, low).map { reading in
-      var names = Self.names(low, high)
-      if let transform = reading.transform {
-        names["n"] = transform(low.value)
+      guard reading.isComputable else {
+        return Figure.Reading(name: reading.name, denotation: .unknown)
       }
-      var denotation = sets(row: row, reading: 0, names: names, unit: figure.unit)
+      let ends = [low, row == "range" ? nil : high].compactMap { $0 }
+      var denotation = ends.map { end in
+        var names = Self.names(end, high)
+        if let transform = reading.transform {
+          names["n"] = transform(end.value)
+        }
+        return sets(
+          row: row, reading: 0, names: names, unit: figure.unit,
+          isNegative: figure.isNegative)
+      }
+      .reduce(nil, Self.spanning)!
       if let invert = reading.invert {
         denotation = denotation.mapped { inverted($0, invert) }
       }
       return Figure.Reading(
         name: reading.name,
-        denotation: isCount ? denotation.mapped(Self.counts) : denotation)
+        denotation: isCount
+          ? denotation.mapped {
+            Self.counts($0, mayBeNegative: figure.isNegative)
+          } : denotation)
     }
     let isOpen = ["more-than", "at-least"].contains(row) && high == nil
-    let value = high == nil && low.form == .plain
-      ? low.value * figure.unit.factor : nil
+    let isNumber = low.form == .plain || low.form == .fraction
+    let sign: Rational = figure.isNegative ? -1 : 1
+    let value =
+      high == nil && isNumber ? sign * low.value * figure.unit.factor : nil
     return Figure(
       phrase: phrase, surface: surface, kind: kind, value: value,
       dimension: figure.unit.dimension, unit: figure.unit,
-      hedge: figure.hedge ?? (low.form == .plain ? nil : row), row: row,
+      hedge: figure.hedge ?? (low.form == .plain ? nil : row),
+      row: row,
       isVague: policy.rows[row]?.isVague ?? false,
       readings: readings,
       hasDefaultReading: figure.comparison != .increaseTimes,
       numeral: printedNumeral(figure, low, high), policy: policy.id,
-      customaryTop: isOpen
+      customaryTop: isOpen && !figure.isNegative
         ? (low.value + low.lastNonzeroPlace) * figure.unit.factor : nil)
   }
 
@@ -238,9 +256,7 @@ extension FigureReader {
     if high != nil { return .range }
     if figure.isOrdinal { return .ordinal }
     if figure.isMultiple { return .multiple }
-    if low.form == .fraction, figure.unit.dimension == .unmarked {
-      return .fraction
-    }
+    if low.form == .fraction, figure.unit == .one { return .fraction }
     let dimension = figure.unit.dimension
     if dimension.isCountLike { return .count }
     if dimension.currency != nil { return .currency }
@@ -259,11 +275,11 @@ extension FigureReader {
     switch low.form {
     case .plural: return "dozens"
     case .few: return "several"
-    case .fraction where kind == .fraction: return figure.hedge ?? "simple-fraction"
+    case .fraction: return figure.hedge ?? "simple-fraction"
     default: break
     }
-    if high != nil { return "range" }
     if let hedge = figure.hedge { return hedge }
+    if high != nil { return "range" }
     if kind == .ordinal { return "exact" }
     if kind == .count, !low.isScaled, !low.hasDecimals {
       let isRound = low.value >= 100 && low.lastNonzeroPlace > 1
@@ -283,12 +299,22 @@ extension FigureReader {
     ]
   }
 
+  /// The sets of a row of the policy. Those of a negative number mirror those
+  /// of the positive one, except that a bound keeps its direction.
   private func sets(
-    row: String, reading: Int, names: [Character: Rational], unit: Unit
+    row: String, reading: Int, names: [Character: Rational], unit: Unit,
+    isNegative: Bool = false
   ) -> Denotation {
     let formulas = policy.rows[row]!.readings[reading]
+    let isBound = [
+      "more-than", "at-least", "fewer-than", "at-most", "up-to",
+    ].contains(row)
+    var names = names
+    if isNegative, isBound { names["n"] = names["n"].map { -$0 } }
     func set(_ formula: SetFormula) -> ValueSet? {
-      formula(names).map { (try? $0.scaled(by: unit.factor)) ?? .all }
+      guard var values = formula(names) else { return nil }
+      if isNegative, !isBound { values = values.negated }
+      return (try? values.scaled(by: unit.factor)) ?? .all
     }
     return Denotation(
       sharp: set(formulas.sharp), usual: set(formulas.usual) ?? .empty,
@@ -296,9 +322,28 @@ extension FigureReader {
       widest: set(formulas.widest) ?? .empty)
   }
 
-  /// A count is a whole number and never negative.
-  private static func counts(_ set: ValueSet) -> ValueSet {
-    let nonNegative = ValueSet(Interval(.closed(0), .infinite)!)
+  /// A hedged range (약 5~10년) is hedged at both ends and whole in between.
+  private static func spanning(
+    _ low: Denotation?, _ high: Denotation
+  ) -> Denotation {
+    guard let low else { return high }
+    func span(_ a: ValueSet, _ b: ValueSet) -> ValueSet {
+      a.union(b).hull.map { ValueSet($0) } ?? .empty
+    }
+    var sharp: ValueSet?
+    if let a = low.sharp, let b = high.sharp { sharp = span(a, b) }
+    return Denotation(
+      sharp: sharp, usual: span(low.usual, high.usual),
+      loose: span(low.loose, high.loose),
+      widest: span(low.widest, high.widest))
+  }
+
+  /// A count is a whole number, and negative only if printed so, as a change.
+  private static func counts(
+    _ set: ValueSet, mayBeNegative: Bool
+  ) -> ValueSet {
+    let nonNegative =
+      mayBeNegative ? .all : ValueSet(Interval(.closed(0), .infinite)!)
     return ValueSet(set.intersection(nonNegative).intervals, step: 1)
   }
 
@@ -313,6 +358,8 @@ extension FigureReader {
     var transform: ((Rational) -> Rational)?
     /// Whether the ratio is one over the number, or one over it plus one.
     var invert: Bool?
+    /// Whether the number alone tells the ratio.
+    var isComputable = true
   }
 
   /// The readings of "N times …"; the default one first. Grounds: both
@@ -333,7 +380,7 @@ extension FigureReader {
       [
         LicensedReading(name: "N times as many"),
         LicensedReading(name: "N times in addition", transform: { $0 + 1 }),
-        LicensedReading(name: "N separate increases", transform: nil),
+        LicensedReading(name: "N separate increases", isComputable: false),
       ]
     case .less:
       [

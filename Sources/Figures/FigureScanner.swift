@@ -18,10 +18,21 @@ struct ScannedFigure: Sendable {
   /// A number made up of two units (1m80, 2시간 30분) cannot be moved by a
   /// step in its digits.
   var isComposite = false
+  /// Whether a minus sign stands before it.
+  var isNegative = false
   var hedge: String?
   /// What a multiple is of: "times more", "N-fold increase".
   var comparison: Comparison?
   var range: Range<Int>
+  /// Where the words that belong to it end, hedges included.
+  var end: Int
+
+  init(content: Content, unit: Unit? = nil, range: Range<Int>) {
+    self.content = content
+    if let unit { self.unit = unit }
+    self.range = range
+    end = range.upperBound
+  }
 
   enum Comparison: Sendable { case asMany, more, less, increase, increaseTimes }
 }
@@ -45,7 +56,7 @@ struct FigureScanner: Sendable {
         index = end
       } else if let figure = try figure(at: index) {
         figures.append(figure)
-        index = max(figure.range.upperBound, index + 1)
+        index = max(figure.range.upperBound, figure.end, index + 1)
       } else if let end = cursor.hasWord(at: index, .trap) {
         index = end
       } else {
@@ -113,7 +124,7 @@ extension FigureScanner {
   private func capitalisedNameWithNumber(_ word: Range<Int>) -> Int? {
     guard (65...90).contains(cursor.bytes[word.lowerBound]),
       cursor.lexicon.matches(in: cursor.bytes, at: word.lowerBound)
-        .allSatisfy({ $0.end != word.upperBound }),
+        .allSatisfy({ $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun) }),
       UnitTable.unit(symbol: cursor.text(word)) == nil
     else { return nil }
     let next = cursor.skippingSpaces(word.upperBound)
@@ -122,6 +133,12 @@ extension FigureScanner {
       !numeral.isScaled, unit(after: numeral.range.upperBound, of: numeral) == nil
     else { return nil }
     return numeral.range.upperBound
+  }
+}
+
+extension FigureScanner {
+  private func isNoun(_ meaning: Meaning) -> Bool {
+    if case .noun = meaning { true } else { false }
   }
 }
 
@@ -146,9 +163,10 @@ extension FigureScanner {
     let numeral = Numeral(
       value: value, place: value < 1 ? value : 1, range: start..<end)
     var figure = ScannedFigure(
-      content: .number(low: numeral, high: nil), unit: .one, isMultiple: true,
+      content: .number(low: numeral, high: nil), unit: .one,
       range: start..<end)
-    figure.comparison = comparison(after: end, isFold: true)
+    figure.isMultiple = true
+    figure.comparison = comparison(start, after: end, isFold: true)
     addHedge(to: &figure)
     return figure
   }
@@ -175,10 +193,10 @@ extension FigureScanner {
 
   private func ordinal(_ numeral: Numeral, _ range: Range<Int>) -> ScannedFigure
   {
-    ScannedFigure(
-      content: .number(low: numeral, high: nil),
-      unit: Unit(symbol: "", dimension: Dimension(.rank), factor: 1),
-      isOrdinal: true, range: range)
+    var figure = ScannedFigure(
+      content: .number(low: numeral, high: nil), unit: .rank, range: range)
+    figure.isOrdinal = true
+    return figure
   }
 
   /// 며칠: a few days.
@@ -217,9 +235,33 @@ extension FigureScanner {
     if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3) {
       return nil
     }
+    if numeral.hasDigits, wordBefore(start, .ordinalPrefix),
+      cursor.isHangul(start - 3)
+    {
+      // 제3조 is article three; the scale word is none.
+      let digits = numeral.digits ?? numeral.plainDigits
+      return ordinal(
+        Numeral(value: digits.value, place: 1, range: digits.range), digits.range)
+    }
     let figure = ScannedFigure(
       content: .number(low: numeral, high: nil), range: numeral.range)
     return try withRange(figure)
+  }
+
+  /// A minus sign right before a number with nothing it could join: -5%.
+  private func minus(before start: Int) -> Int? {
+    for sign in ["-", "−", "－", "–"] {
+      let bytes = Array(sign.utf8)
+      let begin = start - bytes.count
+      guard begin >= 0, cursor.bytes[begin..<start].elementsEqual(bytes) else {
+        continue
+      }
+      let isFree =
+        begin == 0 || cursor.bytes[begin - 1] == 0x20
+        || cursor.bytes[begin - 1] == UInt8(ascii: "(")
+      return isFree ? begin : nil
+    }
+    return nil
   }
 
   /// Adds the second end of a range, the unit, the noun and the hedge.
@@ -227,45 +269,101 @@ extension FigureScanner {
     -> ScannedFigure?
   {
     var figure = begun
-    guard case .number(var low, _) = figure.content else { return nil }
-    var high: Numeral?
-    let firstUnit = unit(after: low.range.upperBound, of: low)
-    let afterLow = firstUnit?.end ?? low.range.upperBound
-    for start in [low.range.upperBound, afterLow] {
-      guard let mark = rangeMark(at: start),
-        let other = try numerals.numeral(at: mark), other.form == .plain,
-        low.form == .plain, !other.isBareSyllable
-      else { continue }
-      high = other
-      figure.range = figure.range.lowerBound..<other.range.upperBound
-      low = inheritingScale(low, from: other)
-      break
-    }
-    figure.content = .number(low: low, high: high)
-    let last = high ?? low
-    if figure.unit.dimension == .unmarked {
-      if let found = unit(after: last.range.upperBound, of: last) {
+    guard case .number(let low, _) = figure.content else { return nil }
+    var hedges: [String] = []
+    if !(try addHighEnd(to: &figure)), figure.unit.dimension == .unmarked {
+      if let found = unit(after: low.range.upperBound, of: low) {
         apply(found, to: &figure)
-      } else if high != nil, let firstUnit {
-        apply(firstUnit, to: &figure)
-        figure.range = figure.range.lowerBound..<last.range.upperBound
+      } else if let (row, found) = unitAfterHedge(low) {
+        apply(found, to: &figure)
+        hedges.append(row)
       }
+      try addComposite(to: &figure)
     }
-    if high == nil { try addComposite(to: &figure) }
-    if figure.unit.dimension.isCountLike { addNoun(to: &figure) }
+    if low.form == .fraction, figure.unit.dimension.isCountLike {
+      // Half of the firms is a share, not a count.
+      figure.unit = .one
+      figure.range = low.range
+    }
     guard isPlausible(figure) else { return nil }
+    if figure.unit.dimension.isCountLike { addNoun(to: &figure) }
     if figure.isMultiple {
       figure.comparison = comparison(
-        after: figure.range.upperBound, isFold: false)
+        figure.range.lowerBound, after: figure.range.upperBound, isFold: false)
     }
-    addHedge(to: &figure)
+    if low.hasDigits, let sign = minus(before: figure.range.lowerBound) {
+      figure.isNegative = true
+      figure.range = sign..<figure.range.upperBound
+    }
+    addHedge(to: &figure, and: hedges)
     return figure
+  }
+
+  /// 5~10년, 4만~6만 달러, 90cm에서 1m, "between 5 and 10 years": the second
+  /// number and the unit of both.
+  private func addHighEnd(to figure: inout ScannedFigure) throws(FigureError)
+    -> Bool
+  {
+    guard case .number(var low, _) = figure.content, low.form == .plain else {
+      return false
+    }
+    let lowUnit = unit(after: low.range.upperBound, of: low)
+    for start in [low.range.upperBound, lowUnit?.end].compactMap({ $0 }) {
+      guard let mark = rangeMark(at: start),
+        let high = try secondNumber(at: mark, of: figure),
+        high.form == .plain, !high.isBareSyllable
+      else { continue }
+      let highUnit = unit(after: high.range.upperBound, of: high)
+      let end = highUnit?.end ?? high.range.upperBound
+      // 10%에서 50%로 is a change, not a range.
+      if cursor.hasWord(at: end, .changeEnd) != nil { continue }
+      if let lowUnit, let highUnit, figure.unit.dimension == .unmarked {
+        guard lowUnit.unit.dimension == highUnit.unit.dimension,
+          lowUnit.isTimes == highUnit.isTimes
+        else { continue }
+        low = low.scaled(
+          by: lowUnit.unit.factor / highUnit.unit.factor,
+          to: low.range.upperBound)
+      }
+      let first = inheritingScale(low, from: high)
+      // 1-0 is a score, 2025-07 no range either.
+      guard first.value < high.value else { continue }
+      figure.content = .number(low: first, high: high)
+      if figure.unit.dimension == .unmarked,
+        let unit = highUnit ?? lowUnit
+      {
+        apply(unit, to: &figure)
+      }
+      figure.range = figure.range.lowerBound..<max(end, high.range.upperBound)
+      return true
+    }
+    return false
+  }
+
+  /// The number after a range mark, perhaps with the currency sign again.
+  private func secondNumber(
+    at start: Int, of figure: ScannedFigure
+  ) throws(FigureError) -> Numeral? {
+    let sign = cursor.word(at: start) { meaning -> String? in
+      if case .currencySign(let code) = meaning { code } else { nil }
+    }
+    if let (code, end) = sign, figure.unit == .currency(code) {
+      return try numerals.numeral(at: cursor.skippingSpaces(end))
+    }
+    return try numerals.numeral(at: start)
+  }
+
+  /// 300여명, "100 or so robots": the hedge between number and unit.
+  private func unitAfterHedge(_ numeral: Numeral) -> (String, UnitMatch)? {
+    guard let (row, end) = hedgeAfter(numeral.range.upperBound),
+      let unit = unit(after: end, of: numeral)
+    else { return nil }
+    return (row, unit)
   }
 
   private func rangeMark(at start: Int) -> Int? {
     let index = cursor.skippingSpaces(start)
     if let end = cursor.hasWord(at: index, .rangeMark) {
-      // "from 18 to 60" is a change, not a range.
       return cursor.skippingSpaces(end)
     }
     guard let joiner = cursor.hasWord(at: index, .rangeJoiner) else {
@@ -277,10 +375,10 @@ extension FigureScanner {
     return hasOpener ? cursor.skippingSpaces(joiner) : nil
   }
 
-  /// 5~10만 and 50-80 million: the scale belongs to both ends.
+  /// 5~10만, 3-4백 and 50-80 million: the scale belongs to both ends.
   private func inheritingScale(_ low: Numeral, from high: Numeral) -> Numeral {
-    guard !low.isScaled, high.isScaled, let digits = high.digits,
-      low.value < digits.value, !digits.value.isZero
+    guard !low.isScaled, let digits = high.digits, high.value != digits.value,
+      low.value == low.digits?.value, low.value < digits.value
     else { return low }
     return low.scaled(
       by: high.value / digits.value, to: low.range.upperBound)
@@ -293,10 +391,16 @@ extension FigureScanner {
     if low.hasDigits || low.form == .fraction { return true }
     let hasUnit = figure.unit.dimension != .unmarked || figure.isMultiple
     if low.form == .few || low.isBareSyllable { return hasUnit }
-    if low.isNativeWord, cursor.isHangul(low.range.lowerBound) {
-      // 한 alone means "a certain"; 하나, 둘 stand alone.
-      return hasUnit || low.range.count > 3 && low.value.isInteger
-        && cursor.endsHangulWord(low.range.upperBound)
+    let end = low.range.upperBound
+    if low.isNativeWord, cursor.isHangul(low.range.lowerBound), !hasUnit {
+      // 두 산업 연합체 counts the noun further on; 한 alone means "a certain".
+      if cursor.skippingSpaces(end) > end, low.value != 1,
+        nounAfter(end) != nil
+      {
+        return true
+      }
+      // 하나, 둘 stand alone.
+      return low.range.count > 3 && cursor.endsHangulWord(end)
     }
     return true
   }
@@ -314,26 +418,55 @@ extension FigureScanner {
 
   /// The unit, counter, "times" or counted noun after a number.
   func unit(after end: Int, of numeral: Numeral) -> UnitMatch? {
-    let next = cursor.skippingSpaces(end)
+    // "a 40-km line": a hyphen joins number and unit.
+    let isJoined =
+      cursor[end] == UInt8(ascii: "-") && cursor.isASCIILetter(end + 1)
+    let next = isJoined ? end + 1 : cursor.skippingSpaces(end)
     for start in next == end ? [end] : [end, next] {
-      if let match = wordUnit(at: start, of: numeral) { return match }
-      if let match = symbolUnit(at: start) { return match }
+      let matches = [wordUnit(at: start, of: numeral), symbolUnit(at: start)]
+        .compactMap { $0 }
+      // Of "tokens" and "tokens/s" the longer; a word before a symbol.
+      guard let longest = matches.map(\.end).max() else { continue }
+      return matches.first { $0.end == longest }.map(perUnit)
     }
     return nil
+  }
+
+  /// 5만원/대, "4,000 tokens/s": a rate.
+  private func perUnit(_ match: UnitMatch) -> UnitMatch {
+    guard cursor[match.end] == UInt8(ascii: "/"), !match.isTimes,
+      !match.isOrdinal
+    else { return match }
+    let one = Numeral(value: 1, place: 1, range: match.end..<match.end)
+    guard let divisor = wordUnit(at: match.end + 1, of: one)
+      ?? symbolUnit(at: match.end + 1)
+    else { return match }
+    return UnitMatch(unit: match.unit / divisor.unit, end: divisor.end)
   }
 
   private func wordUnit(at start: Int, of numeral: Numeral) -> UnitMatch? {
     for match in cursor.lexicon.matches(in: cursor.bytes, at: start) {
       let end = match.end
       if cursor.isASCIILetter(end - 1), cursor.isASCIILetter(end) { continue }
-      if cursor.isHangul(end - 3), !cursor.endsHangulWord(end) { continue }
+      // Digits need a counter, so any suffix may follow it; a numeral in words
+      // may be part of another word (반도체).
+      let isWhole =
+        numeral.hasDigits
+        ? cursor.mayEndHangulWord(end) : cursor.endsHangulWord(end)
+      if cursor.isHangul(end - 3), !isWhole { continue }
       // 분 is a minute after digits and a person after a native numeral.
-      let meanings =
-        numeral.isNativeWord ? match.meanings.sorted(by: counterFirst)
-        : match.meanings
-      for meaning in meanings {
+      let (counters, others) = match.meanings.reduce(into: ([], [])) {
+        (sorted: inout ([Meaning], [Meaning]), meaning) in
+        if case .counter = meaning {
+          sorted.0.append(meaning)
+        } else {
+          sorted.1.append(meaning)
+        }
+      }
+      for meaning in numeral.isNativeWord
+        ? counters + others : others + counters
+      {
         switch meaning {
-        case .half: continue
         case .unit(let symbol):
           guard let unit = UnitTable.unit(symbol: symbol) else { continue }
           return UnitMatch(unit: unit, end: end)
@@ -341,21 +474,12 @@ extension FigureScanner {
           return UnitMatch(unit: .counting(noun), end: end)
         case .times: return UnitMatch(unit: .one, isTimes: true, end: end)
         case .ordinal:
-          return UnitMatch(
-            unit: Unit(symbol: "", dimension: Dimension(.rank), factor: 1),
-            isOrdinal: true, end: end)
+          return UnitMatch(unit: .rank, isOrdinal: true, end: end)
         default: continue
         }
       }
     }
     return nil
-  }
-
-  private func counterFirst(_ a: Meaning, _ b: Meaning) -> Bool {
-    func isCounter(_ meaning: Meaning) -> Bool {
-      if case .counter = meaning { true } else { false }
-    }
-    return isCounter(a) && !isCounter(b)
   }
 
   /// A unit symbol such as TB/s, %, cm, USD: the longest that is one.
@@ -367,6 +491,8 @@ extension FigureScanner {
     while end > start {
       let text = cursor.text(start..<end)
       let isWhole = !(cursor.isASCIILetter(end) && cursor.isASCIILetter(end - 1))
+      // "half as much", "5 pm": a word, no attosecond and no picometre.
+      if cursor.hasWord(at: start, .notUnit) == end { return nil }
       if isWhole, let unit = UnitTable.unit(symbol: text) {
         return UnitMatch(unit: unit, end: end)
       }
@@ -411,6 +537,17 @@ extension FigureScanner {
       return
     }
     let next = cursor.skippingSpaces(end)
+    if let after = cursor.hasWord(at: next, .half), end > low.range.upperBound,
+      cursor.endsHangulWord(after)
+    {
+      low.value += Rational(1, 2)
+      low.place = Rational(1, 2)
+      low.hasDecimals = true
+      figure.content = .number(low: low, high: nil)
+      figure.isComposite = true
+      figure.range = figure.range.lowerBound..<after
+      return
+    }
     guard let other = try numerals.numeral(at: next), other.hasDigits,
       let smaller = unit(after: other.range.upperBound, of: other),
       smaller.unit.dimension == figure.unit.dimension,
@@ -433,15 +570,16 @@ extension FigureScanner {
 // MARK: - Nouns, hedges, comparisons
 
 extension FigureScanner {
-  /// What a bare counter counts: a noun right before the number, or the first
-  /// one after it.
+  /// What a bare counter counts: the first noun after it, or one right before
+  /// the number (로봇 18대, but not "Model 3").
   private func addNoun(to figure: inout ScannedFigure) {
     let isBare =
       figure.unit.dimension == .unmarked
       || figure.unit.dimension.countedNoun == .thing
     guard isBare else { return }
+    let hasCounter = figure.unit.dimension.countedNoun == .thing
     if let noun = nounAfter(figure.range.upperBound)
-      ?? nounBefore(figure.range.lowerBound)
+      ?? (hasCounter ? nounBefore(figure.range.lowerBound) : nil)
     {
       figure.unit = .counting(noun)
     }
@@ -493,8 +631,10 @@ extension FigureScanner {
   }
 
   /// The hedges on both sides of a figure; of several the policy's first.
-  private func addHedge(to figure: inout ScannedFigure) {
-    var rows = hedgesAfter(&figure)
+  private func addHedge(
+    to figure: inout ScannedFigure, and inner: [String] = []
+  ) {
+    var rows = inner + hedgesAfter(&figure)
     rows += hedgesBefore(figure.range.lowerBound)
     figure.hedge = rows.min { policy.rank(of: $0) < policy.rank(of: $1) }
   }
@@ -534,6 +674,7 @@ extension FigureScanner {
       rows.append(row)
       index = end
     }
+    figure.end = max(figure.end, index)
     return rows
   }
 
@@ -542,18 +683,30 @@ extension FigureScanner {
       let match = cursor.word(at: index) { meaning -> String? in
         if case .hedgeAfter(let row) = meaning { row } else { nil }
       }
-      if let (row, end) = match { return (row, end) }
+      // One syllable is a hedge only as a whole word: 선 in 선보인 is none.
+      if let (row, end) = match,
+        !cursor.isHangul(index) || end - index > 3 || cursor.endsHangulWord(end)
+      {
+        return (row, end)
+      }
     }
-    // 300여명: the hedge stands between number and unit.
     return nil
   }
 
+  private func wordBefore(_ start: Int, _ meaning: Meaning) -> Bool {
+    (0..<start).contains { begin in
+      !isMidWord(begin)
+        && cursor.hasWord(at: begin, meaning).map(cursor.skippingSpaces) == start
+    }
+  }
+
   private func comparison(
-    after end: Int, isFold: Bool
+    _ start: Int, after end: Int, isFold: Bool
   ) -> ScannedFigure.Comparison {
     let next = cursor.skippingSpaces(end)
     let following = cursor.word(at: next) { meaning -> ScannedFigure.Comparison? in
       switch meaning {
+      case .timesAs: .asMany
       case .timesMore: .more
       case .timesLess: .less
       case .increase: .increase
@@ -561,6 +714,7 @@ extension FigureScanner {
       }
     }
     if let (comparison, _) = following { return comparison }
+    if wordBefore(start, .reaching) { return .asMany }
     let isPrecededByIncrease = (0..<end).contains { start in
       !isMidWord(start) && cursor.hasWord(at: start, .increase) != nil
     }

@@ -52,6 +52,10 @@ extension Lexicon {
       case "rangeMarks": try addWords(value, .rangeMark)
       case "rangeOpeners": try addWords(value, .rangeOpener)
       case "rangeJoiners": try addWords(value, .rangeJoiner)
+      case "reaching": try addWords(value, .reaching)
+      case "notUnits": try addWords(value, .notUnit)
+      case "ordinalPrefixes": try addWords(value, .ordinalPrefix)
+      case "changeEnds": try addWords(value, .changeEnd)
       case "gapWords": try addWords(value, .gap)
       case "articles": try addWords(value, .article)
       case "particles": try addWords(value, .particle)
@@ -152,7 +156,8 @@ extension Lexicon {
 
   private mutating func addComparisons(_ node: YAMLNode) throws(InputError) {
     let table = try node.requireMapping(
-      "comparisons", keys: ["times-more", "times-less"])
+      "comparisons", keys: ["times-as", "times-more", "times-less"])
+    try addWords(table.require("times-as"), .timesAs)
     try addWords(table.require("times-more"), .timesMore)
     try addWords(table.require("times-less"), .timesLess)
   }

@@ -24,9 +24,11 @@ enum Meaning: Hashable, Sendable {
   case relative(RelativePeriod)
   case calendarYear, calendarMonth, calendarDay, monthName(Int)
   case periodEnd, deadline, since
-  case rangeMark, rangeOpener, rangeJoiner
+  case rangeMark, rangeOpener, rangeJoiner, changeEnd
   case durationFollower, gap, article, particle, trap
-  case timesMore, timesLess, increase
+  case timesMore, timesLess, timesAs, increase
+  /// "to" before a multiple; a word that only looks like a unit; 제 in 제3조.
+  case reaching, notUnit, ordinalPrefix
 }
 
 /// A calendar period told relative to the day of the document.

@@ -33,6 +33,11 @@ struct Numeral: Sendable {
   /// The printed digits, if there is exactly one group of them.
   var digits: Digits?
 
+  /// The digits as a number of their own, where there is no one group.
+  var plainDigits: Digits {
+    Digits(range: range, value: value, decimals: 0, isGrouped: false)
+  }
+
   struct Digits: Sendable {
     var range: Range<Int>
     var value: Rational

@@ -36,6 +36,14 @@ extension NumeralReader {
     var decimals: Int?
     var runs = [0]
     var isMisgrouped = false
+    if let (mark, after) = separator(at: index), mark == UInt8(ascii: "."),
+      beginsText(index), digit(at: after) != nil
+    {
+      // .5 is 0.5
+      text = [UInt8(ascii: "0"), mark]
+      decimals = 0
+      index = after
+    }
     while let (digit, next) = digit(at: index) {
       text.append(digit)
       runs[runs.count - 1] += 1
@@ -72,6 +80,12 @@ extension NumeralReader {
     return Group(
       value: value, decimals: decimals ?? 0, isGrouped: runs.count > 1,
       end: index)
+  }
+
+  /// Whether nothing but a space or an opening mark stands before an offset.
+  private func beginsText(_ index: Int) -> Bool {
+    guard let before = cursor[index - 1] else { return true }
+    return before == 0x20 || "($~".utf8.contains(before)
   }
 
   private func digit(at index: Int) -> (UInt8, next: Int)? {
@@ -389,6 +403,7 @@ extension NumeralReader {
       return Numeral(
         value: value, place: value, form: .fraction, range: start..<end)
     }
+    if let half = half(at: start) { return half }
     guard let below = try positional(at: start) else { return nil }
     if let mark = cursor.hasWord(at: below.range.upperBound, .fractionMark),
       let above = try positional(at: cursor.skippingSpaces(mark)),
@@ -400,6 +415,20 @@ extension NumeralReader {
         range: start..<above.range.upperBound)
     }
     return nil
+  }
+
+  /// 반년: half of the unit right after it.
+  private func half(at start: Int) -> Numeral? {
+    guard let end = cursor.hasWord(at: start, .half),
+      !cursor.isHangul(start - 3)
+    else { return nil }
+    let unit = cursor.word(at: end) { meaning -> Bool? in
+      if case .unit = meaning { true } else { nil }
+    }
+    guard let unit, cursor.endsHangulWord(unit.end) else { return nil }
+    return Numeral(
+      value: Rational(1, 2), place: Rational(1, 2), form: .fraction,
+      range: start..<end)
   }
 
   /// English numerals in words, and native Korean ones: "twenty-one",
@@ -445,8 +474,20 @@ extension NumeralReader {
       } else {
         break
       }
-      let next = cursor[index] == UInt8(ascii: "-")
+      var next = cursor[index] == UInt8(ascii: "-")
         ? index + 1 : cursor.skippingSpaces(index)
+      // "one hundred and two"
+      if lastTens == 100 || scaled && section == 0,
+        let and = cursor.hasWord(at: next, .rangeJoiner),
+        case let tail = cursor.skippingSpaces(and),
+        let (small, _) = cursor.word(
+          at: tail,
+          { meaning -> Int? in
+            if case .word(let value) = meaning { value } else { nil }
+          }), small < 100
+      {
+        next = tail
+      }
       if next == index, cursor.isASCIILetter(index) { break }
       index = next
     }

@@ -140,6 +140,10 @@ private struct TermParser {
   private mutating func factor() -> Term? {
     if take("max(") { return extreme(isMaximum: true) }
     if take("min(") { return extreme(isMaximum: false) }
+    if take("(") {
+      guard let term = sum(), take(")") else { return nil }
+      return term
+    }
     if let name = take(anyOf: "nuvzabαβ") { return .name(name) }
     let start = index
     while index < characters.count, characters[index].isWholeNumber {

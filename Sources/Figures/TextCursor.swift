@@ -84,17 +84,31 @@ struct TextCursor: Sendable {
       || (isASCIILetter(end - 1) && isASCIILetter(end))
   }
 
-  /// Whether a Hangul word may end at an offset: a space, a mark, a digit, or
-  /// a particle follows.
+  /// Whether a Hangul word ends at an offset: a space, a mark or a digit
+  /// follows, or nothing but particles and words that stick to a figure.
   func endsHangulWord(_ index: Int) -> Bool {
     guard isHangul(index) else { return true }
-    return word(at: index) { meaning -> Bool? in
-      switch meaning {
-      case .particle, .hedgeAfter, .counter, .noun, .gap, .deadline, .since,
-        .durationFollower, .rangeMark, .periodEnd, .unit, .times:
-        true
-      default: nil
+    return suffixes(at: index).contains(where: endsHangulWord)
+  }
+
+  /// Whether a Hangul word may end at an offset: what follows at least begins
+  /// with a particle, whatever comes after that.
+  func mayEndHangulWord(_ index: Int) -> Bool {
+    !isHangul(index) || !suffixes(at: index).isEmpty
+  }
+
+  /// The ends of the words at an offset that may stick to a figure.
+  private func suffixes(at index: Int) -> [Int] {
+    lexicon.matches(in: bytes, at: index).filter {
+      $0.meanings.contains { meaning in
+        switch meaning {
+        case .particle, .hedgeAfter, .counter, .noun, .gap, .deadline, .since,
+          .durationFollower, .rangeMark, .periodEnd, .unit, .times:
+          true
+        default: false
+        }
       }
-    } != nil
+    }
+    .map(\.end)
   }
 }

@@ -18,6 +18,10 @@ public struct Unit: Hashable, Sendable {
   /// The unit of a pure number.
   public static let one = Unit(symbol: "", dimension: .number, factor: 1)
 
+  /// The unit of a place in an order: second, 2위.
+  public static let rank = Unit(
+    symbol: "", dimension: Dimension(.rank), factor: 1)
+
   /// The unit that counts one kind of thing.
   public static func counting(_ noun: Noun) -> Unit {
     Unit(
@@ -31,8 +35,9 @@ public struct Unit: Hashable, Sendable {
   }
 
   public static func / (a: Unit, b: Unit) -> Unit {
-    Unit(
-      symbol: "\(a.symbol)/\(b.symbol)", dimension: a.dimension / b.dimension,
+    let divisor = b.symbol.isEmpty ? "item" : b.symbol
+    return Unit(
+      symbol: "\(a.symbol)/\(divisor)", dimension: a.dimension / b.dimension,
       factor: a.factor / b.factor)
   }
 }

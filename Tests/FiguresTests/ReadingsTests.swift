@@ -1,0 +1,49 @@
+import Exact
+import Figures
+import Testing
+
+/// "Five times more": which ratios a phrase may stand for.
+struct ReadingsTests {
+  @Test(arguments: [
+    ("five times as many", ["[4.5, 5.5]"]),
+    ("five times more", ["[4.5, 5.5]", "[5.5, 6.5]"]),
+    ("5배나 많은", ["[4.5, 5.5]"]),
+    ("a fivefold increase", ["[4.5, 5.5]", "[5.5, 6.5]"]),
+    ("increased 5 times", ["[4.5, 5.5]", "[5.5, 6.5]", "∅"]),
+    ("rose to five times", ["[4.5, 5.5]"]),
+    ("five times less", ["[2/11, 2/9]", "[2/13, 2/11]"]),
+    ("more than five times more", ["(5, ∞)", "(6, ∞)"]),
+    ("맞먹는 성능", ["[0.9, 10/9]", "[0.9, ∞)"]),
+  ])
+  func `A multiple has the readings that print allows`(
+    phrase: String, usual: [String]
+  ) throws {
+    let figure = try read(phrase)
+    #expect(figure.readings.map { figure.text($0.denotation.usual) } == usual)
+  }
+
+  @Test func `Separate increases tell no ratio, so they decide nothing`() throws {
+    let figure = try read("increased 5 times")
+    let unknown = try #require(figure.readings.last).denotation
+    #expect(!figure.hasDefaultReading)
+    #expect(unknown.sharp == nil)
+    #expect(unknown.usual.isEmpty)
+    #expect(unknown.loose == .all)
+    #expect(unknown.widest == .all)
+  }
+
+  @Test func `Only an open lower bound has a customary top`() throws {
+    #expect(try read("800개 이상").customaryTop == 900)
+    #expect(try read("more than 5 times").customaryTop == 6)
+    #expect(try read("800개").customaryTop == nil)
+    #expect(try read("최대 800개").customaryTop == nil)
+  }
+
+  @Test func `A figure without latitude is exact`() throws {
+    #expect(try read("384개").isExact)
+    #expect(try read("28일").isExact)
+    #expect(try !read("800개").isExact)
+    #expect(try !read("800개 이상").isExact)
+    #expect(try !read("90%").isExact)
+  }
+}
