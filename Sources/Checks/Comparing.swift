@@ -10,36 +10,43 @@ enum Comparing {
   /// Whether the value `computed` can be what `reported` says.
   static func canBe(_ reported: Amount, _ computed: Amount) -> Outcome {
     let basis = reported.basis + computed.basis
-    if let sharp = reported.sets.sharp, let exact = computed.sets.sharp,
-      within(exact, sharp) || (isSymmetric(reported, computed) && within(sharp, exact))
-    {
-      return limited(
-        Outcome(level: 2, margin: slack(exact, in: sharp, reported)), basis)
-    }
-    let usual = reported.sets.usual
-    for set in [computed.sets.usual, computed.customary] where within(set, usual) {
-      return limited(
-        Outcome(level: 1, margin: slack(set, in: usual, reported)), basis)
-    }
-    if let face = computed.face, usual.contains(face) {
-      return limited(
-        Outcome(level: 1, margin: slack(ValueSet(face), in: usual, reported)),
-        basis)
-    }
-    if isSymmetric(reported, computed), within(usual, computed.sets.usual) {
-      return limited(
-        Outcome(
-          level: 1,
-          margin: slack(usual, in: computed.sets.usual, reported)), basis)
+    if let support = support(reported, computed) {
+      return limited(support, basis)
     }
     for (strictness, level) in [(Strictness.widest, -2), (.loose, -1)] {
       let (a, b) = (reported.sets[strictness], computed.sets[strictness])
-      if a.isDisjoint(with: b) {
-        return limited(
-          Outcome(level: level, margin: gap(a, b, reported)), basis)
-      }
+      guard a.isDisjoint(with: b) else { continue }
+      let margin = outside(b, a, isWidest: level == -2, reported)
+      return limited(Outcome(level: level, margin: margin), basis)
     }
     return undecided(reported, computed, basis)
+  }
+
+  /// The inclusion that supports, strictest first, or nil.
+  private static func support(
+    _ reported: Amount, _ computed: Amount
+  ) -> Outcome? {
+    func found(
+      _ level: Int, _ inner: ValueSet, _ outer: ValueSet, _ name: String
+    ) -> Outcome? {
+      guard within(inner, outer) else { return nil }
+      return Outcome(level: level, margin: inside(inner, outer, name, reported))
+    }
+    let isSymmetric = isSymmetric(reported, computed)
+    if let sharp = reported.sets.sharp, let exact = computed.sets.sharp {
+      if let outcome = found(2, exact, sharp, "sharp") { return outcome }
+      if isSymmetric, let outcome = found(2, sharp, exact, "sharp") {
+        return outcome
+      }
+    }
+    let usual = reported.sets.usual
+    let inner =
+      [computed.sets.usual, computed.customary]
+      + (computed.face.map { [ValueSet($0)] } ?? [])
+    for set in inner {
+      if let outcome = found(1, set, usual, "usual") { return outcome }
+    }
+    return isSymmetric ? found(1, usual, computed.sets.usual, "usual") : nil
   }
 
   private static func within(_ inner: ValueSet, _ outer: ValueSet) -> Bool {
@@ -61,16 +68,16 @@ enum Comparing {
     if let x = a.sets.sharp, let y = b.sets.sharp,
       always(x, below: y, orEqual: orEqual)
     {
-      return limited(Outcome(level: 2, margin: gap(x, y, a)), basis)
+      return limited(Outcome(level: 2, margin: apart(x, y, a)), basis)
     }
     for (x, y) in [(a.sets.usual, b.sets.usual), (a.customary, b.customary)]
     where always(x, below: y, orEqual: orEqual) {
-      return limited(Outcome(level: 1, margin: gap(x, y, a)), basis)
+      return limited(Outcome(level: 1, margin: apart(x, y, a)), basis)
     }
     for (strictness, level) in [(Strictness.widest, -2), (.loose, -1)] {
       let (x, y) = (a.sets[strictness], b.sets[strictness])
       if always(y, below: x, orEqual: !orEqual) {
-        return limited(Outcome(level: level, margin: gap(x, y, a)), basis)
+        return limited(Outcome(level: level, margin: apart(x, y, a)), basis)
       }
     }
     return undecided(a, b, basis)
@@ -101,41 +108,70 @@ enum Comparing {
       return .undetermined(.noPower)
     }
     let common = a.sets.loose.intersection(b.sets.loose)
-    let shown = Quantity(values: common, dimension: a.dimension, unit: a.unit)
     return .undetermined(
-      basis.hasVagueWord ? .vague : .overlap, margin: "both can be \(shown)")
+      basis.hasVagueWord ? .vague : .overlap,
+      margin: "both can be \(text(common, a))")
   }
 
   // MARK: Margins
 
-  private static func slack(
-    _ inner: ValueSet, in outer: ValueSet, _ shown: Amount
-  ) -> String? {
-    guard let a = inner.hull, let b = outer.hull else { return nil }
+  /// "16/3 ≈ 5.3333 lies in the sharp set (9/2, 11/2), 1/6 from its edge".
+  private static func inside(
+    _ inner: ValueSet, _ outer: ValueSet, _ name: String, _ shown: Amount
+  ) -> String {
+    let statement = "\(text(inner, shown)) lies in the \(name) set"
+      + " \(text(outer, shown))"
+    guard let a = inner.hull, let b = outer.hull else { return statement }
     var distances: [Rational] = []
     if let x = a.lower.value, let y = b.lower.value { distances.append(x - y) }
     if let x = a.upper.value, let y = b.upper.value { distances.append(y - x) }
-    guard let least = distances.min() else { return nil }
-    return "inside by \(text(least, shown))"
+    guard let least = distances.min(), least.signum > 0 else { return statement }
+    return statement + ", \(length(least, shown)) from its edge"
+  }
+
+  /// "16/3 ≈ 5.3333 lies outside the widest set [8, 10], apart by 8/3".
+  private static func outside(
+    _ computed: ValueSet, _ set: ValueSet, isWidest: Bool, _ shown: Amount
+  ) -> String {
+    let name = isWidest ? "widest" : "loose"
+    return "\(text(computed, shown)) lies outside the \(name) set"
+      + " \(text(set, shown))" + (gap(computed, set, shown).map { ", \($0)" } ?? "")
+  }
+
+  /// "5/4 and 2, apart by 3/4".
+  private static func apart(
+    _ a: ValueSet, _ b: ValueSet, _ shown: Amount
+  ) -> String {
+    "\(text(a, shown)) and \(text(b, shown))"
+      + (gap(a, b, shown).map { ", \($0)" } ?? "")
   }
 
   private static func gap(
     _ a: ValueSet, _ b: ValueSet, _ shown: Amount
   ) -> String? {
     guard let x = a.hull, let y = b.hull else { return nil }
-    if let high = x.upper.value, let low = y.lower.value, high <= low {
-      return "apart by \(text(low - high, shown))"
+    if let high = x.upper.value, let low = y.lower.value, high < low {
+      return "apart by \(length(low - high, shown))"
     }
-    if let high = y.upper.value, let low = x.lower.value, high <= low {
-      return "apart by \(text(low - high, shown))"
+    if let high = y.upper.value, let low = x.lower.value, high < low {
+      return "apart by \(length(low - high, shown))"
     }
     return nil
   }
 
-  private static func text(_ value: Rational, _ shown: Amount) -> String {
-    if shown.dimension == .date { return "\(value) days" }
-    return Quantity(
-      values: ValueSet(value), dimension: shown.dimension, unit: shown.unit
-    ).description
+  /// A set in exact fractions of the unit shown, a single number with its
+  /// decimal beside it.
+  private static func text(_ set: ValueSet, _ shown: Amount) -> String {
+    let quantity = Quantity(
+      values: set, dimension: shown.dimension, unit: shown.unit)
+    if set.point != nil || shown.dimension == .date { return "\(quantity)" }
+    let unit = quantity.unit
+    return set.text { "\($0 / unit.factor)" }
+      + (unit.symbol.isEmpty ? "" : " \(unit.symbol)")
+  }
+
+  private static func length(_ value: Rational, _ shown: Amount) -> String {
+    shown.dimension == .date
+      ? "\(value) \(value == 1 ? "day" : "days")" : text(ValueSet(value), shown)
   }
 }

@@ -265,13 +265,13 @@ extension Evaluator {
     switch fact.content {
     case .quantity(let figure, let precision):
       let amount = Amount(fact, figure, precision)
-      record("\(name)", "\(amount.quantity)", fact.attestation)
+      record("\(name)", "\(amount.quantity)", fact.attestationByCode)
       return .amount(amount)
     case .name(let value):
-      record("\(name)", value, fact.attestation)
+      record("\(name)", value, fact.attestationByCode)
       return .names([value], Basis(isWeak: !fact.evidence.isFirm, hasFact: true))
     case .names(let values):
-      record("\(name)", "{\(values.joined(separator: ", "))}", fact.attestation)
+      record("\(name)", "{\(values.joined(separator: ", "))}", fact.attestationByCode)
       return .names(values, Basis(isWeak: !fact.evidence.isFirm, hasFact: true))
     }
   }

@@ -76,6 +76,13 @@ public struct Fact: Hashable, Sendable {
     }
   }
 
+  /// Evidence, precision and the codes of the sources: `primary, dense; [P1]`.
+  public var attestationByCode: String {
+    let qualities = [evidence.rawValue, sparsity, direction].compactMap { $0 }
+    return qualities.joined(separator: ", ") + "; "
+      + sources.map { "[\($0.id)]" }.joined(separator: " ")
+  }
+
   /// Evidence, precision and sources in one line.
   public var attestation: String {
     let qualities = [evidence.rawValue, sparsity, direction].compactMap { $0 }

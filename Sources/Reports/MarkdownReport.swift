@@ -84,9 +84,10 @@ public struct MarkdownReport {
     var text =
       "- **\(Self.cell(claim.says))** \(figures) — \(verdict.summary)."
     if let because = claim.because { text += " \(Self.cell(because))" }
-    if let last = verdict.margin { text += " The sets are \(Self.cell(last))." }
-    return text.replacing("The sets are both can be", with: "Both can be")
-      + " ([\(claim.document), line \(claim.line)](#\(claim.document)))"
+    if let margin = verdict.margin {
+      text += " Reckoned: \(Self.cell(margin))."
+    }
+    return text + " ([\(claim.document), line \(claim.line)](#\(claim.document)))"
   }
 
   // MARK: One document
