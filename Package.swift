@@ -51,7 +51,9 @@ let libraries: [Target] = [
     swiftSettings: settings),
   .target(
     name: "ClaimTesting",
-    dependencies: ["Input", "ClaimLanguage", "Checks", "ClaimFiles", "Reports"],
+    dependencies: [
+      "Input", "ClaimLanguage", "Checks", "ClaimFiles", "Reports",
+    ],
     swiftSettings: settings),
 ]
 

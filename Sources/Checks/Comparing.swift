@@ -119,13 +119,16 @@ enum Comparing {
   private static func inside(
     _ inner: ValueSet, _ outer: ValueSet, _ name: String, _ shown: Amount
   ) -> String {
-    let statement = "\(text(inner, shown)) lies in the \(name) set"
+    let statement =
+      "\(text(inner, shown)) lies in the \(name) set"
       + " \(text(outer, shown))"
     guard let a = inner.hull, let b = outer.hull else { return statement }
     var distances: [Rational] = []
     if let x = a.lower.value, let y = b.lower.value { distances.append(x - y) }
     if let x = a.upper.value, let y = b.upper.value { distances.append(y - x) }
-    guard let least = distances.min(), least.signum > 0 else { return statement }
+    guard let least = distances.min(), least.signum > 0 else {
+      return statement
+    }
     return statement + ", \(length(least, shown)) from its edge"
   }
 
@@ -135,7 +138,8 @@ enum Comparing {
   ) -> String {
     let name = isWidest ? "widest" : "loose"
     return "\(text(computed, shown)) lies outside the \(name) set"
-      + " \(text(set, shown))" + (gap(computed, set, shown).map { ", \($0)" } ?? "")
+      + " \(text(set, shown))"
+      + (gap(computed, set, shown).map { ", \($0)" } ?? "")
   }
 
   /// "5/4 and 2, apart by 3/4".

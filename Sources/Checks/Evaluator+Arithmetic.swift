@@ -121,11 +121,13 @@ extension Evaluator {
         try .combined(a, b, dimension: .date, unit: nil) {
           (x, y) throws(ExactError) in
           let days = try y.scaled(by: secondsPerDay.reciprocal)
-          return operation == .add ? try x.adding(days) : try x.subtracting(days)
+          return operation == .add
+            ? try x.adding(days) : try x.subtracting(days)
         }
       }
     default:
-      throw fault("a date takes days away or on, as in X.opened + 1 day", expression)
+      throw fault(
+        "a date takes days away or on, as in X.opened + 1 day", expression)
     }
   }
 
@@ -154,7 +156,9 @@ extension Evaluator {
         "convert takes money, found \(amount.dimension)", expression)
     }
     var day = days.lowerBound
-    if days.lowerBound < days.upperBound, let chosen = world.day { day = chosen }
+    if days.lowerBound < days.upperBound, let chosen = world.day {
+      day = chosen
+    }
     if let other = world.otherDay { day = other }
     guard
       let rate = around.book.rates.rate(from: source, to: currency, on: day)
@@ -191,7 +195,8 @@ extension Evaluator {
     _ a: Amount, _ b: Amount, _ verb: String, _ expression: Expression
   ) throws(Stop) {
     guard !a.dimension.isComparable(with: b.dimension) else { return }
-    let isCount = a.dimension.countedNoun != nil && b.dimension.countedNoun != nil
+    let isCount =
+      a.dimension.countedNoun != nil && b.dimension.countedNoun != nil
     let isOfDocument = a.basis.hasFigure && b.basis.hasFigure
     let reason = "cannot \(verb) \(a.dimension) with \(b.dimension)"
     if isOfDocument || (isCount && (a.basis.hasFigure || b.basis.hasFigure)) {

@@ -93,7 +93,8 @@ struct Evaluator {
     switch try value(expression) {
     case .amount(let amount): return amount
     case .names:
-      throw fault("a name, not a quantity; use 'is' or 'in' for names", expression)
+      throw fault(
+        "a name, not a quantity; use 'is' or 'in' for names", expression)
     }
   }
 
@@ -165,7 +166,9 @@ extension Evaluator {
       throw fault("no claim is called '\(document)/\(claim)'", expression)
     }
     let figure: ClaimFigure?
-    if let key { figure = other[key] } else {
+    if let key {
+      figure = other[key]
+    } else {
       figure = other.figures.count == 1 ? other.figures[0] : other["figure"]
     }
     guard let figure else {
@@ -269,9 +272,12 @@ extension Evaluator {
       return .amount(amount)
     case .name(let value):
       record("\(name)", value, fact.attestationByCode)
-      return .names([value], Basis(isWeak: !fact.evidence.isFirm, hasFact: true))
+      return .names(
+        [value], Basis(isWeak: !fact.evidence.isFirm, hasFact: true))
     case .names(let values):
-      record("\(name)", "{\(values.joined(separator: ", "))}", fact.attestationByCode)
+      record(
+        "\(name)", "{\(values.joined(separator: ", "))}", fact.attestationByCode
+      )
       return .names(values, Basis(isWeak: !fact.evidence.isFirm, hasFact: true))
     }
   }

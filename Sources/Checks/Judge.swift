@@ -116,9 +116,10 @@ private struct Deliberation {
 
   /// The figures of the check with more than one reading, and how many.
   private var ambiguous: [(key: String, figure: Figure)] {
-    let used = Set(around.claim.check.nodes.compactMap { node -> String? in
-      if case .name(let path) = node.kind { path.first } else { nil }
-    })
+    let used = Set(
+      around.claim.check.nodes.compactMap { node -> String? in
+        if case .name(let path) = node.kind { path.first } else { nil }
+      })
     return around.claim.figures.compactMap { figure in
       guard used.contains(figure.key), let quantity = figure.figure,
         quantity.readings.count > 1
@@ -163,9 +164,10 @@ private struct Deliberation {
       let dissenting = results.filter { !$0.outcome.isSupported }
       return made(
         .supported, grade: .readingDependent, margin: first.margin,
-        notes: first.notes + dissenting.map {
-          "\(Self.kind($0.outcome).rawValue) if read as \($0.name)"
-        }, readings: readings)
+        notes: first.notes
+          + dissenting.map {
+            "\(Self.kind($0.outcome).rawValue) if read as \($0.name)"
+          }, readings: readings)
     }
     let cause: Verdict.Cause =
       levels.allSatisfy { $0 == 0 } ? first.cause ?? .overlap : .readingsDiffer

@@ -60,7 +60,8 @@ extension Judge {
     let up = noticed(1)
     let down = noticed(-1)
     // Printable neighbours from half the figure to twice it.
-    let below = Int(exactly: Rational((scale.value / (scale.step * 2)).floor)) ?? 0
+    let below =
+      Int(exactly: Rational((scale.value / (scale.step * 2)).floor)) ?? 0
     let above = Int(exactly: Rational((scale.value / scale.step).floor)) ?? 0
     var counts: (refuted: Int, printable: Int)?
     if below + above <= Power.countLimit {

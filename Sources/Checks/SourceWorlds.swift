@@ -48,7 +48,9 @@ struct SourceWorlds {
       result.level = 0
     } else {
       result = .undetermined(.sourcesDiffer)
-      result.notes = outcomes.map { "\(Self.word($0.outcome)) with \($0.label)" }
+      result.notes = outcomes.map {
+        "\(Self.word($0.outcome)) with \($0.label)"
+      }
       return result
     }
     result.notes.append(

@@ -46,7 +46,8 @@ extension ClaimFile {
     if stands(phrase, in: lines[line - 1]) { return nil }
     let elsewhere = lines.indices.filter { stands(phrase, in: lines[$0]) }
     let hint =
-      elsewhere.isEmpty ? "quote it as printed"
+      elsewhere.isEmpty
+      ? "quote it as printed"
       : "it stands on line "
         + elsewhere.prefix(3).map { "\($0 + 1)" }.joined(separator: ", ")
     return "'\(phrase)' does not stand on line \(line) of \(name); \(hint)"

@@ -63,7 +63,8 @@ public struct Parser {
     guard take(mark: mark) else { throw unexpected("'\(mark)'") }
   }
 
-  private mutating func requireWord(_ what: String) throws(SyntaxError) -> String
+  private mutating func requireWord(_ what: String) throws(SyntaxError)
+    -> String
   {
     guard case .word(let word) = current.kind else { throw unexpected(what) }
     _ = advance()
@@ -148,7 +149,8 @@ extension Parser {
   private mutating func quantified(
     _ quantifier: Expression.Quantifier, from start: Int
   ) throws(SyntaxError) -> Expression {
-    let variable = try requireWord("a name for the items, as in 'some m in [a, b]'")
+    let variable = try requireWord(
+      "a name for the items, as in 'some m in [a, b]'")
     guard take(word: "in") else { throw unexpected("'in'") }
     let items = try nested { (parser) throws(SyntaxError) in
       try parser.primary()
@@ -206,7 +208,8 @@ extension Parser {
       _ = advance()
       let right = try power()
       left = spanning(
-        left, right, .arithmetic(mark == "/" ? .divide : .multiply, left, right))
+        left, right, .arithmetic(mark == "/" ? .divide : .multiply, left, right)
+      )
     }
     return left
   }
@@ -259,7 +262,8 @@ extension Parser {
       let inner = try or()
       try require(mark: ")")
       return Expression(
-        inner.kind, span: token.span.lowerBound..<tokens[index - 1].span.upperBound)
+        inner.kind,
+        span: token.span.lowerBound..<tokens[index - 1].span.upperBound)
     case .mark("["):
       return try list()
     default:
@@ -297,7 +301,9 @@ extension Parser {
 
 extension Parser {
   /// The functions of the language, for messages.
-  static let functions = ["claim", "convert", "count", "growth", "round", "share"]
+  static let functions = [
+    "claim", "convert", "count", "growth", "round", "share",
+  ]
 
   private mutating func call(
     _ function: String, from span: Range<Int>

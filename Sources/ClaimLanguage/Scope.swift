@@ -83,7 +83,8 @@ extension Scope {
   /// Checks every name of an expression and that it can prove something.
   ///
   /// - Returns: what the check rests on besides the first figure.
-  public func validate(_ expression: Expression) throws(SyntaxError) -> Grounds {
+  public func validate(_ expression: Expression) throws(SyntaxError) -> Grounds
+  {
     var grounds = Grounds()
     try validate(expression, variables: [], &grounds)
     return grounds

@@ -142,7 +142,8 @@ struct Tokenizer {
     }
     // 770만원: a printed figure, not a plain number.
     if let next = current, next.isLetter, !next.isASCII {
-      while let next = current, !next.isWhitespace, !"()[]/*+<>=≈,".contains(next)
+      while let next = current, !next.isWhitespace,
+        !"()[]/*+<>=≈,".contains(next)
       {
         index += 1
       }

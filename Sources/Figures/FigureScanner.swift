@@ -114,8 +114,10 @@ extension FigureScanner {
     else { return false }
     let end = numeral.range.upperBound
     guard end < range.upperBound else { return end == range.upperBound }
-    return unit(after: end, of: numeral).map { $0.end >= range.upperBound
-      || cursor.isDigit($0.end) } ?? false
+    return unit(after: end, of: numeral).map {
+      $0.end >= range.upperBound
+        || cursor.isDigit($0.end)
+    } ?? false
   }
 
   /// "CloudMatrix 384", "World Model 1.0": the number belongs to the name if
@@ -124,13 +126,16 @@ extension FigureScanner {
   private func capitalisedNameWithNumber(_ word: Range<Int>) -> Int? {
     guard (65...90).contains(cursor.bytes[word.lowerBound]),
       cursor.lexicon.matches(in: cursor.bytes, at: word.lowerBound)
-        .allSatisfy({ $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun) }),
+        .allSatisfy({
+          $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun)
+        }),
       UnitTable.unit(symbol: cursor.text(word)) == nil
     else { return nil }
     let next = cursor.skippingSpaces(word.upperBound)
     guard next > word.upperBound, cursor.isDigit(next),
       let numeral = try? numerals.numeral(at: next),
-      !numeral.isScaled, unit(after: numeral.range.upperBound, of: numeral) == nil
+      !numeral.isScaled,
+      unit(after: numeral.range.upperBound, of: numeral) == nil
     else { return nil }
     return numeral.range.upperBound
   }
@@ -151,7 +156,8 @@ extension FigureScanner {
       if case .quantifier(let row) = meaning { row } else { nil }
     }
     guard let (row, end) = match else { return nil }
-    return ScannedFigure(content: .quantifier(row), unit: .one, range: start..<end)
+    return ScannedFigure(
+      content: .quantifier(row), unit: .one, range: start..<end)
   }
 
   /// "tripled", "twice", "fivefold".
@@ -241,7 +247,8 @@ extension FigureScanner {
       // 제3조 is article three; the scale word is none.
       let digits = numeral.digits ?? numeral.plainDigits
       return ordinal(
-        Numeral(value: digits.value, place: 1, range: digits.range), digits.range)
+        Numeral(value: digits.value, place: 1, range: digits.range),
+        digits.range)
     }
     let figure = ScannedFigure(
       content: .number(low: numeral, high: nil), range: numeral.range)
@@ -438,8 +445,9 @@ extension FigureScanner {
       !match.isOrdinal
     else { return match }
     let one = Numeral(value: 1, place: 1, range: match.end..<match.end)
-    guard let divisor = wordUnit(at: match.end + 1, of: one)
-      ?? symbolUnit(at: match.end + 1)
+    guard
+      let divisor = wordUnit(at: match.end + 1, of: one)
+        ?? symbolUnit(at: match.end + 1)
     else { return match }
     return UnitMatch(unit: match.unit / divisor.unit, end: divisor.end)
   }
@@ -490,7 +498,8 @@ extension FigureScanner {
     }
     while end > start {
       let text = cursor.text(start..<end)
-      let isWhole = !(cursor.isASCIILetter(end) && cursor.isASCIILetter(end - 1))
+      let isWhole =
+        !(cursor.isASCIILetter(end) && cursor.isASCIILetter(end - 1))
       // "half as much", "5 pm": a word, no attosecond and no picometre.
       if cursor.hasWord(at: start, .notUnit) == end { return nil }
       if isWhole, let unit = UnitTable.unit(symbol: text) {
@@ -526,7 +535,8 @@ extension FigureScanner {
       !cursor.isDigit(end + 2), !cursor.isASCIILetter(end + 2),
       let centimetre = UnitTable.unit(symbol: "cm")
     {
-      let part = Int(cursor.bytes[end] - 48) * 10 + Int(cursor.bytes[end + 1] - 48)
+      let part =
+        Int(cursor.bytes[end] - 48) * 10 + Int(cursor.bytes[end + 1] - 48)
       low.value = low.value * 100 + Rational(part)
       low.place = 1
       low.range = low.range.lowerBound..<end + 2
@@ -696,7 +706,8 @@ extension FigureScanner {
   private func wordBefore(_ start: Int, _ meaning: Meaning) -> Bool {
     (0..<start).contains { begin in
       !isMidWord(begin)
-        && cursor.hasWord(at: begin, meaning).map(cursor.skippingSpaces) == start
+        && cursor.hasWord(at: begin, meaning).map(cursor.skippingSpaces)
+          == start
     }
   }
 
@@ -704,7 +715,8 @@ extension FigureScanner {
     _ start: Int, after end: Int, isFold: Bool
   ) -> ScannedFigure.Comparison {
     let next = cursor.skippingSpaces(end)
-    let following = cursor.word(at: next) { meaning -> ScannedFigure.Comparison? in
+    let following = cursor.word(at: next) {
+      meaning -> ScannedFigure.Comparison? in
       switch meaning {
       case .timesAs: .asMany
       case .timesMore: .more

@@ -383,7 +383,8 @@ extension NumeralReader {
       } else {
         if !sum.hasAny {
           sum.append(
-            1, decimals: 0, isDigits: false, at: index..<index, isGrouped: false)
+            1, decimals: 0, isDigits: false, at: index..<index, isGrouped: false
+          )
         }
         guard sum.applyScale(power, end: end) else { break }
       }
@@ -474,7 +475,8 @@ extension NumeralReader {
       } else {
         break
       }
-      var next = cursor[index] == UInt8(ascii: "-")
+      var next =
+        cursor[index] == UInt8(ascii: "-")
         ? index + 1 : cursor.skippingSpaces(index)
       // "one hundred and two"
       if lastTens == 100 || scaled && section == 0,

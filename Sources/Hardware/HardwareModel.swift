@@ -69,7 +69,9 @@ public struct HardwareModel: Sendable {
   public func derivableAttributes(of entity: String) -> [String] {
     let names =
       Array(Self.additive) + Array(Self.ratios.keys)
-      + Self.additive.map { "\($0)_per_chip" } + ["power_per_chip", "price_per_chip"]
+      + Self.additive.map { "\($0)_per_chip" } + [
+        "power_per_chip", "price_per_chip",
+      ]
     return names.filter { name in
       book.facts(entity, name).isEmpty && hasValue(AttributeName(entity, name))
     }.sorted()

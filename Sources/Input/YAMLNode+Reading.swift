@@ -48,7 +48,8 @@ extension YAMLNode {
     }
     switch node {
     case .scalar(let scalar):
-      let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+      let isQuoted =
+        scalar.style == .singleQuoted || scalar.style == .doubleQuoted
       self.init(
         .scalar(scalar.string), place: place,
         textPlace: isQuoted ? place.advanced(by: 1) : place)

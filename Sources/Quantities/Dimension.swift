@@ -86,7 +86,7 @@ extension Dimension {
 
   public static func * (a: Dimension, b: Dimension) -> Dimension {
     let sum = a.exponents.merging(b.exponents, uniquingKeysWith: +)
-    return Dimension(sum).cancellingRelatedNouns
+    return Dimension(sum).cancellingRelatedNouns.withUnmarkedAbsorbed
   }
 
   public static func / (a: Dimension, b: Dimension) -> Dimension {
@@ -95,6 +95,13 @@ extension Dimension {
 
   public func raised(to exponent: Int) -> Dimension {
     Dimension(exponents.mapValues { $0 * exponent })
+  }
+
+  /// A number without a unit that multiplies something else is a plain
+  /// factor: four times 60 W is a power.
+  private var withUnmarkedAbsorbed: Dimension {
+    guard powers.count > 1 else { return self }
+    return Dimension(exponents.filter { $0.key != .unmarked })
   }
 
   /// Chips over NPUs are a pure number; companies over robots are a rate.
@@ -136,8 +143,12 @@ extension Dimension {
   }
 
   private var split: (nouns: [Power], rest: Dimension) {
-    let nouns = powers.filter { if case .noun = $0.base { true } else { false } }
-    let rest = exponents.filter { if case .noun = $0.key { false } else { true } }
+    let nouns = powers.filter {
+      if case .noun = $0.base { true } else { false }
+    }
+    let rest = exponents.filter {
+      if case .noun = $0.key { false } else { true }
+    }
     return (nouns, Dimension(rest))
   }
 

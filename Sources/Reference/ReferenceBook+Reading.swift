@@ -109,12 +109,17 @@ extension ReferenceBook.Reader {
     }
     var entity =
       book.entities[id]
-      ?? Entity(id: id, kind: "", names: [id], facts: [:], parts: nil,
+      ?? Entity(
+        id: id, kind: "", names: [id], facts: [:], parts: nil,
         place: idNode.place)
-    if let kind = mapping["kind"] { entity.kind = try kind.requireText("a kind") }
+    if let kind = mapping["kind"] {
+      entity.kind = try kind.requireText("a kind")
+    }
     for name in try mapping["names"]?.requireSequence("a list of names") ?? [] {
       let text = try name.requireText("a name")
-      if !text.isEmpty, !entity.names.contains(text) { entity.names.append(text) }
+      if !text.isEmpty, !entity.names.contains(text) {
+        entity.names.append(text)
+      }
     }
     if let parts = mapping["made_of"] {
       let table = try parts.requireMapping("parts", keys: ["chip", "count"])
@@ -183,8 +188,10 @@ extension ReferenceBook.Reader {
         let near = nearestNames(to: id, among: book.sources.keys.sorted())
         throw InputError(
           "no source has the code '\(id)'"
-            + (near.isEmpty ? "; add it under 'sources'"
-              : "; did you mean \(quotedList(near))?"), at: code.place)
+            + (near.isEmpty
+              ? "; add it under 'sources'"
+              : "; did you mean \(quotedList(near))?"),
+          at: code.place)
       }
       sources.append(source)
     }
@@ -255,7 +262,8 @@ extension ReferenceBook.Reader {
     for (name, place) in named where book.entities[name] == nil {
       let near = nearestNames(to: name, among: book.entities.keys.sorted())
       let hint =
-        near.isEmpty ? "add it under 'entities'"
+        near.isEmpty
+        ? "add it under 'entities'"
         : "did you mean \(quotedList(near))?"
       errors.append(
         InputError("no entity is called '\(name)'; \(hint)", at: place))
@@ -272,8 +280,9 @@ extension Fact {
     if isExact, let value = figure.value {
       return Denotation(exactly: ValueSet(value))
     }
-    guard figure.row == "measured" || figure.row == "round-count"
-      || figure.row == "range", let sharp = figure.denotation.sharp,
+    guard
+      figure.row == "measured" || figure.row == "round-count"
+        || figure.row == "range", let sharp = figure.denotation.sharp,
       let hull = sharp.hull, let low = hull.lower.value,
       let high = hull.upper.value,
       let closed = Interval(.closed(low), .closed(high))
@@ -293,7 +302,8 @@ extension ReferenceBook.Reader {
       let title = source["title"]?.text ?? ""
       let publisher = source["publisher"]?.text ?? ""
       var table: [CalendarDay: [String: Rational]] = [:]
-      for (key, row) in try root.require("rates").requireMapping("rates").entries
+      for (key, row) in try root.require("rates").requireMapping("rates")
+        .entries
       {
         let text = try key.requireText("a day")
         guard let day = CalendarDay(text) else {

@@ -87,7 +87,8 @@ public struct MarkdownReport {
     if let margin = verdict.margin {
       text += " Reckoned: \(Self.cell(margin))."
     }
-    return text + " ([\(claim.document), line \(claim.line)](#\(claim.document)))"
+    return text
+      + " ([\(claim.document), line \(claim.line)](#\(claim.document)))"
   }
 
   // MARK: One document

@@ -48,7 +48,8 @@ public struct Report: Sendable {
       unexpected.isEmpty
       ? "all as expected" : "\(unexpected.count) not as expected"
     let trouble =
-      errors.isEmpty ? ""
+      errors.isEmpty
+      ? ""
       : "; \(errors.count) \(errors.count == 1 ? "error" : "errors")"
     let noun = verdicts.count == 1 ? "claim" : "claims"
     return "\(verdicts.count) \(noun): "

@@ -23,7 +23,8 @@ struct Check: ParsableCommand {
   var reference: [String] = []
   @Option(help: "The day of the document, for dates such as 28일.")
   var date: String?
-  @Option(help: "What the left figure counts, or its unit, if it leaves it out.")
+  @Option(
+    help: "What the left figure counts, or its unit, if it leaves it out.")
   var of: String?
 
   func run() throws {
@@ -138,8 +139,9 @@ struct ShellClaim {
   }
 
   private func split() -> (left: String, sign: String, right: String)? {
-    for sign in ["≈", "~=", "≤", "<=", "≥", ">=", "≠", "!=", "==", "=", "<", ">"]
-    {
+    for sign in [
+      "≈", "~=", "≤", "<=", "≥", ">=", "≠", "!=", "==", "=", "<", ">",
+    ] {
       guard let range = text.firstRange(of: sign) else { continue }
       let left = text[..<range.lowerBound].drop { $0 == " " }
       guard !left.isEmpty else { return nil }

@@ -35,7 +35,8 @@ struct Facts: ParsableCommand {
       let near = nearestNames(to: name, among: known.sorted())
       throw ValidationError(
         "nothing is called '\(name)'"
-          + (near.isEmpty ? "; 'claimcheck facts' lists what is known"
+          + (near.isEmpty
+            ? "; 'claimcheck facts' lists what is known"
             : "; did you mean \(quotedList(near))?"))
     }
     print(lines(entity, book).joined(separator: "\n"))

@@ -58,7 +58,8 @@ struct Read: ParsableCommand {
 
   private func lines(_ figure: Figure) -> [String] {
     var lines = [
-      "printed    \(plain(figure.surface))", "kind       \(figure.kind.rawValue)",
+      "printed    \(plain(figure.surface))",
+      "kind       \(figure.kind.rawValue)",
       "dimension  \(figure.dimension)",
     ]
     if let value = figure.value, figure.dimension != .date {
@@ -68,7 +69,9 @@ struct Read: ParsableCommand {
     }
     if let hedge = figure.hedge { lines.append("hedge      \(hedge)") }
     for (index, reading) in figure.readings.enumerated() {
-      if figure.readings.count > 1 { lines.append("reading    \(reading.name)") }
+      if figure.readings.count > 1 {
+        lines.append("reading    \(reading.name)")
+      }
       lines += setLines(figure, index)
     }
     lines.append("policy     \(figure.policy), row \(figure.row)")

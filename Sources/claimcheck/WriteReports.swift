@@ -35,7 +35,8 @@ struct WriteReports: ParsableCommand {
           != Data(text.utf8)
       }
       for (name, _) in stale {
-        print("\(output)/\(name) is not what the tool writes; run 'make reports'")
+        print(
+          "\(output)/\(name) is not what the tool writes; run 'make reports'")
       }
       if !stale.isEmpty { throw ExitCode(1) }
     } else {
