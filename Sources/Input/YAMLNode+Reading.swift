@@ -25,19 +25,23 @@ extension YAMLNode {
       throw InputError("not UTF-8 text; save the file as UTF-8", at: start)
     }
     try checkDepth(file)
+    let parser: Yams.Parser
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      parser = try Yams.Parser(yaml: text)
+      root = try parser.singleRoot()
     } catch {
       throw InputError(yamsError: error, file: file.name)
     }
+    // A node holds its anchor weakly; the parser keeps it.
+    defer { withExtendedLifetime(parser) {} }
     guard let root else {
       throw InputError("the file is empty", at: start)
     }
-    return try YAMLNode(root, file: file.name)
+    return try YAMLNode(root, file: file.name, depth: 0)
   }
 
-  private init(_ node: Node, file: String) throws(InputError) {
+  private init(_ node: Node, file: String, depth: Int) throws(InputError) {
     let place = Place(
       file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     // Aliases can make a small file expand without end, so neither they nor
@@ -46,6 +50,7 @@ extension YAMLNode {
       throw InputError(
         "an anchor (&); write the value out where it is needed", at: place)
     }
+    guard depth <= Bounds.depth else { throw .nestedTooDeep(at: place) }
     switch node {
     case .scalar(let scalar):
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
@@ -54,13 +59,16 @@ extension YAMLNode {
         textPlace: isQuoted ? place.advanced(by: 1) : place)
     case .sequence(let sequence):
       var items: [YAMLNode] = []
-      for item in sequence { items.append(try YAMLNode(item, file: file)) }
+      for item in sequence { items.append(try YAMLNode(item, file: file, depth: depth + 1)) }
       self.init(.sequence(items), place: place, textPlace: place)
     case .mapping(let mapping):
       var entries: [(key: YAMLNode, value: YAMLNode)] = []
       for (key, value) in mapping {
         entries.append(
-          (try YAMLNode(key, file: file), try YAMLNode(value, file: file)))
+          (
+            try YAMLNode(key, file: file, depth: depth + 1),
+            try YAMLNode(value, file: file, depth: depth + 1)
+          ))
       }
       self.init(.mapping(entries), place: place, textPlace: place)
     case .alias:
@@ -68,10 +76,11 @@ extension YAMLNode {
     }
   }
 
-  /// Refuses deep nesting before the parser, which recurses, sees it.
+  /// Refuses most deep nesting before the parser, which recurses, sees it.
   ///
-  /// Counts open brackets outside quotation marks and comments, and the
-  /// indentation and dashes a line begins with; both bound the true depth.
+  /// Counts open brackets outside quotation marks and the indentation and
+  /// dashes a line begins with. What slips through, the parser refuses at its
+  /// own limit of 1000, and the tree is measured exactly afterwards.
   private static func checkDepth(_ file: InputFile) throws(InputError) {
     var (line, column, depth) = (1, 0, 0)
     var quote: UInt8?
@@ -112,8 +121,7 @@ extension YAMLNode {
       if depth > Bounds.depth || blockDepth > Bounds.depth
         || (leading && column > 16 * Bounds.depth)
       {
-        throw InputError(
-          "nested more than \(Bounds.depth) deep; a claim needs no more than 5",
+        throw .nestedTooDeep(
           at: Place(file: file.name, line: line, column: column))
       }
       previous = byte
@@ -122,6 +130,12 @@ extension YAMLNode {
 }
 
 extension InputError {
+  fileprivate static func nestedTooDeep(at place: Place) -> InputError {
+    InputError(
+      "nested more than \(YAMLNode.Bounds.depth) deep; a claim needs no more"
+        + " than 5", at: place)
+  }
+
   fileprivate init(yamsError error: any Error, file: String) {
     func at(_ mark: Mark) -> Place {
       Place(file: file, line: max(1, mark.line), column: max(1, mark.column))
