@@ -25,6 +25,7 @@ extension YAMLNode {
       throw InputError("not UTF-8 text; save the file as UTF-8", at: start)
     }
     try checkDepth(file)
+    try checkAliasKeys(file)
     let parser: Yams.Parser
     let root: Node?
     do {
@@ -73,6 +74,42 @@ extension YAMLNode {
       self.init(.mapping(entries), place: place, textPlace: place)
     case .alias:
       self.init(.scalar(""), place: place, textPlace: place)
+    }
+  }
+
+  /// Refuses an alias that may be a key before the parser, which compares keys
+  /// with all that is in them, sees it: aliases of aliases would take for ever.
+  ///
+  /// An alias stands as a key only where a line or an item begins. Elsewhere it
+  /// costs nothing until the tree is read, where its anchor is refused.
+  private static func checkAliasKeys(_ file: InputFile) throws(InputError) {
+    let bytes = file.bytes
+    func isName(_ index: Int) -> Bool {
+      guard index < bytes.count else { return false }
+      let byte = bytes[index]
+      return (48...57).contains(byte) || (65...90).contains(byte & 0xDF)
+        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    }
+    let hasAnchor = bytes.indices.contains {
+      bytes[$0] == UInt8(ascii: "&") && isName($0 + 1)
+    }
+    guard hasAnchor else { return }
+    var (line, column) = (1, 0)
+    var mayBegin = true
+    for (index, byte) in bytes.enumerated() {
+      column += byte & 0xC0 == 0x80 ? 0 : 1
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      case UInt8(ascii: "\n"):
+        (line, column, mayBegin) = (line + 1, 0, true)
+      case UInt8(ascii: "*") where mayBegin && isName(index + 1):
+        throw InputError(
+          "an alias (*); write the value out where it is needed",
+          at: Place(file: file.name, line: line, column: column))
+      default:
+        // The line breaks of YAML 1.1 are beyond ASCII too.
+        mayBegin = "\r-?{[,".utf8.contains(byte) || byte >= 0x80
+      }
     }
   }
 

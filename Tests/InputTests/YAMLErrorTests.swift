@@ -47,8 +47,8 @@ struct YAMLErrorTests {
       "a.yaml:1:7: error: an anchor (&); write the value out where it is needed"
     ),
     (
-      "says: &a [x]\nfigure: [*a, *a]\n",
-      "a.yaml:1:7: error: an anchor (&); write the value out where it is needed"
+      "says: &a x\nfigure: [*a, *a]\n",
+      "a.yaml:2:10: error: an alias (*); write the value out where it is needed"
     ),
   ])
   func `A wrong file is told what and where`(text: String, expected: String) {
@@ -86,11 +86,20 @@ struct YAMLErrorTests {
   @Test func `Aliases of aliases cost nothing`() {
     var lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     for level in 1...30 {
-      let aliases = Array(repeating: "*a\(level - 1)", count: 9)
-      lines.append("a\(level): &a\(level) [\(aliases.joined(separator: ", "))]")
+      let alias = "k: *a\(level - 1)"
+      let items = Array(repeating: "{\(alias)}", count: 9)
+      lines.append("a\(level): &a\(level) [\(items.joined(separator: ", "))]")
     }
-    let message = message(lines.joined(separator: "\n"))
-    #expect(message?.hasPrefix("a.yaml:1:5: error: an anchor (&)") == true)
+    let nested = lines.joined(separator: "\n")
+    #expect(
+      message(nested)
+        == "a.yaml:1:5: error: an anchor (&); write the value out where it is"
+        + " needed")
+    for key in ["? *a30", "*a30 : x", "z: {*a30 : x}", "- *a30 : x"] {
+      #expect(
+        message(nested + "\n" + key)?.hasSuffix(
+          "error: an alias (*); write the value out where it is needed") == true)
+    }
   }
 
   static let deep: [String] = [
