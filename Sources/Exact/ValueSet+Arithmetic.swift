@@ -38,11 +38,16 @@ extension ValueSet {
   ///   holds zero.
   public func power(_ exponent: Int) throws(ExactError) -> ValueSet {
     if exponent == 0 { return ValueSet(1) }
-    if exponent < 0 { return try ValueSet(1).divided(by: power(-exponent)) }
-    for interval in intervals {
+    // Every number takes a bit, so that the exponent itself is bounded.
+    for width in intervals.map(\.bitWidth) + [step?.bitWidth ?? 1] {
       let (bits, overflow) =
-        interval.bitWidth.multipliedReportingOverflow(by: exponent)
-      if overflow || bits > Self.bitLimit { throw .tooLarge(bits: bits) }
+        UInt(width).multipliedReportingOverflow(by: exponent.magnitude)
+      if overflow || bits > Self.bitLimit {
+        throw .tooLarge(bits: Int(clamping: overflow ? .max : bits))
+      }
+    }
+    if exponent < 0 {
+      return try ValueSet(1).divided(by: power(-exponent))
     }
     return ValueSet(
       intervals.map { $0.power(exponent) }, step: step?.power(exponent))
@@ -58,12 +63,20 @@ extension ValueSet {
 
   /// Each number rounded to the nearest multiple of a place, halves to even.
   public func rounded(toPlace place: Rational) -> ValueSet {
-    let ranges = intervals.compactMap { interval -> Interval? in
-      func end(_ end: Interval.End) -> Interval.End {
-        guard let value = end.value else { return .infinite }
-        return .closed(value.rounded(toPlace: place))
+    let half = place / 2
+    func rounded(_ end: Interval.End, goingUp: Bool) -> Interval.End {
+      guard let value = end.value else { return .infinite }
+      let below = value.rounded(toPlace: place, .down)
+      // Just inside an open end at a tie, all round to the inner neighbour.
+      if !end.isClosed, value - below == half {
+        return .closed(goingUp ? below + place : below)
       }
-      return Interval(end(interval.lower), end(interval.upper))
+      return .closed(value.rounded(toPlace: place))
+    }
+    let ranges = Self.tightened(intervals, step).compactMap { interval in
+      Interval(
+        rounded(interval.lower, goingUp: true),
+        rounded(interval.upper, goingUp: false))
     }
     return ValueSet(ranges, step: place)
   }
@@ -72,6 +85,9 @@ extension ValueSet {
     with other: ValueSet, step: Rational?,
     _ operation: (Interval, Interval) -> Interval
   ) throws(ExactError) -> ValueSet {
+    if let step, step.bitWidth > Self.bitLimit {
+      throw .tooLarge(bits: step.bitWidth)
+    }
     var results: [Interval] = []
     for a in intervals {
       for b in other.intervals {

@@ -25,19 +25,24 @@ extension YAMLNode {
       throw InputError("not UTF-8 text; save the file as UTF-8", at: start)
     }
     try checkDepth(file)
+    try checkAliasKeys(file)
+    let parser: Yams.Parser
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      parser = try Yams.Parser(yaml: text)
+      root = try parser.singleRoot()
     } catch {
       throw InputError(yamsError: error, file: file.name)
     }
+    // A node holds its anchor weakly; the parser keeps it.
+    defer { withExtendedLifetime(parser) {} }
     guard let root else {
       throw InputError("the file is empty", at: start)
     }
-    return try YAMLNode(root, file: file.name)
+    return try YAMLNode(root, file: file.name, depth: 0)
   }
 
-  private init(_ node: Node, file: String) throws(InputError) {
+  private init(_ node: Node, file: String, depth: Int) throws(InputError) {
     let place = Place(
       file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     // Aliases can make a small file expand without end, so neither they nor
@@ -46,6 +51,7 @@ extension YAMLNode {
       throw InputError(
         "an anchor (&); write the value out where it is needed", at: place)
     }
+    guard depth <= Bounds.depth else { throw .nestedTooDeep(at: place) }
     switch node {
     case .scalar(let scalar):
       let isQuoted =
@@ -55,13 +61,16 @@ extension YAMLNode {
         textPlace: isQuoted ? place.advanced(by: 1) : place)
     case .sequence(let sequence):
       var items: [YAMLNode] = []
-      for item in sequence { items.append(try YAMLNode(item, file: file)) }
+      for item in sequence { items.append(try YAMLNode(item, file: file, depth: depth + 1)) }
       self.init(.sequence(items), place: place, textPlace: place)
     case .mapping(let mapping):
       var entries: [(key: YAMLNode, value: YAMLNode)] = []
       for (key, value) in mapping {
         entries.append(
-          (try YAMLNode(key, file: file), try YAMLNode(value, file: file)))
+          (
+            try YAMLNode(key, file: file, depth: depth + 1),
+            try YAMLNode(value, file: file, depth: depth + 1)
+          ))
       }
       self.init(.mapping(entries), place: place, textPlace: place)
     case .alias:
@@ -69,10 +78,47 @@ extension YAMLNode {
     }
   }
 
-  /// Refuses deep nesting before the parser, which recurses, sees it.
+  /// Refuses an alias that may be a key before the parser, which compares keys
+  /// with all that is in them, sees it: aliases of aliases would take for ever.
   ///
-  /// Counts open brackets outside quotation marks and comments, and the
-  /// indentation and dashes a line begins with; both bound the true depth.
+  /// An alias stands as a key only where a line or an item begins. Elsewhere it
+  /// costs nothing until the tree is read, where its anchor is refused.
+  private static func checkAliasKeys(_ file: InputFile) throws(InputError) {
+    let bytes = file.bytes
+    func isName(_ index: Int) -> Bool {
+      guard index < bytes.count else { return false }
+      let byte = bytes[index]
+      return (48...57).contains(byte) || (65...90).contains(byte & 0xDF)
+        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    }
+    let hasAnchor = bytes.indices.contains {
+      bytes[$0] == UInt8(ascii: "&") && isName($0 + 1)
+    }
+    guard hasAnchor else { return }
+    var (line, column) = (1, 0)
+    var mayBegin = true
+    for (index, byte) in bytes.enumerated() {
+      column += byte & 0xC0 == 0x80 ? 0 : 1
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      case UInt8(ascii: "\n"):
+        (line, column, mayBegin) = (line + 1, 0, true)
+      case UInt8(ascii: "*") where mayBegin && isName(index + 1):
+        throw InputError(
+          "an alias (*); write the value out where it is needed",
+          at: Place(file: file.name, line: line, column: column))
+      default:
+        // The line breaks of YAML 1.1 are beyond ASCII too.
+        mayBegin = "\r-?{[,".utf8.contains(byte) || byte >= 0x80
+      }
+    }
+  }
+
+  /// Refuses most deep nesting before the parser, which recurses, sees it.
+  ///
+  /// Counts open brackets outside quotation marks and the indentation and
+  /// dashes a line begins with. What slips through, the parser refuses at its
+  /// own limit of 1000, and the tree is measured exactly afterwards.
   private static func checkDepth(_ file: InputFile) throws(InputError) {
     var (line, column, depth) = (1, 0, 0)
     var quote: UInt8?
@@ -113,8 +159,7 @@ extension YAMLNode {
       if depth > Bounds.depth || blockDepth > Bounds.depth
         || (leading && column > 16 * Bounds.depth)
       {
-        throw InputError(
-          "nested more than \(Bounds.depth) deep; a claim needs no more than 5",
+        throw .nestedTooDeep(
           at: Place(file: file.name, line: line, column: column))
       }
       previous = byte
@@ -123,6 +168,12 @@ extension YAMLNode {
 }
 
 extension InputError {
+  fileprivate static func nestedTooDeep(at place: Place) -> InputError {
+    InputError(
+      "nested more than \(YAMLNode.Bounds.depth) deep; a claim needs no more"
+        + " than 5", at: place)
+  }
+
   fileprivate init(yamsError error: any Error, file: String) {
     func at(_ mark: Mark) -> Place {
       Place(file: file, line: max(1, mark.line), column: max(1, mark.column))

@@ -71,8 +71,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     a.number < b.number
   }
 
+  /// The day a number of days later, or nil outside the years 1 to 9999.
   public func adding(days: Int) -> CalendarDay? {
-    CalendarDay(number: number + days)
+    let (sum, overflow) = number.addingReportingOverflow(days)
+    return overflow ? nil : CalendarDay(number: sum)
   }
 }
 

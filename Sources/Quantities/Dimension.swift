@@ -107,12 +107,13 @@ extension Dimension {
   /// Chips over NPUs are a pure number; companies over robots are a rate.
   private var cancellingRelatedNouns: Dimension {
     var rest = exponents
-    for (over, exponent) in exponents where exponent > 0 {
-      for (under, opposite) in rest
-      where opposite < 0 && over.isInterchangeable(with: under) {
-        let shared = min(rest[over] ?? 0, -opposite)
-        rest[over, default: 0] -= shared
-        rest[under, default: 0] += shared
+    // In the order of the bases, so that equal products cancel equally.
+    for over in powers where over.exponent > 0 {
+      for under in powers
+      where under.exponent < 0 && over.base.isInterchangeable(with: under.base) {
+        let shared = min(rest[over.base] ?? 0, -(rest[under.base] ?? 0))
+        rest[over.base, default: 0] -= shared
+        rest[under.base, default: 0] += shared
       }
     }
     return Dimension(rest)

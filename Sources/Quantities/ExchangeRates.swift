@@ -68,9 +68,8 @@ public struct ExchangeRates: Sendable {
     func perBase(_ code: String) -> Rational? {
       code == base ? 1 : table[day]?[code]
     }
-    guard let from = perBase(source), let to = perBase(target) else {
-      return nil
-    }
+    guard let from = perBase(source), let to = perBase(target), !from.isZero
+    else { return nil }
     return Rate(factor: to / from, day: day)
   }
 }

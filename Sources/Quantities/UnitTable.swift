@@ -198,7 +198,12 @@ public enum UnitTable {
         symbol: dimension.isNumber ? "" : coherentSymbol(of: dimension),
         dimension: dimension, factor: 1)
     }
-    if base.symbol == "day" || base.symbol == "m2" { return base }
+    if base.symbol == "m2" { return base }
+    if base.symbol == "day" {
+      let larger = ["day", "h", "min", "s", "ms", "µs", "ns"]
+        .compactMap { unit(symbol: $0) }
+      return larger.first { magnitude >= $0.factor } ?? base
+    }
     for prefix in ["E", "P", "T", "G", "M", "k"] {
       let scaled = unit(symbol: prefix + base.symbol)
       if let scaled, magnitude >= scaled.factor { return scaled }

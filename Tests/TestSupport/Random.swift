@@ -84,9 +84,10 @@ extension ValueSet {
       .compactMap { $0 }
     let middles = zip(ends, ends.dropFirst()).map { ($0 + $1) / 2 }
     let near = ends.flatMap { end in
-      [Rational(-1, 1), Rational(-1, 7), 0, Rational(1, 7), 1].map { end + $0 }
+      [Rational(-1, 1), Rational(-1, 1000), 0, Rational(1, 1000), 1]
+        .map { end + $0 }
     }
-    let multiples = step.map { step in (-14...14).map { Rational($0) * step } }
+    let multiples = step.map { step in (-30...30).map { Rational($0) * step } }
     return near + middles + (multiples ?? []) + [0, -100, 100]
   }
 }
