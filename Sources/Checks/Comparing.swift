@@ -163,15 +163,33 @@ enum Comparing {
     return nil
   }
 
-  /// A set in exact fractions of the unit shown, a single number with its
-  /// decimal beside it.
+  /// A set in exact fractions of the unit shown, where they are short enough
+  /// to read; the working holds the others.
   private static func text(_ set: ValueSet, _ shown: Amount) -> String {
     let quantity = Quantity(
       values: set, dimension: shown.dimension, unit: shown.unit)
-    if set.point != nil || shown.dimension == .date { return "\(quantity)" }
+    if shown.dimension == .date { return "\(quantity)" }
     let unit = quantity.unit
-    return set.text { "\($0 / unit.factor)" }
-      + (unit.symbol.isEmpty ? "" : " \(unit.symbol)")
+    let symbol = unit.symbol.isEmpty ? "" : " \(unit.symbol)"
+    guard let point = set.point else {
+      return set.text { number($0 / unit.factor) } + symbol
+    }
+    let value = point / unit.factor
+    let (decimal, isExact) = value.readable()
+    return isExact
+      ? decimal + symbol
+      : isShort(value)
+        ? "\(value) ≈ \(decimal)\(symbol)" : "≈ \(decimal)\(symbol)"
+  }
+
+  private static func number(_ value: Rational) -> String {
+    let (decimal, isExact) = value.readable()
+    if isExact, value.isInteger { return decimal }
+    return isShort(value) ? "\(value)" : "≈ \(decimal)"
+  }
+
+  private static func isShort(_ value: Rational) -> Bool {
+    value.description.utf8.count <= 9
   }
 
   private static func length(_ value: Rational, _ shown: Amount) -> String {
