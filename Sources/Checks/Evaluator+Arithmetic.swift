@@ -198,7 +198,9 @@ extension Evaluator {
     let isCount =
       a.dimension.countedNoun != nil && b.dimension.countedNoun != nil
     let isOfDocument = a.basis.hasFigure && b.basis.hasFigure
-    let reason = "cannot \(verb) \(a.dimension) with \(b.dimension)"
+    let reason =
+      "cannot \(verb) \(a.dimension) \(verb == "add" ? "and" : "with")"
+      + " \(b.dimension)"
     if isOfDocument || (isCount && (a.basis.hasFigure || b.basis.hasFigure)) {
       throw .incomparable(reason)
     }

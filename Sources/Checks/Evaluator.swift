@@ -65,9 +65,12 @@ struct Evaluator {
   func value(_ expression: Expression) throws(Stop) -> Value {
     switch expression.kind {
     case .number(let number, let unit):
+      // A number without a unit takes the other side's, like a printed one.
       return .amount(
         Amount(
-          exactly: number * unit.factor, dimension: unit.dimension, unit: unit))
+          exactly: number * unit.factor,
+          dimension: unit == .one ? .unmarked : unit.dimension,
+          unit: unit == .one ? nil : unit))
     case .date(let day):
       return .amount(
         Amount(exactly: Rational(day.number), dimension: .date))

@@ -94,14 +94,18 @@ extension Dimension {
   }
 
   public func raised(to exponent: Int) -> Dimension {
-    Dimension(exponents.mapValues { $0 * exponent })
+    if self == .unmarked, exponent > 0 { return self }
+    return Dimension(exponents.mapValues { $0 * exponent })
   }
 
   /// A number without a unit that multiplies something else is a plain
   /// factor: four times 60 W is a power.
   private var withUnmarkedAbsorbed: Dimension {
-    guard powers.count > 1 else { return self }
-    return Dimension(exponents.filter { $0.key != .unmarked })
+    if powers.count > 1 {
+      return Dimension(exponents.filter { $0.key != .unmarked })
+    }
+    // The square of a plain number is a plain number.
+    return powers.first?.base == .unmarked ? .unmarked : self
   }
 
   /// Chips over NPUs are a pure number; companies over robots are a rate.
