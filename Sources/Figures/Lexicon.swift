@@ -57,6 +57,8 @@ struct Lexicon: Sendable {
   }
 
   private var nodes = [Node()]
+  /// Scale word to the currency its language leaves out: 23조 is won.
+  var homeCurrencies: [String: String] = [:]
 
   /// A word found in the text: where it ends and what it can mean.
   struct Match {
