@@ -1,14 +1,25 @@
+import ArgumentParser
 import Foundation
 import Input
 import Reports
 
+/// When output is coloured.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
 /// What the program knows of the terminal it runs in.
 enum Terminal {
-  /// Whether standard output may be coloured: a terminal, and no NO_COLOR
-  /// (https://no-color.org).
-  static var usesColor: Bool {
-    isatty(STDOUT_FILENO) == 1
-      && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+  /// Whether standard output may be coloured: if asked, or on a terminal
+  /// without NO_COLOR (https://no-color.org).
+  static func usesColor(_ choice: ColorChoice) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto:
+      isatty(STDOUT_FILENO) == 1
+        && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    }
   }
 
   /// The columns of the terminal; 100 where there is none.

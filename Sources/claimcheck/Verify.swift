@@ -23,6 +23,8 @@ struct Verify: ParsableCommand {
   @Option(help: "Only claims with this verdict.") var verdict: VerdictName?
   @Option(help: "How to print the report: text or json.")
   var format = Format.text
+  @Option(help: "When to colour the text: auto, always or never.")
+  var color = ColorChoice.auto
   @Flag(help: "Only what is not as expected, and the summary.")
   var quiet = false
   @Flag(help: "Undetermined claims without a recorded verdict fail too.")
@@ -48,7 +50,7 @@ struct Verify: ParsableCommand {
     case .text:
       print(
         TextReport(
-          report, width: Terminal.width, usesColor: Terminal.usesColor
+          report, width: Terminal.width, usesColor: Terminal.usesColor(color)
         ).text(isQuiet: quiet))
     }
     if accept, report.errors.isEmpty { return }
