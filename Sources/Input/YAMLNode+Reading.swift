@@ -61,7 +61,9 @@ extension YAMLNode {
         textPlace: isQuoted ? place.advanced(by: 1) : place)
     case .sequence(let sequence):
       var items: [YAMLNode] = []
-      for item in sequence { items.append(try YAMLNode(item, file: file, depth: depth + 1)) }
+      for item in sequence {
+        items.append(try YAMLNode(item, file: file, depth: depth + 1))
+      }
       self.init(.sequence(items), place: place, textPlace: place)
     case .mapping(let mapping):
       var entries: [(key: YAMLNode, value: YAMLNode)] = []

@@ -1,0 +1,159 @@
+import Exact
+import Quantities
+
+// What stands beside a number: the counted noun, hedges, what a multiple is of.
+extension FigureScanner {
+  /// What a bare counter counts: the first noun after it, or one right before
+  /// the number (로봇 18대, but not "Model 3").
+  func addNoun(to figure: inout ScannedFigure) {
+    let isBare =
+      figure.unit.dimension == .unmarked
+      || figure.unit.dimension.countedNoun == .thing
+    guard isBare else { return }
+    let hasCounter = figure.unit.dimension.countedNoun == .thing
+    if let noun = nounAfter(figure.range.upperBound)
+      ?? (hasCounter ? nounBefore(figure.range.lowerBound) : nil)
+    {
+      figure.unit = .counting(noun)
+    }
+  }
+
+  func nounAfter(_ start: Int) -> Noun? {
+    var index = start
+    var isFirstWord = true
+    while index < cursor.end {
+      let isWordStart = isFirstWord || !isMidWord(index)
+      if isWordStart, let (noun, end) = noun(at: index),
+        cursor.endsHangulWord(end)
+      {
+        return noun
+      }
+      // A clause ends at a comma or a full stop, and 에 ends the counted part.
+      if let byte = cursor[index], ",.;:…".utf8.contains(byte) { return nil }
+      isFirstWord = false
+      index = cursor.next(index)
+    }
+    return nil
+  }
+
+  func isMidWord(_ index: Int) -> Bool {
+    (cursor.isHangul(index - 3) && cursor.isHangul(index))
+      || cursor.joinsLatin(index)
+  }
+
+  func nounBefore(_ end: Int) -> Noun? {
+    var best: Noun?
+    for start in 0..<end where !isMidWord(start) {
+      guard let (noun, after) = noun(at: start) else { continue }
+      var next = cursor.skippingSpaces(after)
+      if let (_, particleEnd) = cursor.word(
+        at: after, { $0 == .particle ? true : nil })
+      {
+        next = cursor.skippingSpaces(particleEnd)
+      }
+      if next == end { best = noun }
+    }
+    return best
+  }
+
+  func noun(at start: Int) -> (Noun, end: Int)? {
+    cursor.word(at: start) { meaning -> Noun? in
+      if case .noun(let noun) = meaning { noun } else { nil }
+    }
+    .map { ($0.value, $0.end) }
+  }
+
+  /// The hedges on both sides of a figure; of several the policy's first.
+  func addHedge(
+    to figure: inout ScannedFigure, and inner: [String] = []
+  ) {
+    var rows = inner + hedgesAfter(&figure)
+    rows += hedgesBefore(figure.range.lowerBound)
+    figure.hedge = rows.min { policy.rank(of: $0) < policy.rank(of: $1) }
+  }
+
+  func hedgesBefore(_ start: Int) -> [String] {
+    var rows: [String] = []
+    var limit = start
+    while let (row, begin) = hedge(endingAt: limit) {
+      rows.append(row)
+      limit = begin
+    }
+    return rows
+  }
+
+  func hedge(endingAt limit: Int) -> (String, begin: Int)? {
+    for begin in 0..<limit {
+      if isMidWord(begin) { continue }
+      for match in cursor.lexicon.matches(in: cursor.bytes, at: begin)
+      where match.end <= limit && cursor.skippingSpaces(match.end) == limit {
+        if cursor.isASCIILetter(match.end - 1), match.end == limit,
+          cursor.isASCIILetter(limit)
+        {
+          continue
+        }
+        for case .hedgeBefore(let row) in match.meanings {
+          return (row, begin)
+        }
+      }
+    }
+    return nil
+  }
+
+  func hedgesAfter(_ figure: inout ScannedFigure) -> [String] {
+    var rows: [String] = []
+    var index = figure.range.upperBound
+    while let (row, end) = hedgeAfter(index) {
+      rows.append(row)
+      index = end
+    }
+    figure.end = max(figure.end, index)
+    return rows
+  }
+
+  func hedgeAfter(_ start: Int) -> (String, end: Int)? {
+    for index in [start, cursor.skippingSpaces(start)] {
+      let match = cursor.word(at: index) { meaning -> String? in
+        if case .hedgeAfter(let row) = meaning { row } else { nil }
+      }
+      // One syllable is a hedge only as a whole word: 선 in 선보인 is none.
+      if let (row, end) = match,
+        !cursor.isHangul(index) || end - index > 3 || cursor.endsHangulWord(end)
+      {
+        return (row, end)
+      }
+    }
+    return nil
+  }
+
+  func wordBefore(_ start: Int, _ meaning: Meaning) -> Bool {
+    (0..<start).contains { begin in
+      !isMidWord(begin)
+        && cursor.hasWord(at: begin, meaning).map(cursor.skippingSpaces)
+          == start
+    }
+  }
+
+  func comparison(
+    _ start: Int, after end: Int, isFold: Bool
+  ) -> ScannedFigure.Comparison {
+    let next = cursor.skippingSpaces(end)
+    let following = cursor.word(at: next) {
+      meaning -> ScannedFigure.Comparison? in
+      switch meaning {
+      case .timesAs: .asMany
+      case .timesMore: .more
+      case .timesLess: .less
+      case .increase: .increase
+      default: nil
+      }
+    }
+    if let (comparison, _) = following { return comparison }
+    if wordBefore(start, .reaching) { return .asMany }
+    let isPrecededByIncrease = (0..<end).contains { start in
+      !isMidWord(start) && cursor.hasWord(at: start, .increase) != nil
+    }
+    if isPrecededByIncrease { return isFold ? .increase : .increaseTimes }
+    return .asMany
+  }
+}

@@ -1,0 +1,67 @@
+import Exact
+import Quantities
+
+extension FigureScanner {
+  /// A word of Latin letters and digits that is no number with a unit: 910C,
+  /// NVL72, K2, GPT-5, and a number that follows a capitalised word.
+  func name(at start: Int) -> Int? {
+    guard cursor.isASCIILetter(start) || cursor.isDigit(start),
+      !cursor.joinsLatin(start)
+    else { return nil }
+    var end = start
+    var hasDigit = false
+    var hasLetter = false
+    while cursor.isASCIILetter(end) || cursor.isDigit(end)
+      || (cursor[end] == UInt8(ascii: "-")
+        && (cursor.isASCIILetter(end + 1) || cursor.isDigit(end + 1))
+        && cursor.isASCIILetter(start))
+    {
+      hasDigit = hasDigit || cursor.isDigit(end)
+      hasLetter = hasLetter || cursor.isASCIILetter(end)
+      end += 1
+    }
+    if hasDigit, hasLetter {
+      return isNumberWithUnit(start..<end) ? nil : end
+    }
+    if hasLetter { return capitalisedNameWithNumber(start..<end) }
+    return nil
+  }
+
+  func isNumberWithUnit(_ range: Range<Int>) -> Bool {
+    guard cursor.isDigit(range.lowerBound) else { return false }
+    let read: Numeral?
+    do {
+      read = try numerals.numeral(at: range.lowerBound)
+    } catch {
+      // A number beyond the bounds is a number all the same.
+      return true
+    }
+    guard let numeral = read else { return false }
+    let end = numeral.range.upperBound
+    guard end < range.upperBound else { return end == range.upperBound }
+    return unit(after: end, of: numeral).map {
+      $0.end >= range.upperBound
+        || cursor.isDigit($0.end)
+    } ?? false
+  }
+
+  /// "CloudMatrix 384", "World Model 1.0": the number belongs to the name if
+  /// the word before it is capitalised, no word of the language, and nothing
+  /// is counted or measured by it.
+  func capitalisedNameWithNumber(_ word: Range<Int>) -> Int? {
+    guard (65...90).contains(cursor.bytes[word.lowerBound]),
+      cursor.lexicon.matches(in: cursor.bytes, at: word.lowerBound)
+        .allSatisfy({
+          $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun)
+        }),
+      UnitTable.unit(symbol: cursor.text(word)) == nil
+    else { return nil }
+    let next = cursor.skippingSpaces(word.upperBound)
+    guard next > word.upperBound, cursor.isDigit(next),
+      let numeral = try? numerals.numeral(at: next),
+      !numeral.isScaled,
+      unit(after: numeral.range.upperBound, of: numeral) == nil
+    else { return nil }
+    return numeral.range.upperBound
+  }
+}

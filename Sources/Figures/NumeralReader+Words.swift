@@ -1,0 +1,212 @@
+import Exact
+
+extension NumeralReader {
+  /// 수백, 수천만, "hundreds of", "tens of thousands of".
+  func plural(at start: Int) -> Numeral? {
+    let english = cursor.word(at: start) { meaning -> Int? in
+      if case .pluralWord(let base) = meaning { base } else { nil }
+    }
+    if let (base, end) = english {
+      return Numeral(
+        value: Rational(base), place: Rational(base), form: .plural,
+        isScaled: true, range: start..<end)
+    }
+    guard let end = cursor.hasWord(at: start, .plural),
+      !cursor.isHangul(start - 3)
+    else { return nil }
+    return scaleRun(at: cursor.skippingSpaces(end), from: start, form: .plural)
+  }
+
+  /// 몇, 여러, 몇백, "several", "a few".
+  func few(at start: Int) -> Numeral? {
+    guard let end = cursor.hasWord(at: start, .few) else { return nil }
+    if let scaled = scaleRun(at: end, from: start, form: .few) { return scaled }
+    return Numeral(value: 1, place: 1, form: .few, range: start..<end)
+  }
+
+  /// Place and scale words without digits: 백만, 천억.
+  func scaleRun(
+    at start: Int, from origin: Int, form: Numeral.Form
+  ) -> Numeral? {
+    var sum = PositionalSum(start: origin)
+    guard let end = bareMultiplier(at: start, &sum), end > start,
+      var numeral = sum.numeral
+    else { return nil }
+    numeral.form = form
+    numeral.isScaled = true
+    return numeral
+  }
+
+  func bareMultiplier(
+    at start: Int, _ sum: inout PositionalSum
+  ) -> Int? {
+    var index = start
+    while true {
+      let match = cursor.word(at: index) { meaning -> (Int, Bool)? in
+        switch meaning {
+        case .place(let power): (power, true)
+        case .scale(let power): (power, false)
+        default: nil
+        }
+      }
+      guard let ((power, isPlace), end) = match else { break }
+      if isPlace {
+        guard sum.applyPlace(power, end: end) else { break }
+      } else {
+        if !sum.hasAny {
+          sum.append(
+            1, decimals: 0, isDigits: false, at: index..<index, isGrouped: false
+          )
+        }
+        guard sum.applyScale(power, end: end) else { break }
+      }
+      index = end
+    }
+    return index == start ? nil : index
+  }
+
+  /// 절반, "two thirds", 3분의 1, 1/3.
+  func fraction(at start: Int) throws(FigureError) -> Numeral? {
+    let named = cursor.word(at: start) { meaning -> Rational? in
+      if case .fraction(let value) = meaning { value } else { nil }
+    }
+    if let (value, end) = named, cursor.endsHangulWord(end),
+      !cursor.isHangul(start - 3)
+    {
+      return Numeral(
+        value: value, place: Self.fractionPlace, form: .fraction,
+        range: start..<end)
+    }
+    if let half = half(at: start) { return half }
+    guard let below = try positional(at: start) else { return nil }
+    if let mark = cursor.hasWord(at: below.range.upperBound, .fractionMark),
+      let above = try positional(at: cursor.skippingSpaces(mark)),
+      !below.value.isZero
+    {
+      return Numeral(
+        value: above.value / below.value, place: Self.fractionPlace,
+        form: .fraction, hasDigits: below.hasDigits,
+        range: start..<above.range.upperBound)
+    }
+    return try slashed(below, from: start)
+  }
+
+  /// The written place of a simple fraction in prose: the policy reads one
+  /// half a place wide to either side.
+  static let fractionPlace = Rational(1, 20)
+
+  /// 1/3, 3/4: a small fraction written with a slash.
+  func slashed(
+    _ above: Numeral, from start: Int
+  ) throws(FigureError) -> Numeral? {
+    let slash = above.range.upperBound
+    guard above.hasDigits, !above.isScaled,
+      cursor[slash] == UInt8(ascii: "/"), cursor[start - 1] != cursor[slash],
+      let below = try positional(at: slash + 1), below.hasDigits,
+      !below.isScaled, above.value.isInteger, above.value.signum > 0,
+      above.value < below.value, below.value <= 10,
+      cursor[below.range.upperBound] != UInt8(ascii: "/")
+    else { return nil }
+    return Numeral(
+      value: above.value / below.value, place: Self.fractionPlace,
+      form: .fraction, hasDigits: true,
+      range: start..<below.range.upperBound)
+  }
+
+  /// 반년: half of the unit right after it.
+  func half(at start: Int) -> Numeral? {
+    guard let end = cursor.hasWord(at: start, .half),
+      !cursor.isHangul(start - 3)
+    else { return nil }
+    let unit = cursor.word(at: end) { meaning -> Bool? in
+      if case .unit = meaning { true } else { nil }
+    }
+    guard let unit, cursor.endsHangulWord(unit.end) else { return nil }
+    return Numeral(
+      value: Rational(1, 2), place: Rational(1, 2), form: .fraction,
+      range: start..<end)
+  }
+
+  /// English numerals in words, and native Korean ones: "twenty-one",
+  /// "three hundred", 두, 스물다섯.
+  func latinWords(at start: Int) -> Numeral? {
+    var (total, section) = (0, 0)
+    var scaled = false
+    var index = start
+    var end: Int?
+    var lastTens = Int.max
+    while true {
+      let match = cursor.word(at: index) { meaning -> Int? in
+        if case .word(let value) = meaning { value } else { nil }
+      }
+      if let (value, after) = match {
+        if value == 100 {
+          section = max(section, 1) * 100
+          lastTens = 100
+        } else {
+          guard value < lastTens else { break }
+          section += value
+          lastTens = value < 10 ? 0 : value < 20 ? 1 : 10
+        }
+        end = after
+        index = after
+      } else if end != nil || hasArticle(before: start),
+        let (power, after) = cursor.word(
+          at: index,
+          { meaning -> Int? in
+            if case .scale(let power) = meaning { power } else { nil }
+          }), cursor.isASCIILetter(index), power <= 12
+      {
+        let factor = Int(exactly: Rational.tenTo(power)) ?? 1
+        let (part, overflow) = max(section, 1).multipliedReportingOverflow(
+          by: factor)
+        guard !overflow else { break }
+        total += part
+        section = 0
+        lastTens = Int.max
+        scaled = true
+        end = after
+        index = after
+      } else {
+        break
+      }
+      var next =
+        cursor[index] == UInt8(ascii: "-")
+        ? index + 1 : cursor.skippingSpaces(index)
+      // "one hundred and two"
+      if lastTens == 100 || scaled && section == 0,
+        let and = cursor.hasWord(at: next, .rangeJoiner),
+        case let tail = cursor.skippingSpaces(and),
+        let (small, _) = cursor.word(
+          at: tail,
+          { meaning -> Int? in
+            if case .word(let value) = meaning { value } else { nil }
+          }), small < 100
+      {
+        next = tail
+      }
+      if next == index, cursor.isASCIILetter(index) { break }
+      index = next
+    }
+    guard let end else { return nil }
+    let value = Rational(total + section)
+    var numeral = Numeral(
+      value: value, place: scaled && section == 0 ? value : 1,
+      isScaled: scaled, range: start..<end)
+    if scaled, section == 0 {
+      numeral.place = .tenTo(value.decimalExponent)
+      while !(value / numeral.place).isInteger {
+        numeral.place = numeral.place / 10
+      }
+    }
+    numeral.isNativeWord = true
+    return numeral
+  }
+
+  func hasArticle(before start: Int) -> Bool {
+    guard start >= 2 else { return false }
+    return cursor[start - 1] == 0x20
+      && (cursor[start - 2] == UInt8(ascii: "a")
+        || cursor[start - 2] == UInt8(ascii: "n"))
+  }
+}
