@@ -222,6 +222,9 @@ extension FigureReader {
           isNegative: figure.isNegative)
       }
       .reduce(nil, Self.spanning)!
+      if low.form == .few || low.form == .plural, let hedge = figure.hedge {
+        denotation = denotation.mapped { Self.opened($0, by: hedge) }
+      }
       if let invert = reading.invert {
         denotation = denotation.mapped { inverted($0, invert) }
       }
@@ -320,6 +323,18 @@ extension FigureReader {
       sharp: set(formulas.sharp), usual: set(formulas.usual) ?? .empty,
       loose: set(formulas.loose) ?? .empty,
       widest: set(formulas.widest) ?? .empty)
+  }
+
+  /// A bound before a vague number ("more than a few") opens its other end.
+  private static func opened(_ set: ValueSet, by hedge: String) -> ValueSet {
+    guard let hull = set.hull else { return set }
+    return switch hedge {
+    case "more-than", "at-least":
+      ValueSet(Interval(hull.lower, .infinite)!)
+    case "fewer-than", "at-most", "up-to":
+      ValueSet(Interval(.infinite, hull.upper)!)
+    default: set
+    }
   }
 
   /// A hedged range (약 5~10년) is hedged at both ends and whole in between.

@@ -51,7 +51,7 @@ struct FigureScanner: Sendable {
     var names: [String] = []
     var index = 0
     while index < cursor.end {
-      if let end = name(at: index) {
+      if currencySign(at: index) == nil, let end = name(at: index) {
         names.append(cursor.text(index..<end))
         index = end
       } else if let figure = try figure(at: index) {
@@ -95,7 +95,9 @@ extension FigureScanner {
     while cursor.isASCIILetter(end) || cursor.isDigit(end)
       || (cursor[end] == UInt8(ascii: "-")
         && (cursor.isASCIILetter(end + 1) || cursor.isDigit(end + 1))
-        && cursor.isASCIILetter(start))
+        && (cursor.isASCIILetter(start) || isExponent(end)))
+      || (cursor[end] == UInt8(ascii: ".") && cursor.isDigit(end + 1)
+        && hasLetter && cursor.isDigit(end - 1))
     {
       hasDigit = hasDigit || cursor.isDigit(end)
       hasLetter = hasLetter || cursor.isASCIILetter(end)
@@ -106,6 +108,12 @@ extension FigureScanner {
     }
     if hasLetter { return capitalisedNameWithNumber(start..<end) }
     return nil
+  }
+
+  /// Whether a minus sign stands in an exponent: 4e-5.
+  private func isExponent(_ sign: Int) -> Bool {
+    (cursor[sign - 1] ?? 0) & 0xDF == UInt8(ascii: "E")
+      && cursor.isDigit(sign - 2) && cursor.isDigit(sign + 1)
   }
 
   private func isNumberWithUnit(_ range: Range<Int>) -> Bool {
@@ -217,17 +225,38 @@ extension FigureScanner {
   private func moneyWithSign(at start: Int) throws(FigureError)
     -> ScannedFigure?
   {
-    let match = cursor.word(at: start) { meaning -> String? in
+    guard let (code, end) = currencySign(at: start) else { return nil }
+    var index = cursor.skippingSpaces(end)
+    var isNegative = false
+    for sign in ["-", "−"] where cursor.text(
+      index..<min(index + sign.utf8.count, cursor.end)) == sign
+    {
+      isNegative = true
+      index += sign.utf8.count
+      break
+    }
+    guard cursor.isDigit(index) || !isNegative,
+      let numeral = try numerals.numeral(at: index), numeral.hasDigits
+    else { return nil }
+    var figure = ScannedFigure(
+      content: .number(low: numeral, high: nil), unit: .currency(code),
+      range: start..<numeral.range.upperBound)
+    figure.isNegative = isNegative
+    return try withRange(figure)
+  }
+
+  /// $, US$, or the code of a currency right before a number: USD115.5.
+  private func currencySign(at start: Int) -> (code: String, end: Int)? {
+    let sign = cursor.word(at: start) { meaning -> String? in
       if case .currencySign(let code) = meaning { code } else { nil }
     }
-    guard let (code, end) = match,
-      let numeral = try numerals.numeral(at: cursor.skippingSpaces(end)),
-      numeral.hasDigits
+    if let (code, end) = sign { return (code, end) }
+    guard start + 3 < cursor.end, !cursor.joinsLatin(start),
+      cursor.isASCIILetter(start),
+      cursor.isDigit(cursor.skippingSpaces(start + 3))
     else { return nil }
-    return try withRange(
-      ScannedFigure(
-        content: .number(low: numeral, high: nil), unit: .currency(code),
-        range: start..<numeral.range.upperBound))
+    let code = cursor.text(start..<start + 3)
+    return UnitTable.currencies.contains(code) ? (code, start + 3) : nil
   }
 
   private func number(at start: Int) throws(FigureError) -> ScannedFigure? {
@@ -261,7 +290,10 @@ extension FigureScanner {
         || cursor.bytes[begin - 1] == UInt8(ascii: "(")
       return isFree ? begin : nil
     }
-    return nil
+    return (0..<start).first { begin in
+      !isMidWord(begin)
+        && cursor.hasWord(at: begin, .minus).map(cursor.skippingSpaces) == start
+    }
   }
 
   /// Adds the second end of a range, the unit, the noun and the hedge.
@@ -277,6 +309,12 @@ extension FigureScanner {
       } else if let (row, found) = unitAfterHedge(low) {
         apply(found, to: &figure)
         hedges.append(row)
+      } else if low.form == .fraction, let article = cursor.hasWord(
+        at: cursor.skippingSpaces(low.range.upperBound), .article),
+        let found = unit(after: article, of: low)
+      {
+        // "half an hour"
+        apply(found, to: &figure)
       }
       try addComposite(to: &figure)
     }
@@ -291,7 +329,7 @@ extension FigureScanner {
       figure.comparison = comparison(
         figure.range.lowerBound, after: figure.range.upperBound, isFold: false)
     }
-    if low.hasDigits, let sign = minus(before: figure.range.lowerBound) {
+    if !figure.isNegative, let sign = minus(before: figure.range.lowerBound) {
       figure.isNegative = true
       figure.range = sign..<figure.range.upperBound
     }

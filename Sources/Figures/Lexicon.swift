@@ -28,7 +28,9 @@ enum Meaning: Hashable, Sendable {
   case durationFollower, gap, article, particle, trap
   case timesMore, timesLess, timesAs, increase
   /// "to" before a multiple; a word that only looks like a unit; 제 in 제3조.
-  case reaching, notUnit, ordinalPrefix
+  case reaching, notUnit, ordinalPrefix, minus, point, periodStart
+  /// "before" and "after" in front of a date, which they leave out.
+  case beforeDate, afterDate
 }
 
 /// A calendar period told relative to the day of the document.

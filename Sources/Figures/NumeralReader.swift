@@ -149,7 +149,26 @@ extension NumeralReader {
       index = end
       if let next = continuation(from: index, sum) { index = next }
     }
-    return sum.numeral
+    return sum.numeral.map(withSpokenDecimals)
+  }
+
+  /// 이십삼점사: the digits after a point in words.
+  private func withSpokenDecimals(_ whole: Numeral) -> Numeral {
+    guard !whole.hasDigits, !whole.isScaled,
+      var index = cursor.hasWord(at: whole.range.upperBound, .point)
+    else { return whole }
+    var result = whole
+    while let (digit, end) = syllableDigit(at: index),
+      result.range.count < 3 * Self.digitLimit
+    {
+      result.place = result.hasDecimals ? result.place / 10 : Rational(1, 10)
+      result.value += Rational(digit) * result.place
+      result.hasDecimals = true
+      result.isBareSyllable = false
+      result.range = result.range.lowerBound..<end
+      index = end
+    }
+    return result
   }
 
   private func syllableDigit(at index: Int) -> (Int, Int)? {
@@ -174,8 +193,12 @@ extension NumeralReader {
         }
       }
       guard let (meaning, end) = match else { break }
-      // A Korean scale after a space belongs to the next word: 5 만, rare.
-      if isLatinPosition, !cursor.isASCIILetter(place) { break }
+      // A Korean scale after a space belongs to the number only before a
+      // unit: 5 억 달러.
+      if isLatinPosition, !cursor.isASCIILetter(place) {
+        guard case .scale = meaning, beginsUnit(cursor.skippingSpaces(end))
+        else { break }
+      }
       switch meaning {
       case .place(let power):
         guard sum.applyPlace(power, end: end) else {
@@ -193,6 +216,15 @@ extension NumeralReader {
       found = true
     }
     return found ? index : nil
+  }
+
+  private func beginsUnit(_ start: Int) -> Bool {
+    cursor.word(at: start) { meaning -> Bool? in
+      switch meaning {
+      case .unit, .counter: true
+      default: nil
+      }
+    } != nil
   }
 
   /// Where the next, smaller part of a mixed number goes on: 5억 8천만.
@@ -394,18 +426,17 @@ extension NumeralReader {
 
   /// 절반, "two thirds", 3분의 1, 1/3.
   private func fraction(at start: Int) throws(FigureError) -> Numeral? {
-    let named = cursor.word(at: start) { meaning -> Rational? in
-      if case .fraction(let value) = meaning { value } else { nil }
-    }
-    if let (value, end) = named, cursor.endsHangulWord(end),
-      !cursor.isHangul(start - 3)
+    if let (value, end) = namedFraction(at: start),
+      cursor.endsHangulWord(end), !cursor.isHangul(start - 3)
     {
-      return Numeral(
-        value: value, place: value, form: .fraction, range: start..<end)
+      return scaledFraction(value, start..<end)
+        ?? Numeral(
+          value: value, place: value, form: .fraction, range: start..<end)
     }
     if let half = half(at: start) { return half }
     guard let below = try positional(at: start) else { return nil }
-    if let mark = cursor.hasWord(at: below.range.upperBound, .fractionMark),
+    if let mark = cursor.hasWord(
+      at: cursor.skippingSpaces(below.range.upperBound), .fractionMark),
       let above = try positional(at: cursor.skippingSpaces(mark)),
       !below.value.isZero
     {
@@ -415,6 +446,31 @@ extension NumeralReader {
         range: start..<above.range.upperBound)
     }
     return nil
+  }
+
+  private func namedFraction(at start: Int) -> (value: Rational, end: Int)? {
+    cursor.word(at: start) { meaning -> Rational? in
+      if case .fraction(let value) = meaning { value } else { nil }
+    }
+  }
+
+  /// "half a million": a number like any other, good to its first digit.
+  private func scaledFraction(
+    _ value: Rational, _ range: Range<Int>
+  ) -> Numeral? {
+    let next = cursor.skippingSpaces(range.upperBound)
+    let article = cursor.hasWord(at: next, .article)
+    let scale = cursor.word(at: article.map(cursor.skippingSpaces) ?? next) {
+      meaning -> Int? in
+      if case .scale(let power) = meaning { power } else { nil }
+    }
+    guard let (power, end) = scale, cursor.isASCIILetter(end - 1) else {
+      return nil
+    }
+    let product = value * .tenTo(power)
+    return Numeral(
+      value: product, place: .tenTo(product.decimalExponent), isScaled: true,
+      range: range.lowerBound..<end)
   }
 
   /// 반년: half of the unit right after it.
@@ -480,6 +536,7 @@ extension NumeralReader {
       if lastTens == 100 || scaled && section == 0,
         let and = cursor.hasWord(at: next, .rangeJoiner),
         case let tail = cursor.skippingSpaces(and),
+        namedFraction(at: tail) == nil,
         let (small, _) = cursor.word(
           at: tail,
           { meaning -> Int? in
