@@ -73,7 +73,7 @@ public struct FigureReader: Sendable {
 
   private func scan(
     _ bytes: [UInt8], on day: CalendarDay?
-  ) throws(FigureError) -> (figures: [ScannedFigure], names: [String]) {
+  ) throws(FigureError) -> (figures: [ScannedFigure], names: [ScannedName]) {
     let cursor = TextCursor(bytes: bytes, lexicon: lexicon)
     let numerals = NumeralReader(cursor: cursor)
     let dates = DateReader(cursor: cursor, numerals: numerals, today: day)
@@ -85,7 +85,7 @@ public struct FigureReader: Sendable {
   /// The figure the phrase is about. A calendar word beside a quantity only
   /// says when (지난해 … 로봇 18대), a share word beside one only how.
   private func choose(
-    _ figures: [ScannedFigure], _ names: [String], _ bytes: [UInt8]
+    _ figures: [ScannedFigure], _ names: [ScannedName], _ bytes: [UInt8]
   ) throws(FigureError) -> ScannedFigure {
     func isSideRemark(_ figure: ScannedFigure) -> Bool {
       switch figure.content {
@@ -97,7 +97,8 @@ public struct FigureReader: Sendable {
     let candidates = main.isEmpty ? figures : main
     guard let first = candidates.first else {
       if let name = names.first {
-        throw FigureError(kind: .nameWithDigits(name), offset: 0)
+        throw FigureError(
+          kind: .nameWithDigits(name.text), offset: name.range.lowerBound)
       }
       throw FigureError(kind: .noFigure, offset: 0)
     }

@@ -37,6 +37,12 @@ struct ScannedFigure: Sendable {
   enum Comparison: Sendable { case asMany, more, less, increase, increaseTimes }
 }
 
+/// A name with digits in it, which is no figure.
+struct ScannedName: Sendable {
+  var text: String
+  var range: Range<Int>
+}
+
 /// Finds figures in a phrase, left to right.
 struct FigureScanner: Sendable {
   let cursor: TextCursor
@@ -45,14 +51,15 @@ struct FigureScanner: Sendable {
   let policy: Policy
 
   /// The figures, and the names with digits in them that are none.
-  func scan() throws(FigureError) -> (figures: [ScannedFigure], names: [String])
+  func scan() throws(FigureError) -> (figures: [ScannedFigure], names: [ScannedName])
   {
     var figures: [ScannedFigure] = []
-    var names: [String] = []
+    var names: [ScannedName] = []
     var index = 0
     while index < cursor.end {
       if currencySign(at: index) == nil, let end = name(at: index) {
-        names.append(cursor.text(index..<end))
+        names.append(
+          ScannedName(text: cursor.text(index..<end), range: index..<end))
         index = end
       } else if let figure = try figure(at: index) {
         figures.append(figure)

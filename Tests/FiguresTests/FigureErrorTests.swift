@@ -26,7 +26,7 @@ struct FigureErrorTests {
       "'GB200' is a name, not a quantity; write {name: …} to claim the name"
     ),
     (
-      "World Model 1.0", 0,
+      "World Model 1.0", 6,
       "'Model 1.0' is a name, not a quantity; write {name: …} to claim the name"
     ),
     (
@@ -39,7 +39,23 @@ struct FigureErrorTests {
       "'1e999999999' is a name, not a quantity; write {name: …} to claim the"
         + " name"
     ),
-    ("4e14", 0, "'4e14' is a name, not a quantity; write {name: …} to claim the name"),
+    (
+      "4e14", 0,
+      "'4e14' is a name, not a quantity; write {name: …} to claim the name"
+    ),
+    (
+      "-12e-1", 1,
+      "'12e-1' is a name, not a quantity; write {name: …} to claim the name"
+    ),
+    (
+      "GPT-4.5", 0,
+      "'GPT-4.5' is a name, not a quantity; write {name: …} to claim the name"
+    ),
+    (
+      "five billion and three quarters", 17,
+      "2 figures in one phrase (five billion, three quarters); quote one of"
+        + " them"
+    ),
     (
       "업체 60개와 로봇 18대", 11,
       "2 figures in one phrase (60개, 18대); quote one of them"
