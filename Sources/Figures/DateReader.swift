@@ -64,8 +64,9 @@ extension DateReader {
 
   /// 26~28일, 8~10월, 2023~2025년: the calendar word belongs to both numbers.
   private func sharedRange(at start: Int) throws(FigureError) -> PrintedDate? {
-    guard let (value, end) = digits(at: start), let mark = cursor.hasWord(
-      at: cursor.skippingSpaces(end), .rangeMark)
+    guard let (value, end) = digits(at: start),
+      let mark = cursor.hasWord(
+        at: cursor.skippingSpaces(end), .rangeMark)
     else { return nil }
     let next = cursor.skippingSpaces(mark)
     guard cursor.isDigit(next), let other = try one(at: next),

@@ -51,8 +51,9 @@ struct FigureScanner: Sendable {
   let policy: Policy
 
   /// The figures, and the names with digits in them that are none.
-  func scan() throws(FigureError) -> (figures: [ScannedFigure], names: [ScannedName])
-  {
+  func scan() throws(FigureError) -> (
+    figures: [ScannedFigure], names: [ScannedName]
+  ) {
     var figures: [ScannedFigure] = []
     var names: [ScannedName] = []
     var index = 0
@@ -129,8 +130,10 @@ extension FigureScanner {
     else { return false }
     let end = numeral.range.upperBound
     guard end < range.upperBound else { return end == range.upperBound }
-    return unit(after: end, of: numeral).map { $0.end >= range.upperBound
-      || cursor.isDigit($0.end) } ?? false
+    return unit(after: end, of: numeral).map {
+      $0.end >= range.upperBound
+        || cursor.isDigit($0.end)
+    } ?? false
   }
 
   /// "CloudMatrix 384", "World Model 1.0": the number belongs to the name if
@@ -139,13 +142,16 @@ extension FigureScanner {
   private func capitalisedNameWithNumber(_ word: Range<Int>) -> Int? {
     guard (65...90).contains(cursor.bytes[word.lowerBound]),
       cursor.lexicon.matches(in: cursor.bytes, at: word.lowerBound)
-        .allSatisfy({ $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun) }),
+        .allSatisfy({
+          $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun)
+        }),
       UnitTable.unit(symbol: cursor.text(word)) == nil
     else { return nil }
     let next = cursor.skippingSpaces(word.upperBound)
     guard next > word.upperBound, cursor.isDigit(next),
       let numeral = try? numerals.numeral(at: next),
-      !numeral.isScaled, unit(after: numeral.range.upperBound, of: numeral) == nil
+      !numeral.isScaled,
+      unit(after: numeral.range.upperBound, of: numeral) == nil
     else { return nil }
     return numeral.range.upperBound
   }
@@ -166,7 +172,8 @@ extension FigureScanner {
       if case .quantifier(let row) = meaning { row } else { nil }
     }
     guard let (row, end) = match else { return nil }
-    return ScannedFigure(content: .quantifier(row), unit: .one, range: start..<end)
+    return ScannedFigure(
+      content: .quantifier(row), unit: .one, range: start..<end)
   }
 
   /// "tripled", "twice", "fivefold".
@@ -235,7 +242,8 @@ extension FigureScanner {
     guard let (code, end) = currencySign(at: start) else { return nil }
     var index = cursor.skippingSpaces(end)
     var isNegative = false
-    for sign in ["-", "−"] where cursor.text(
+    for sign in ["-", "−"]
+    where cursor.text(
       index..<min(index + sign.utf8.count, cursor.end)) == sign
     {
       isNegative = true
@@ -277,7 +285,8 @@ extension FigureScanner {
       // 제3조 is article three; the scale word is none.
       let digits = numeral.digits ?? numeral.plainDigits
       return ordinal(
-        Numeral(value: digits.value, place: 1, range: digits.range), digits.range)
+        Numeral(value: digits.value, place: 1, range: digits.range),
+        digits.range)
     }
     let figure = ScannedFigure(
       content: .number(low: numeral, high: nil), range: numeral.range)
@@ -316,8 +325,9 @@ extension FigureScanner {
       } else if let (row, found) = unitAfterHedge(low) {
         apply(found, to: &figure)
         hedges.append(row)
-      } else if low.form == .fraction, let article = cursor.hasWord(
-        at: cursor.skippingSpaces(low.range.upperBound), .article),
+      } else if low.form == .fraction,
+        let article = cursor.hasWord(
+          at: cursor.skippingSpaces(low.range.upperBound), .article),
         let found = unit(after: article, of: low)
       {
         // "half an hour"
@@ -483,8 +493,9 @@ extension FigureScanner {
       !match.isOrdinal
     else { return match }
     let one = Numeral(value: 1, place: 1, range: match.end..<match.end)
-    guard let divisor = wordUnit(at: match.end + 1, of: one)
-      ?? symbolUnit(at: match.end + 1)
+    guard
+      let divisor = wordUnit(at: match.end + 1, of: one)
+        ?? symbolUnit(at: match.end + 1)
     else { return match }
     return UnitMatch(unit: match.unit / divisor.unit, end: divisor.end)
   }
@@ -535,7 +546,8 @@ extension FigureScanner {
     }
     while end > start {
       let text = cursor.text(start..<end)
-      let isWhole = !(cursor.isASCIILetter(end) && cursor.isASCIILetter(end - 1))
+      let isWhole =
+        !(cursor.isASCIILetter(end) && cursor.isASCIILetter(end - 1))
       // "half as much", "5 pm": a word, no attosecond and no picometre.
       if cursor.hasWord(at: start, .notUnit) == end { return nil }
       if isWhole, let unit = UnitTable.unit(symbol: text) {
@@ -571,7 +583,8 @@ extension FigureScanner {
       !cursor.isDigit(end + 2), !cursor.isASCIILetter(end + 2),
       let centimetre = UnitTable.unit(symbol: "cm")
     {
-      let part = Int(cursor.bytes[end] - 48) * 10 + Int(cursor.bytes[end + 1] - 48)
+      let part =
+        Int(cursor.bytes[end] - 48) * 10 + Int(cursor.bytes[end + 1] - 48)
       low.value = low.value * 100 + Rational(part)
       low.place = 1
       low.range = low.range.lowerBound..<end + 2
@@ -741,7 +754,8 @@ extension FigureScanner {
   private func wordBefore(_ start: Int, _ meaning: Meaning) -> Bool {
     (0..<start).contains { begin in
       !isMidWord(begin)
-        && cursor.hasWord(at: begin, meaning).map(cursor.skippingSpaces) == start
+        && cursor.hasWord(at: begin, meaning).map(cursor.skippingSpaces)
+          == start
     }
   }
 
@@ -749,7 +763,8 @@ extension FigureScanner {
     _ start: Int, after end: Int, isFold: Bool
   ) -> ScannedFigure.Comparison {
     let next = cursor.skippingSpaces(end)
-    let following = cursor.word(at: next) { meaning -> ScannedFigure.Comparison? in
+    let following = cursor.word(at: next) {
+      meaning -> ScannedFigure.Comparison? in
       switch meaning {
       case .timesAs: .asMany
       case .timesMore: .more

@@ -98,7 +98,9 @@ extension Lexicon {
   ) throws(InputError) {
     for (word, value) in try node.requireMapping("words and numbers").entries {
       let text = try value.requireText("a number")
-      let parts = text.split(separator: "/").compactMap { Rational(decimal: $0) }
+      let parts = text.split(separator: "/").compactMap {
+        Rational(decimal: $0)
+      }
       guard (1...2).contains(parts.count), parts.last?.isZero == false else {
         throw InputError("'\(text)' is no fraction", at: value.place)
       }

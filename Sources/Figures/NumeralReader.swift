@@ -415,7 +415,8 @@ extension NumeralReader {
       } else {
         if !sum.hasAny {
           sum.append(
-            1, decimals: 0, isDigits: false, at: index..<index, isGrouped: false)
+            1, decimals: 0, isDigits: false, at: index..<index, isGrouped: false
+          )
         }
         guard sum.applyScale(power, end: end) else { break }
       }
@@ -530,7 +531,8 @@ extension NumeralReader {
       } else {
         break
       }
-      var next = cursor[index] == UInt8(ascii: "-")
+      var next =
+        cursor[index] == UInt8(ascii: "-")
         ? index + 1 : cursor.skippingSpaces(index)
       // "one hundred and two"
       if lastTens == 100 || scaled && section == 0,

@@ -6,7 +6,8 @@ struct SetFormula: Sendable {
   private enum Shape: Sendable {
     case none
     case point(Term)
-    case interval(lower: (Term, isClosed: Bool)?, upper: (Term, isClosed: Bool)?)
+    case interval(
+      lower: (Term, isClosed: Bool)?, upper: (Term, isClosed: Bool)?)
   }
 
   private let shape: Shape

@@ -54,13 +54,16 @@ extension YAMLNode {
     guard depth <= Bounds.depth else { throw .nestedTooDeep(at: place) }
     switch node {
     case .scalar(let scalar):
-      let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+      let isQuoted =
+        scalar.style == .singleQuoted || scalar.style == .doubleQuoted
       self.init(
         .scalar(scalar.string), place: place,
         textPlace: isQuoted ? place.advanced(by: 1) : place)
     case .sequence(let sequence):
       var items: [YAMLNode] = []
-      for item in sequence { items.append(try YAMLNode(item, file: file, depth: depth + 1)) }
+      for item in sequence {
+        items.append(try YAMLNode(item, file: file, depth: depth + 1))
+      }
       self.init(.sequence(items), place: place, textPlace: place)
     case .mapping(let mapping):
       var entries: [(key: YAMLNode, value: YAMLNode)] = []

@@ -103,7 +103,8 @@ extension Dimension {
     // In the order of the bases, so that equal products cancel equally.
     for over in powers where over.exponent > 0 {
       for under in powers
-      where under.exponent < 0 && over.base.isInterchangeable(with: under.base) {
+      where under.exponent < 0 && over.base.isInterchangeable(with: under.base)
+      {
         let shared = min(rest[over.base] ?? 0, -(rest[under.base] ?? 0))
         rest[over.base, default: 0] -= shared
         rest[under.base, default: 0] += shared
@@ -137,8 +138,12 @@ extension Dimension {
   }
 
   private var split: (nouns: [Power], rest: Dimension) {
-    let nouns = powers.filter { if case .noun = $0.base { true } else { false } }
-    let rest = exponents.filter { if case .noun = $0.key { false } else { true } }
+    let nouns = powers.filter {
+      if case .noun = $0.base { true } else { false }
+    }
+    let rest = exponents.filter {
+      if case .noun = $0.key { false } else { true }
+    }
     return (nouns, Dimension(rest))
   }
 

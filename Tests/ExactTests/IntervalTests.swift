@@ -37,7 +37,8 @@ struct IntervalTests {
     ("[0, 1]", "{5}"), ("(1, 2]", "[-3, 4)"), ("(−∞, 0)", "(0, ∞)"),
     ("(9/2, 11/2)", "{16/3}"),
   ])
-  func `A range prints as mathematicians write it`(text: String, other: String) {
+  func `A range prints as mathematicians write it`(text: String, other: String)
+  {
     let printed: [String: Interval] = [
       "[0, 1]": Interval(.closed(0), .closed(1))!, "{5}": Interval(5),
       "(1, 2]": Interval(.open(1), .closed(2))!,

@@ -64,9 +64,12 @@ struct ValueSetArithmeticTests {
   }
 
   @Test(arguments: [
-    ("[-1, 2)", 2, "[0, 4)"), ("(-2, 2]", 2, "[0, 4]"), ("[-3, -2)", 2, "(4, 9]"),
-    ("(−∞, -1]", 2, "[1, ∞)"), ("(−∞, ∞)", 2, "[0, ∞)"), ("[-2, 3)", 3, "[-8, 27)"),
-    ("[2, 4]", -1, "[1/4, 1/2]"), ("(0, 2]", -2, "[1/4, ∞)"), ("[-1, 1]", 0, "{1}"),
+    ("[-1, 2)", 2, "[0, 4)"), ("(-2, 2]", 2, "[0, 4]"),
+    ("[-3, -2)", 2, "(4, 9]"),
+    ("(−∞, -1]", 2, "[1, ∞)"), ("(−∞, ∞)", 2, "[0, ∞)"),
+    ("[-2, 3)", 3, "[-8, 27)"),
+    ("[2, 4]", -1, "[1/4, 1/2]"), ("(0, 2]", -2, "[1/4, ∞)"),
+    ("[-1, 1]", 0, "{1}"),
   ])
   func `An even power has no negative values`(
     base: String, exponent: Int, result: String
@@ -120,7 +123,8 @@ struct ValueSetArithmeticTests {
     ("(5/2, 7/2)", "{3}"), ("[5/2, 7/2]", "[2, 4]"), ("(3/2, 5/2)", "{2}"),
     ("[1/10, 2/5]", "{0}"), ("(−∞, 17/10)", "(−∞, 2]"),
   ])
-  func `Rounding a set gives the rounded numbers`(text: String, rounded: String) {
+  func `Rounding a set gives the rounded numbers`(text: String, rounded: String)
+  {
     #expect(set(text).rounded(toPlace: 1).description == rounded)
   }
 

@@ -84,7 +84,8 @@ struct ValueSetTests {
       let middle = Rational(hundredths) / 100
       return ValueSet(
         Interval(
-          .closed(middle - Rational(1, 200)), .closed(middle + Rational(1, 200)))!)
+          .closed(middle - Rational(1, 200)), .closed(middle + Rational(1, 200))
+        )!)
     }
     #expect(rounded(527).isDisjoint(with: ofWholes))
     #expect(rounded(528).intersection(ofWholes).point == Rational(227, 43))

@@ -22,7 +22,8 @@ struct ReadingsTests {
     #expect(figure.readings.map { figure.text($0.denotation.usual) } == usual)
   }
 
-  @Test func `Separate increases tell no ratio, so they decide nothing`() throws {
+  @Test func `Separate increases tell no ratio, so they decide nothing`() throws
+  {
     let figure = try read("increased 5 times")
     let unknown = try #require(figure.readings.last).denotation
     #expect(!figure.hasDefaultReading)

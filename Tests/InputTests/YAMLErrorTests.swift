@@ -67,7 +67,8 @@ struct YAMLErrorTests {
 
   @Test func `Bytes that are not UTF-8 are refused`() {
     let error = #expect(throws: InputError.self) {
-      try YAMLNode.read(InputFile(name: "a.yaml", bytes: [0x61, 0x3A, 0x20, 0xFF]))
+      try YAMLNode.read(
+        InputFile(name: "a.yaml", bytes: [0x61, 0x3A, 0x20, 0xFF]))
     }
     #expect(
       error?.description
@@ -98,7 +99,8 @@ struct YAMLErrorTests {
     for key in ["? *a30", "*a30 : x", "z: {*a30 : x}", "- *a30 : x"] {
       #expect(
         message(nested + "\n" + key)?.hasSuffix(
-          "error: an alias (*); write the value out where it is needed") == true)
+          "error: an alias (*); write the value out where it is needed") == true
+      )
     }
   }
 

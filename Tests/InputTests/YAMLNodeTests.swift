@@ -9,7 +9,8 @@ struct YAMLNodeTests {
   }
 
   @Test func `Scalars stay text, whatever YAML makes of them`() throws {
-    let mapping = try read("a: 0x1F\nb: yes\nc: 2025-07-28\nd: ~\ne: 1e999\nf:\n")
+    let mapping = try read(
+      "a: 0x1F\nb: yes\nc: 2025-07-28\nd: ~\ne: 1e999\nf:\n")
     let texts = mapping.entries.map(\.value.text)
     #expect(texts == ["0x1F", "yes", "2025-07-28", "~", "1e999", ""])
   }
@@ -52,7 +53,8 @@ struct YAMLNodeTests {
   func `Random text is read or refused`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     let pieces = [
-      "a", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ", ", "'", "\"", "#", "&a ",
+      "a", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ", ", "'", "\"", "#",
+      "&a ",
       "*a", "!!str ", "|\n", ">\n", "? ", "---\n", "...\n", "%YAML 1.2\n", "\t",
       "값", "\u{FEFF}", "\0", "\\", "<<: ", "@", "`",
     ]

@@ -12,7 +12,8 @@ struct DimensionTests {
     ("NPU", "GPU", true), ("NPU", "chip", true), ("chip", "NPU", true),
     ("humanoid", "robot", true), ("robot", "machine", true),
     ("company", "organisation", true), ("visitor", "guest", true),
-    ("company", "robot", false), ("rack", "node", false), ("core", "chip", false),
+    ("company", "robot", false), ("rack", "node", false),
+    ("core", "chip", false),
     ("person", "company", false), ("thing", "robot", true),
   ])
   func `Counts compare where the nouns have an ancestor in common`(

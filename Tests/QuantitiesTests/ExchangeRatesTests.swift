@@ -42,21 +42,29 @@ struct ExchangeRatesTests {
   }
 
   @Test func `A rate older than a week is none`() {
-    #expect(rates.rate(from: "EUR", to: "USD", on: Self.day("2025-08-05")) != nil)
-    #expect(rates.rate(from: "EUR", to: "USD", on: Self.day("2025-08-06")) == nil)
-    #expect(rates.rate(from: "EUR", to: "USD", on: Self.day("2025-07-23")) == nil)
+    #expect(
+      rates.rate(from: "EUR", to: "USD", on: Self.day("2025-08-05")) != nil)
+    #expect(
+      rates.rate(from: "EUR", to: "USD", on: Self.day("2025-08-06")) == nil)
+    #expect(
+      rates.rate(from: "EUR", to: "USD", on: Self.day("2025-07-23")) == nil)
   }
 
   @Test func `A currency that is not in the table has no rate`() {
-    #expect(rates.rate(from: "USD", to: "JPY", on: Self.day("2025-07-25")) == nil)
-    #expect(rates.rate(from: "USD", to: "KRW", on: Self.day("2025-07-29")) == nil)
-    #expect(ExchangeRates.none.rate(from: "USD", to: "KRW", on: Self.day("2025-07-25")) == nil)
+    #expect(
+      rates.rate(from: "USD", to: "JPY", on: Self.day("2025-07-25")) == nil)
+    #expect(
+      rates.rate(from: "USD", to: "KRW", on: Self.day("2025-07-29")) == nil)
+    #expect(
+      ExchangeRates.none.rate(
+        from: "USD", to: "KRW", on: Self.day("2025-07-25")) == nil)
   }
 
   @Test func `A rate of zero is no rate`() {
     let broken = ExchangeRates(
       source: "", base: "EUR", table: [Self.day("2025-07-25"): ["USD": 0]])
-    #expect(broken.rate(from: "USD", to: "EUR", on: Self.day("2025-07-25")) == nil)
+    #expect(
+      broken.rate(from: "USD", to: "EUR", on: Self.day("2025-07-25")) == nil)
   }
 
   @Test func `There and back is the same amount`() throws {

@@ -16,11 +16,13 @@ struct UnitTests {
     ("lb", "45359237/100000000", "kg"), ("t", "1000", "kg"),
     ("kWh", "3600000", "J"), ("Wh", "3600", "J"), ("MW", "1000000", "W"),
     ("PFLOPS", "1000000000000000", "FLOPS"), ("TOPS", "1000000000000", "FLOPS"),
-    ("TFLOP/s", "1000000000000", "FLOPS"), ("EFLOPS", "1000000000000000000", "FLOPS"),
+    ("TFLOP/s", "1000000000000", "FLOPS"),
+    ("EFLOPS", "1000000000000000000", "FLOPS"),
     ("min", "60", "s"), ("h", "3600", "s"), ("day", "86400", "s"),
     ("week", "604800", "s"), ("ms", "1/1000", "s"), ("µs", "1/1000000", "s"),
     ("GHz", "1000000000", "Hz"), ("%", "1/100", ""), ("‰", "1/1000", ""),
-    ("year", "12", "month"), ("bp", "1/100", "pp"), ("token/s", "1", "tokens/s"),
+    ("year", "12", "month"), ("bp", "1/100", "pp"),
+    ("token/s", "1", "tokens/s"),
     ("m2", "1", "㎡"), ("USD", "1", "USD"),
   ])
   func `A unit is worth an exact number of the coherent one`(
@@ -34,7 +36,8 @@ struct UnitTests {
   }
 
   @Test(arguments: [
-    "", "/", "GB/", "/s", "gb", "tflops", "KiFLOPS", "Kim", "kmin", "XYZ", "a/b/c/d",
+    "", "/", "GB/", "/s", "gb", "tflops", "KiFLOPS", "Kim", "kmin", "XYZ",
+    "a/b/c/d",
     "usd", "kUSD", "%%", "GGB",
   ])
   func `What is no unit is none`(symbol: String) {
@@ -62,7 +65,8 @@ struct UnitTests {
   ) throws {
     let dimension =
       symbol.isEmpty
-      ? Dimension.number : try #require(UnitTable.unit(symbol: symbol)).dimension
+      ? Dimension.number
+      : try #require(UnitTable.unit(symbol: symbol)).dimension
     let quantity = Quantity(values: ValueSet(value), dimension: dimension)
     #expect(quantity.description == text)
   }

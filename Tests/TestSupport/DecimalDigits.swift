@@ -39,7 +39,8 @@ public struct DecimalDigits: Equatable, CustomStringConvertible, Sendable {
   }
 
   public static func * (a: DecimalDigits, b: DecimalDigits) -> DecimalDigits {
-    var columns = Array(repeating: 0, count: a.digits.count + b.digits.count + 1)
+    var columns = Array(
+      repeating: 0, count: a.digits.count + b.digits.count + 1)
     for (i, x) in a.digits.enumerated() {
       for (j, y) in b.digits.enumerated() { columns[i + j] += x * y }
     }

@@ -8,7 +8,8 @@ extension Int {
     switch Int.random(in: 0..<8, using: &random) {
     case 0: return 0
     case 1: return sign
-    case 2: return [Int.max, Int.min, Int.max - 1, Int.min + 1]
+    case 2:
+      return [Int.max, Int.min, Int.max - 1, Int.min + 1]
         .randomElement(using: &random)!
     case 3:
       let power = 1 << Int.random(in: 0..<62, using: &random)
@@ -74,7 +75,9 @@ extension ValueSet {
     let ranges = (0..<Int.random(in: 1...3, using: &random)).map { _ in
       Interval.random(using: &random)
     }
-    let steps: [Rational?] = [nil, nil, nil, 1, 2, Rational(1, 2), Rational(2, 3)]
+    let steps: [Rational?] = [
+      nil, nil, nil, 1, 2, Rational(1, 2), Rational(2, 3),
+    ]
     return ValueSet(ranges, step: steps.randomElement(using: &random)!)
   }
 
