@@ -49,6 +49,25 @@ struct FigureScanner: Sendable {
   let numerals: NumeralReader
   let dates: DateReader
   let policy: Policy
+  /// Where the first word such as "between" or "increased" begins.
+  private let firstRangeOpener: Int
+  private let firstIncrease: Int
+
+  init(
+    cursor: TextCursor, numerals: NumeralReader, dates: DateReader,
+    policy: Policy
+  ) {
+    self.cursor = cursor
+    self.numerals = numerals
+    self.dates = dates
+    self.policy = policy
+    func first(_ meaning: Meaning) -> Int {
+      (0..<cursor.end).first { cursor.hasWord(at: $0, meaning) != nil }
+        ?? cursor.end
+    }
+    firstRangeOpener = first(.rangeOpener)
+    firstIncrease = first(.increase)
+  }
 
   /// The figures, and the names with digits in them that are none.
   func scan() throws(FigureError) -> (
@@ -306,7 +325,7 @@ extension FigureScanner {
         || cursor.bytes[begin - 1] == UInt8(ascii: "(")
       return isFree ? begin : nil
     }
-    return (0..<start).first { begin in
+    return cursor.starts(before: start).first { begin in
       !isMidWord(begin)
         && cursor.hasWord(at: begin, .minus).map(cursor.skippingSpaces) == start
     }
@@ -424,10 +443,7 @@ extension FigureScanner {
     guard let joiner = cursor.hasWord(at: index, .rangeJoiner) else {
       return nil
     }
-    let hasOpener = (0..<start).contains {
-      cursor.hasWord(at: $0, .rangeOpener) != nil
-    }
-    return hasOpener ? cursor.skippingSpaces(joiner) : nil
+    return firstRangeOpener < start ? cursor.skippingSpaces(joiner) : nil
   }
 
   /// 5~10만, 3-4백 and 50-80 million: the scale belongs to both ends.
@@ -643,10 +659,13 @@ extension FigureScanner {
     }
   }
 
+  /// How far after a counter, in bytes, its noun is looked for.
+  private static let nounReach = 200
+
   private func nounAfter(_ start: Int) -> Noun? {
     var index = start
     var isFirstWord = true
-    while index < cursor.end {
+    while index < min(cursor.end, start + Self.nounReach) {
       let isWordStart = isFirstWord || !isMidWord(index)
       if isWordStart, let (noun, end) = noun(at: index),
         cursor.endsHangulWord(end)
@@ -668,7 +687,7 @@ extension FigureScanner {
 
   private func nounBefore(_ end: Int) -> Noun? {
     var best: Noun?
-    for start in 0..<end where !isMidWord(start) {
+    for start in cursor.starts(before: end) where !isMidWord(start) {
       guard let (noun, after) = noun(at: start) else { continue }
       var next = cursor.skippingSpaces(after)
       if let (_, particleEnd) = cursor.word(
@@ -708,7 +727,7 @@ extension FigureScanner {
   }
 
   private func hedge(endingAt limit: Int) -> (String, begin: Int)? {
-    for begin in 0..<limit {
+    for begin in cursor.starts(before: limit) {
       if isMidWord(begin) { continue }
       for match in cursor.lexicon.matches(in: cursor.bytes, at: begin)
       where match.end <= limit && cursor.skippingSpaces(match.end) == limit {
@@ -752,7 +771,7 @@ extension FigureScanner {
   }
 
   private func wordBefore(_ start: Int, _ meaning: Meaning) -> Bool {
-    (0..<start).contains { begin in
+    cursor.starts(before: start).contains { begin in
       !isMidWord(begin)
         && cursor.hasWord(at: begin, meaning).map(cursor.skippingSpaces)
           == start
@@ -775,10 +794,7 @@ extension FigureScanner {
     }
     if let (comparison, _) = following { return comparison }
     if wordBefore(start, .reaching) { return .asMany }
-    let isPrecededByIncrease = (0..<end).contains { start in
-      !isMidWord(start) && cursor.hasWord(at: start, .increase) != nil
-    }
-    if isPrecededByIncrease { return isFold ? .increase : .increaseTimes }
+    if firstIncrease < end { return isFold ? .increase : .increaseTimes }
     return .asMany
   }
 }

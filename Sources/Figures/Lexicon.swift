@@ -59,6 +59,8 @@ struct Lexicon: Sendable {
   }
 
   private var nodes = [Node()]
+  /// The bytes of the longest word.
+  private(set) var longestWord = 0
 
   /// A word found in the text: where it ends and what it can mean.
   struct Match {
@@ -79,6 +81,7 @@ struct Lexicon: Sendable {
   }
 
   private mutating func insert(bytes: [UInt8], _ meaning: Meaning) {
+    longestWord = max(longestWord, bytes.count)
     var current = 0
     for byte in bytes {
       if let next = nodes[current].next[byte] {
