@@ -34,7 +34,8 @@ struct TextCursor: Sendable {
   /// offset, spaces aside. Looking no further back keeps a long phrase cheap.
   func starts(before limit: Int) -> Range<Int> {
     var end = limit
-    while end > 0, [0x20, 0x09, 0xA0, 0xC2, 0x80, 0xE3].contains(bytes[end - 1])
+    while end > 0,
+      [0x20, 0x09, 0xA0, 0xC2, 0x80, 0xE3].contains(bytes[end - 1])
     {
       end -= 1
     }
