@@ -5,48 +5,138 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault")
 ]
 
+// Values move down this list, imports point up it.
+let libraries: [Target] = [
+  .systemLibrary(
+    name: "CGMP", pkgConfig: "gmp",
+    providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
+  .target(name: "Exact", dependencies: ["CGMP"], swiftSettings: settings),
+  .target(name: "Quantities", dependencies: ["Exact"], swiftSettings: settings),
+  .target(
+    name: "BuiltIn",
+    exclude: ["reference", "language", "schemas", "policy.yaml"]),
+  .target(
+    name: "Input", dependencies: ["BuiltIn", "Yams"], swiftSettings: settings),
+  .target(
+    name: "Figures", dependencies: ["Exact", "Quantities", "Input"],
+    swiftSettings: settings),
+  .target(
+    name: "Reference",
+    dependencies: ["Exact", "Quantities", "Input", "Figures"],
+    swiftSettings: settings),
+  .target(
+    name: "Hardware", dependencies: ["Reference"], swiftSettings: settings),
+  .target(
+    name: "ClaimLanguage",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+    ],
+    swiftSettings: settings),
+  .target(
+    name: "Checks",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+      "ClaimLanguage",
+    ],
+    swiftSettings: settings),
+  .target(
+    name: "Reports",
+    dependencies: [
+      "Exact", "Input", "Figures", "Reference", "ClaimLanguage", "Checks",
+    ],
+    swiftSettings: settings),
+  .target(
+    name: "ClaimFiles",
+    dependencies: ["Input", "Figures", "Reference", "ClaimLanguage", "Checks"],
+    swiftSettings: settings),
+  .target(
+    name: "ClaimTesting",
+    dependencies: [
+      "Input", "ClaimLanguage", "Checks", "ClaimFiles", "Reports",
+    ],
+    swiftSettings: settings),
+]
+
+let tools: [Target] = [
+  .executableTarget(
+    name: "claimcheck",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+      "ClaimLanguage", "Checks", "Reports", "ClaimFiles",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: settings),
+  .executableTarget(
+    name: "ClaimTestGenerator", dependencies: ["Input"],
+    swiftSettings: settings),
+  .plugin(
+    name: "ClaimTests", capability: .buildTool(),
+    dependencies: ["ClaimTestGenerator"], path: "Sources/ClaimTests"),
+]
+
+let tests: [Target] = [
+  .target(
+    name: "TestSupport", dependencies: ["Exact"], path: "Tests/TestSupport",
+    swiftSettings: settings),
+  .testTarget(
+    name: "ExactTests", dependencies: ["Exact", "TestSupport"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "QuantitiesTests",
+    dependencies: ["Exact", "Quantities", "TestSupport"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "InputTests", dependencies: ["Input", "TestSupport"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "FiguresTests",
+    dependencies: ["Exact", "Quantities", "Input", "Figures", "TestSupport"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "ReferenceTests",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "ClaimLanguageTests",
+    dependencies: ["Input", "Figures", "Reference", "ClaimLanguage"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "ChecksTests",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "ClaimLanguage",
+      "Checks", "ClaimFiles",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "ReportsTests",
+    dependencies: [
+      "Input", "Reference", "ClaimLanguage", "Checks", "Reports", "ClaimFiles",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "CommandTests", dependencies: ["claimcheck"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "ClaimsTests", dependencies: ["ClaimTesting"], path: "Claims",
+    exclude: ["waic-2025"], swiftSettings: settings,
+    plugins: ["ClaimTests"]),
+]
+
 let package = Package(
   name: "ClaimCheck",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "Figures", targets: ["Figures"]),
+    .executable(name: "claimcheck", targets: ["claimcheck"]),
+    .library(name: "ClaimTesting", targets: ["ClaimTesting"]),
+    .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(
       url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
-  targets: [
-    .systemLibrary(
-      name: "CGMP", pkgConfig: "gmp",
-      providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
-    .target(name: "Exact", dependencies: ["CGMP"], swiftSettings: settings),
-    .target(
-      name: "Quantities", dependencies: ["Exact"], swiftSettings: settings),
-    .target(
-      name: "BuiltIn", exclude: ["reference", "language", "schemas", "policy.yaml"]),
-    .target(
-      name: "Input", dependencies: ["BuiltIn", "Yams"], swiftSettings: settings),
-    .target(
-      name: "Figures", dependencies: ["Exact", "Quantities", "Input"],
-      swiftSettings: settings),
-    .target(
-      name: "TestSupport", dependencies: ["Exact"], path: "Tests/TestSupport",
-      swiftSettings: settings),
-    .testTarget(
-      name: "ExactTests", dependencies: ["Exact", "TestSupport"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "QuantitiesTests",
-      dependencies: ["Exact", "Quantities", "TestSupport"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "InputTests", dependencies: ["Input", "TestSupport"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "FiguresTests",
-      dependencies: ["Exact", "Quantities", "Input", "Figures", "TestSupport"],
-      swiftSettings: settings),
-  ],
+  targets: libraries + tools + tests,
   swiftLanguageModes: [.v6]
 )

@@ -12,4 +12,7 @@ static inline mpz_ptr cgmp_q_denominator(mpq_ptr q) { return mpq_denref(q); }
 /// The number of bits of |z|; 1 for zero.
 static inline size_t cgmp_z_bits(mpz_srcptr z) { return mpz_sizeinbase(z, 2); }
 
+
+static inline const char *_Nonnull cgmp_version(void) { return gmp_version; }
+
 #endif

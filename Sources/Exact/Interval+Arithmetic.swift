@@ -105,7 +105,8 @@ private struct Corner {
   static func * (a: Corner, b: Corner) -> Corner {
     if a.sign == 0 || b.sign == 0 {
       // Zero times anything in the other range, however large, is zero.
-      let attained = (a.sign == 0 && a.isAttained) || (b.sign == 0 && b.isAttained)
+      let attained =
+        (a.sign == 0 && a.isAttained) || (b.sign == 0 && b.isAttained)
       return Corner(value: 0, sign: 0, isAttained: attained)
     }
     guard let x = a.value, let y = b.value else {

@@ -99,7 +99,8 @@ extension Interval {
   func hull(with other: Interval) -> Interval {
     let low =
       Self.higherLower(lower, other.lower) == lower ? other.lower : lower
-    let high = Self.lowerUpper(upper, other.upper) == upper ? other.upper : upper
+    let high =
+      Self.lowerUpper(upper, other.upper) == upper ? other.upper : upper
     return Interval(checked: low, high)
   }
 

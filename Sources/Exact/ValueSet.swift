@@ -72,7 +72,8 @@ extension ValueSet {
   /// The ranges with finite ends moved to multiples of the step.
   private var tightened: [Interval] { Self.tightened(intervals, step) }
 
-  static func tightened(_ intervals: [Interval], _ step: Rational?) -> [Interval]
+  static func tightened(_ intervals: [Interval], _ step: Rational?)
+    -> [Interval]
   {
     guard let step else { return intervals }
     return intervals.compactMap { $0.tightened(to: step) }

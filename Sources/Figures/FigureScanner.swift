@@ -144,9 +144,15 @@ extension FigureScanner {
   }
 
   private func isNumberWithUnit(_ range: Range<Int>) -> Bool {
-    guard cursor.isDigit(range.lowerBound),
-      let numeral = try? numerals.numeral(at: range.lowerBound)
-    else { return false }
+    guard cursor.isDigit(range.lowerBound) else { return false }
+    let read: Numeral?
+    do {
+      read = try numerals.numeral(at: range.lowerBound)
+    } catch {
+      // A number beyond the bounds is a number all the same.
+      return true
+    }
+    guard let numeral = read else { return false }
     let end = numeral.range.upperBound
     guard end < range.upperBound else { return end == range.upperBound }
     return unit(after: end, of: numeral).map {

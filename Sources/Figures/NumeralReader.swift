@@ -128,6 +128,7 @@ extension NumeralReader {
   /// Digits and syllables with their places and scales: 770만, 22조7천억,
   /// 1천846만2천, 이천칠백, 16.5 billion, 165K.
   private func positional(at start: Int) throws(FigureError) -> Numeral? {
+    if let scientific = try scientific(at: start) { return scientific }
     var sum = PositionalSum(start: start)
     var index = start
     while true {
@@ -169,6 +170,32 @@ extension NumeralReader {
       index = end
     }
     return result
+  }
+
+  /// 4e14, 2.5E-6: digits and a power of ten, which is bounded before it is
+  /// computed.
+  private func scientific(at start: Int) throws(FigureError) -> Numeral? {
+    guard cursor.isDigit(start), let group = try digits(at: start),
+      let mark = cursor[group.end], mark | 0x20 == UInt8(ascii: "e")
+    else { return nil }
+    var index = group.end + 1
+    let isNegative = cursor[index] == UInt8(ascii: "-")
+    if isNegative || cursor[index] == UInt8(ascii: "+") { index += 1 }
+    guard cursor.isDigit(index) else { return nil }
+    var power = 0
+    while let (digit, next) = digit(at: index) {
+      power = min(power * 10 + Int(digit - 48), 1_000_000)
+      index = next
+    }
+    guard !cursor.isASCIILetter(index) else { return nil }
+    guard power <= Self.digitLimit else {
+      throw FigureError(kind: .tooManyDigits(Self.digitLimit), offset: start)
+    }
+    let factor = Rational.tenTo(isNegative ? -power : power)
+    return Numeral(
+      value: group.value * factor, place: .tenTo(-group.decimals) * factor,
+      hasDecimals: group.decimals > 0, isScaled: true, hasDigits: true,
+      range: start..<index)
   }
 
   private func syllableDigit(at index: Int) -> (Int, Int)? {
@@ -432,7 +459,8 @@ extension NumeralReader {
     {
       return scaledFraction(value, start..<end)
         ?? Numeral(
-          value: value, place: value, form: .fraction, range: start..<end)
+          value: value, place: Self.fractionPlace, form: .fraction,
+          range: start..<end)
     }
     if let half = half(at: start) { return half }
     guard let below = try positional(at: start) else { return nil }
@@ -442,11 +470,33 @@ extension NumeralReader {
       !below.value.isZero
     {
       return Numeral(
-        value: above.value / below.value, place: .one / below.value,
+        value: above.value / below.value, place: Self.fractionPlace,
         form: .fraction, hasDigits: below.hasDigits,
         range: start..<above.range.upperBound)
     }
-    return nil
+    return try slashed(below, from: start)
+  }
+
+  /// The written place of a simple fraction in prose: the policy reads one
+  /// half a place wide to either side.
+  private static let fractionPlace = Rational(1, 20)
+
+  /// 1/3, 3/4: a small fraction written with a slash.
+  private func slashed(
+    _ above: Numeral, from start: Int
+  ) throws(FigureError) -> Numeral? {
+    let slash = above.range.upperBound
+    guard above.hasDigits, !above.isScaled,
+      cursor[slash] == UInt8(ascii: "/"), cursor[start - 1] != cursor[slash],
+      let below = try positional(at: slash + 1), below.hasDigits,
+      !below.isScaled, above.value.isInteger, above.value.signum > 0,
+      above.value < below.value, below.value <= 10,
+      cursor[below.range.upperBound] != UInt8(ascii: "/")
+    else { return nil }
+    return Numeral(
+      value: above.value / below.value, place: Self.fractionPlace,
+      form: .fraction, hasDigits: true,
+      range: start..<below.range.upperBound)
   }
 
   private func namedFraction(at start: Int) -> (value: Rational, end: Int)? {
@@ -484,7 +534,7 @@ extension NumeralReader {
     }
     guard let unit, cursor.endsHangulWord(unit.end) else { return nil }
     return Numeral(
-      value: Rational(1, 2), place: Rational(1, 2), form: .fraction,
+      value: Rational(1, 2), place: Self.fractionPlace, form: .fraction,
       range: start..<end)
   }
 

@@ -63,16 +63,19 @@ extension Policy {
         "a hedge", keys: ["row", "before", "after"])
       hedges.append(
         Hedge(
-          row: try Self.knownRow(hedge, rows), before: try Self.words(hedge["before"]),
+          row: try Self.knownRow(hedge, rows),
+          before: try Self.words(hedge["before"]),
           after: try Self.words(hedge["after"])))
     }
     self.hedges = hedges
     var quantifiers: [Quantifier] = []
     for node in try root.require("quantifiers").requireSequence("a list") {
-      let entry = try node.requireMapping("a quantifier", keys: ["row", "words"])
+      let entry = try node.requireMapping(
+        "a quantifier", keys: ["row", "words"])
       quantifiers.append(
         Quantifier(
-          row: try Self.knownRow(entry, rows), words: try Self.words(entry["words"])))
+          row: try Self.knownRow(entry, rows),
+          words: try Self.words(entry["words"])))
     }
     self.quantifiers = quantifiers
   }

@@ -10,7 +10,8 @@ extension Dimension: CustomStringConvertible {
     if self == .date { return "a date" }
     if let currency { return "money (\(currency))" }
     let symbol = UnitTable.coherentSymbol(of: self)
-    return Self.names[self].map { "\($0) (\(symbol))" } ?? "a quantity in \(symbol)"
+    return Self.names[self].map { "\($0) (\(symbol))" }
+      ?? "a quantity in \(symbol)"
   }
 
   private static let names: [Dimension: String] = [

@@ -86,7 +86,7 @@ extension Dimension {
 
   public static func * (a: Dimension, b: Dimension) -> Dimension {
     let sum = a.exponents.merging(b.exponents, uniquingKeysWith: +)
-    return Dimension(sum).cancellingRelatedNouns
+    return Dimension(sum).cancellingRelatedNouns.withUnmarkedAbsorbed
   }
 
   public static func / (a: Dimension, b: Dimension) -> Dimension {
@@ -94,7 +94,18 @@ extension Dimension {
   }
 
   public func raised(to exponent: Int) -> Dimension {
-    Dimension(exponents.mapValues { $0 * exponent })
+    if self == .unmarked, exponent > 0 { return self }
+    return Dimension(exponents.mapValues { $0 * exponent })
+  }
+
+  /// A number without a unit that multiplies something else is a plain
+  /// factor: four times 60 W is a power.
+  private var withUnmarkedAbsorbed: Dimension {
+    if powers.count > 1 {
+      return Dimension(exponents.filter { $0.key != .unmarked })
+    }
+    // The square of a plain number is a plain number.
+    return powers.first?.base == .unmarked ? .unmarked : self
   }
 
   /// Chips over NPUs are a pure number; companies over robots are a rate.

@@ -29,7 +29,9 @@ extension Quantity: CustomStringConvertible {
   /// The values as exact fractions with a decimal beside what is no short
   /// decimal, and the unit: `16/3 ≈ 5.3333`, `[299.32, 299.72] PFLOPS`.
   public var description: String {
-    if dimension == .date { return values.text(Self.dayText) }
+    if dimension == .date {
+      return values.point.map(Self.dayText) ?? values.text(Self.dayText)
+    }
     let symbol = unit.symbol.isEmpty ? "" : " \(unit.symbol)"
     if let point = values.point {
       let shown = point / unit.factor

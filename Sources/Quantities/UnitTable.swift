@@ -152,7 +152,9 @@ public enum UnitTable {
       let name = baseSymbol(power.base)
       return exponent == 1 ? name : "\(name)^\(exponent)"
     }
-    if let named = preferred[dimension] { return named.symbol }
+    if let named = preferred[dimension], named.symbol != "day" {
+      return named.symbol
+    }
     let over = dimension.powers.filter { $0.exponent > 0 }.map(symbol)
     let under = dimension.powers.filter { $0.exponent < 0 }.map(symbol)
     let top = over.isEmpty ? "1" : over.joined(separator: "·")

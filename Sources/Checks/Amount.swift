@@ -1,0 +1,137 @@
+import Exact
+import Figures
+import Quantities
+import Reference
+
+/// A quantity under evaluation: its four sets and what it rests on.
+struct Amount {
+  var sets: Denotation
+  /// The set a reader expects where the usual one is open: "more than 800" is
+  /// taken for (800, 900]. It may give support of grade B, never a refutation.
+  var customary: ValueSet
+  var dimension: Dimension
+  var unit: Unit?
+  var basis = Basis()
+  /// The printed value, if this is one fact, converted at most.
+  var face: Rational?
+  /// Whether this is one printed figure, converted at most.
+  var isSingleFigure = false
+  /// Whether it is a printed figure, a count or a date with one value only.
+  var isExact: Bool { sets.sharp != nil && sets.widest.point != nil }
+
+  init(
+    sets: Denotation, customary: ValueSet? = nil, dimension: Dimension,
+    unit: Unit? = nil
+  ) {
+    self.sets = sets
+    self.customary = customary ?? sets.usual
+    self.dimension = dimension
+    self.unit = unit
+  }
+
+  /// A number without any latitude.
+  init(exactly value: Rational, dimension: Dimension, unit: Unit? = nil) {
+    self.init(
+      sets: Denotation(exactly: ValueSet(value)), dimension: dimension,
+      unit: unit)
+  }
+
+  /// The amount at its usual strictness, for the working.
+  var quantity: Quantity {
+    Quantity(values: sets.usual, dimension: dimension, unit: unit)
+  }
+}
+
+/// What a value rests on; it limits the grade.
+struct Basis {
+  /// Whether an expression without a sharp set takes part.
+  var isVague = false
+  /// Whether a vague word ("hundreds", "most") takes part.
+  var hasVagueWord = false
+  /// Whether excerpts or market talk take part.
+  var isWeak = false
+  /// Whether an exchange rate takes part.
+  var usesRate = false
+  /// Whether a printed figure of a document takes part.
+  var hasFigure = false
+  var hasFact = false
+
+  static func + (a: Basis, b: Basis) -> Basis {
+    Basis(
+      isVague: a.isVague || b.isVague,
+      hasVagueWord: a.hasVagueWord || b.hasVagueWord,
+      isWeak: a.isWeak || b.isWeak, usesRate: a.usesRate || b.usesRate,
+      hasFigure: a.hasFigure || b.hasFigure, hasFact: a.hasFact || b.hasFact)
+  }
+}
+
+extension Amount {
+  /// A figure as printed, in one of its readings.
+  init(_ figure: Figure, reading: Int) {
+    let sets = figure.readings[min(reading, figure.readings.count - 1)]
+      .denotation
+    self.init(
+      sets: sets, customary: Self.customary(sets.usual, figure.customaryTop),
+      dimension: figure.dimension, unit: figure.unit)
+    isSingleFigure = true
+    basis.hasFigure = true
+    basis.isVague = sets.sharp == nil
+    basis.hasVagueWord = figure.isVague
+  }
+
+  /// A fact with its own precision.
+  init(_ fact: Fact, _ figure: Figure, _ precision: Denotation) {
+    self.init(
+      sets: precision,
+      customary: Self.customary(precision.usual, figure.customaryTop),
+      dimension: figure.dimension, unit: figure.unit)
+    face = figure.customaryTop == nil ? figure.value : nil
+    basis.hasFact = true
+    basis.isVague = precision.sharp == nil
+    basis.hasVagueWord = figure.isVague
+    basis.isWeak = !fact.evidence.isFirm
+  }
+
+  private static func customary(_ set: ValueSet, _ top: Rational?) -> ValueSet {
+    guard let top, let interval = Interval(.infinite, .closed(top)) else {
+      return set
+    }
+    return set.intersection(ValueSet(interval))
+  }
+
+  /// One operation on two amounts, set by set.
+  static func combined(
+    _ a: Amount, _ b: Amount, dimension: Dimension, unit: Unit?,
+    _ operation: (ValueSet, ValueSet) throws(ExactError) -> ValueSet
+  ) throws(ExactError) -> Amount {
+    func at(_ strictness: Strictness) throws(ExactError) -> ValueSet {
+      try operation(a.sets[strictness], b.sets[strictness])
+    }
+    let basis = a.basis + b.basis
+    var sharp: ValueSet?
+    if a.sets.sharp != nil, b.sets.sharp != nil { sharp = try at(.sharp) }
+    var result = Amount(
+      sets: Denotation(
+        sharp: sharp, usual: try at(.usual), loose: try at(.loose),
+        widest: try at(.widest)),
+      customary: try operation(a.customary, b.customary), dimension: dimension,
+      unit: unit)
+    result.basis = basis
+    return result
+  }
+
+  /// One operation on one amount, set by set.
+  func mapped(
+    dimension: Dimension, unit: Unit?,
+    _ operation: (ValueSet) throws(ExactError) -> ValueSet
+  ) throws(ExactError) -> Amount {
+    var result = self
+    result.sets = try sets.mapped(operation)
+    result.customary = try operation(customary)
+    result.dimension = dimension
+    result.unit = unit
+    result.face = nil
+    result.isSingleFigure = false
+    return result
+  }
+}

@@ -1,0 +1,213 @@
+import ClaimLanguage
+import Exact
+import Quantities
+
+extension Evaluator {
+  /// Arithmetic and the functions on quantities.
+  func computed(_ expression: Expression) throws(Stop) -> Amount {
+    let result = try unrecorded(expression)
+    record(text(expression), "\(result.quantity)", nil)
+    return result
+  }
+
+  private func unrecorded(_ expression: Expression) throws(Stop) -> Amount {
+    switch expression.kind {
+    case .negative(let inner):
+      let a = try amount(inner)
+      return try exact(expression) { () throws(ExactError) in
+        try a.mapped(dimension: a.dimension, unit: a.unit) { $0.negated }
+      }
+    case .arithmetic(let operation, let left, let right):
+      return try arithmetic(
+        operation, try amount(left), try amount(right), expression)
+    case .power(let base, let exponent):
+      let a = try amount(base)
+      return try exact(expression) { () throws(ExactError) in
+        try a.mapped(dimension: a.dimension.raised(to: exponent), unit: nil) {
+          (set) throws(ExactError) in try set.power(exponent)
+        }
+      }
+    case .growth(let before, let after):
+      let ratio = try arithmetic(
+        .divide, try amount(after), try amount(before), expression)
+      return try arithmetic(
+        .subtract, ratio, Amount(exactly: 1, dimension: ratio.dimension),
+        expression)
+    case .share(let part, let whole):
+      return try arithmetic(
+        .divide, try amount(part), try amount(whole), expression)
+    case .round(let inner, let place):
+      return try rounded(try amount(inner), try amount(place), expression)
+    case .convert(let inner, let currency, let days):
+      return try converted(try amount(inner), currency, days, expression)
+    default:
+      throw fault("a statement, not a value", expression)
+    }
+  }
+
+  /// Runs exact arithmetic; what it refuses stops the evaluation.
+  func exact<Result>(
+    _ expression: Expression, _ body: () throws(ExactError) -> Result
+  ) throws(Stop) -> Result {
+    do throws(ExactError) {
+      return try body()
+    } catch {
+      switch error {
+      case .divisionByZero:
+        throw fault(
+          "a division by a value that can be zero; divide by what cannot",
+          expression)
+      case .tooLarge(let bits):
+        throw .budget(
+          "a number of \(bits) bits; at most \(ValueSet.bitLimit) are computed")
+      }
+    }
+  }
+
+  private func arithmetic(
+    _ operation: Expression.Arithmetic, _ a: Amount, _ b: Amount,
+    _ expression: Expression
+  ) throws(Stop) -> Amount {
+    switch operation {
+    case .multiply:
+      return try exact(expression) { () throws(ExactError) in
+        try .combined(a, b, dimension: a.dimension * b.dimension, unit: nil) {
+          (x, y) throws(ExactError) in try x.multiplied(by: y)
+        }
+      }
+    case .divide:
+      return try exact(expression) { () throws(ExactError) in
+        try .combined(a, b, dimension: a.dimension / b.dimension, unit: nil) {
+          (x, y) throws(ExactError) in try x.divided(by: y)
+        }
+      }
+    case .add, .subtract:
+      if let result = try dates(operation, a, b, expression) { return result }
+      try requireComparable(a, b, "add", expression)
+      let keepsLeft = a.dimension != .unmarked
+      return try exact(expression) { () throws(ExactError) in
+        try .combined(
+          a, b, dimension: keepsLeft ? a.dimension : b.dimension,
+          unit: keepsLeft ? a.unit : b.unit
+        ) { (x, y) throws(ExactError) in
+          operation == .add ? try x.adding(y) : try x.subtracting(y)
+        }
+      }
+    }
+  }
+
+  /// The difference of two dates is a duration; a date and a duration of whole
+  /// days give a date.
+  private func dates(
+    _ operation: Expression.Arithmetic, _ a: Amount, _ b: Amount,
+    _ expression: Expression
+  ) throws(Stop) -> Amount? {
+    let secondsPerDay = Rational(86400)
+    let day = UnitTable.unit(symbol: "day")
+    switch (a.dimension == .date, b.dimension == .date) {
+    case (false, false): return nil
+    case (true, true):
+      guard operation == .subtract else {
+        throw fault("two dates cannot be added", expression)
+      }
+      return try exact(expression) { () throws(ExactError) in
+        try .combined(a, b, dimension: .duration, unit: day) {
+          (x, y) throws(ExactError) in
+          try x.subtracting(y).scaled(by: secondsPerDay)
+        }
+      }
+    case (true, false) where b.dimension == .duration:
+      return try exact(expression) { () throws(ExactError) in
+        try .combined(a, b, dimension: .date, unit: nil) {
+          (x, y) throws(ExactError) in
+          let days = try y.scaled(by: secondsPerDay.reciprocal)
+          return operation == .add
+            ? try x.adding(days) : try x.subtracting(days)
+        }
+      }
+    default:
+      throw fault(
+        "a date takes days away or on, as in X.opened + 1 day", expression)
+    }
+  }
+
+  private func rounded(
+    _ a: Amount, _ place: Amount, _ expression: Expression
+  ) throws(Stop) -> Amount {
+    try requireComparable(a, place, "round", expression)
+    guard let unit = place.sets.widest.point, unit.signum > 0 else {
+      throw fault("a place is one positive number, such as 0.1", expression)
+    }
+    return try exact(expression) { () throws(ExactError) in
+      try a.mapped(dimension: a.dimension, unit: a.unit) {
+        $0.rounded(toPlace: unit)
+      }
+    }
+  }
+
+  // MARK: Currencies
+
+  private func converted(
+    _ amount: Amount, _ currency: String, _ days: ClosedRange<CalendarDay>,
+    _ expression: Expression
+  ) throws(Stop) -> Amount {
+    guard let source = amount.dimension.currency else {
+      throw fault(
+        "convert takes money, found \(amount.dimension)", expression)
+    }
+    var day = days.lowerBound
+    if days.lowerBound < days.upperBound, let chosen = world.day {
+      day = chosen
+    }
+    if let other = world.otherDay { day = other }
+    guard
+      let rate = around.book.rates.rate(from: source, to: currency, on: day)
+    else {
+      throw fault(
+        "no rate from \(source) to \(currency) on \(day); rates are known from"
+          + " \(around.book.rates.days.first?.description ?? "no day") to"
+          + " \(around.book.rates.days.last?.description ?? "no day")",
+        expression)
+    }
+    var result = try exact(expression) { () throws(ExactError) in
+      try amount.mapped(
+        dimension: Dimension(.currency(currency)), unit: .currency(currency)
+      ) { (set) throws(ExactError) in try set.scaled(by: rate.factor) }
+    }
+    result.face = amount.face.map { $0 * rate.factor }
+    result.isSingleFigure = amount.isSingleFigure
+    result.basis.usesRate = true
+    let factor = rate.factor.readable()
+    record(
+      "1 \(source)", "\(rate.factor) \(currency) ≈ \(factor.text) \(currency)",
+      "\(around.book.rates.source), \(rate.day)"
+        + (rate.day == day ? "" : ", the last published before \(day)"))
+    return result
+  }
+
+  // MARK: Dimensions
+
+  /// Stops unless two amounts can be compared or added.
+  ///
+  /// If the document itself relates them, or both count things, they are
+  /// incomparable; otherwise the check pairs what does not belong together.
+  func requireComparable(
+    _ a: Amount, _ b: Amount, _ verb: String, _ expression: Expression
+  ) throws(Stop) {
+    guard !a.dimension.isComparable(with: b.dimension) else { return }
+    let isCount =
+      a.dimension.countedNoun != nil && b.dimension.countedNoun != nil
+    let isOfDocument = a.basis.hasFigure && b.basis.hasFigure
+    let reason =
+      "cannot \(verb) \(a.dimension) \(verb == "add" ? "and" : "with")"
+      + " \(b.dimension)"
+    if isOfDocument || (isCount && (a.basis.hasFigure || b.basis.hasFigure)) {
+      throw .incomparable(reason)
+    }
+    var hint = ""
+    if let from = a.dimension.currency, let to = b.dimension.currency {
+      hint = "; use convert(…, \(from), DAY) on the \(to) side"
+    }
+    throw fault(reason + hint, expression)
+  }
+}

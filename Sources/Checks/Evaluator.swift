@@ -1,0 +1,391 @@
+import ClaimLanguage
+import Exact
+import Figures
+import Hardware
+import Input
+import Quantities
+import Reference
+
+/// A value while a check is evaluated.
+enum Value {
+  case amount(Amount)
+  case names([String], Basis)
+}
+
+/// Why an evaluation came to no outcome.
+enum Stop: Error {
+  /// The document itself relates what cannot be compared.
+  case incomparable(String)
+  /// No fact to check against.
+  case unreferenced(AttributeName)
+  /// The check is wrong: an error of the claim's author.
+  case fault(SyntaxError)
+  /// A bound on work or size was reached.
+  case budget(String)
+}
+
+/// One way to choose among sources, days and readings.
+struct World {
+  var choices: [AttributeName: Int] = [:]
+  /// The day that stands in for a range of days.
+  var day: CalendarDay?
+  /// A day that replaces the stated one, to see whether a verdict depends on
+  /// it.
+  var otherDay: CalendarDay?
+  var readings: [String: Int] = [:]
+}
+
+/// What names mean besides facts: the claim's figures, other claims'.
+struct Surroundings {
+  let claim: Claim
+  let text: String
+  let book: ReferenceBook
+  let model: HardwareModel
+  let scope: Scope
+  let reader: FigureReader
+  let day: CalendarDay?
+  let otherClaims: @Sendable (String) -> Claim?
+}
+
+/// Evaluates expressions of one claim in one world.
+struct Evaluator {
+  let around: Surroundings
+  let world: World
+  /// What the quantified variables stand for.
+  var variables: [String: Scope.Meaning] = [:]
+  let trace: Trace
+
+  /// The steps and facts met on the way, for the working.
+  final class Trace {
+    var steps: [Verdict.Step] = []
+    var facts: [String: [Fact]] = [:]
+    var isRecording = false
+  }
+
+  func value(_ expression: Expression) throws(Stop) -> Value {
+    switch expression.kind {
+    case .number(let number, let unit):
+      // A number without a unit takes the other side's, like a printed one.
+      return .amount(
+        Amount(
+          exactly: number * unit.factor,
+          dimension: unit == .one ? .unmarked : unit.dimension,
+          unit: unit == .one ? nil : unit))
+    case .date(let day):
+      return .amount(
+        Amount(exactly: Rational(day.number), dimension: .date))
+    case .phrase(let phrase):
+      return .amount(try phraseAmount(phrase, expression))
+    case .name(let path):
+      return try named(path, expression)
+    case .claim(let document, let claim, let key):
+      return try otherFigure(document, claim, key, expression)
+    case .list(let items):
+      return try list(items)
+    case .count(let items):
+      return try counted(items, expression)
+    case .quantified(_, let variable, let items, let body):
+      return try countWhere(variable, items, body, expression)
+    default:
+      return .amount(try computed(expression))
+    }
+  }
+
+  /// A value that has to be a quantity.
+  func amount(_ expression: Expression) throws(Stop) -> Amount {
+    switch try value(expression) {
+    case .amount(let amount): return amount
+    case .names:
+      throw fault(
+        "a name, not a quantity; use 'is' or 'in' for names", expression)
+    }
+  }
+
+  func fault(_ message: String, _ expression: Expression) -> Stop {
+    .fault(SyntaxError(message: message, offset: expression.span.lowerBound))
+  }
+
+  /// The text of an expression as the claim writes it.
+  func text(_ expression: Expression) -> String {
+    let characters = Array(around.text)
+    let span = expression.span.clamped(to: 0..<characters.count)
+    return String(characters[span])
+  }
+
+  func record(_ expression: String, _ value: String, _ note: String? = nil) {
+    guard trace.isRecording else { return }
+    let step = Verdict.Step(expression: expression, value: value, note: note)
+    if !trace.steps.contains(step) { trace.steps.append(step) }
+  }
+}
+
+// MARK: - Figures
+
+extension Evaluator {
+  private func phraseAmount(
+    _ phrase: String, _ expression: Expression
+  ) throws(Stop) -> Amount {
+    do throws(FigureError) {
+      let figure = try around.reader.read(phrase, on: around.day)
+      let reading = world.readings["\"\(phrase)\""] ?? 0
+      return recorded(figure, reading, as: "\"\(phrase)\"")
+    } catch {
+      throw .fault(
+        SyntaxError(
+          message: error.description,
+          offset: expression.span.lowerBound + 1 + error.offset))
+    }
+  }
+
+  private func recorded(
+    _ figure: Figure, _ reading: Int, as name: String
+  ) -> Amount {
+    let amount = Amount(figure, reading: reading)
+    record(
+      name, SetText.sets(amount.sets, figure.dimension, figure.unit),
+      "printed '\(figure.phrase)'"
+        + (figure.readings.count > 1
+          ? ", read as \(figure.readings[reading].name)" : ""))
+    return amount
+  }
+
+  private func claimFigure(
+    _ figure: ClaimFigure, reading: Int, as name: String
+  ) -> Value {
+    switch figure.content {
+    case .quantity(let quantity):
+      return .amount(recorded(quantity, reading, as: name))
+    case .names(let names):
+      record(name, names.joined(separator: ", "), "printed '\(figure.phrase)'")
+      return .names(names, Basis(hasFigure: true))
+    }
+  }
+
+  private func otherFigure(
+    _ document: String, _ claim: String, _ key: String?,
+    _ expression: Expression
+  ) throws(Stop) -> Value {
+    guard let other = around.otherClaims("\(document)/\(claim)") else {
+      throw fault("no claim is called '\(document)/\(claim)'", expression)
+    }
+    let figure: ClaimFigure?
+    if let key {
+      figure = other[key]
+    } else {
+      figure = other.figures.count == 1 ? other.figures[0] : other["figure"]
+    }
+    guard let figure else {
+      let keys = quotedList(other.figures.map(\.key), last: "and")
+      throw fault(
+        "'\(document)/\(claim)' has the figures \(keys); name one of them",
+        expression)
+    }
+    return claimFigure(figure, reading: 0, as: text(expression))
+  }
+}
+
+// MARK: - Names
+
+extension Evaluator {
+  private func named(
+    _ path: [String], _ expression: Expression
+  ) throws(Stop) -> Value {
+    switch try meaning(path, expression) {
+    case .figure(let key):
+      return claimFigure(
+        around.claim[key]!, reading: world.readings[key] ?? 0, as: key)
+    case .entity(let entity):
+      return .names([entity], Basis())
+    case .attribute(let entity, let path):
+      return try attribute(entity, path, expression)
+    case .attributeName, .variable:
+      throw fault(
+        "the name of an attribute alone; write Entity.\(path[0])", expression)
+    }
+  }
+
+  /// What a name stands for, with quantified variables put in.
+  func meaning(
+    _ path: [String], _ expression: Expression
+  ) throws(Stop) -> Scope.Meaning {
+    var replaced = path
+    for (index, name) in path.enumerated() {
+      switch variables[name] {
+      case .attributeName(let attribute) where index > 0:
+        replaced[index] = attribute
+      case .entity(let entity) where index == 0: replaced[0] = entity
+      case .attributeName, .entity:
+        throw fault("'\(name)' does not fit here", expression)
+      default: break
+      }
+    }
+    do throws(SyntaxError) {
+      return try around.scope.meaning(
+        of: replaced, variables: [], at: expression.span.lowerBound)
+    } catch {
+      throw .fault(error)
+    }
+  }
+
+  /// Follows a path of named values to its last attribute.
+  func target(
+    _ entity: String, _ path: [String], _ expression: Expression
+  ) throws(Stop) -> AttributeName {
+    var current = entity
+    for attribute in path.dropLast() {
+      let facts = around.book.facts(current, attribute)
+      guard let fact = facts.first else {
+        throw .unreferenced(AttributeName(current, attribute))
+      }
+      guard case .name(let next) = fact.content else {
+        throw fault(
+          "\(current).\(attribute) is no entity and has no attributes",
+          expression)
+      }
+      current = next
+    }
+    return AttributeName(current, path[path.count - 1])
+  }
+
+  private func attribute(
+    _ entity: String, _ path: [String], _ expression: Expression
+  ) throws(Stop) -> Value {
+    try value(of: target(entity, path, expression), expression)
+  }
+
+  /// The value of an attribute in this world: a fact, or what follows from
+  /// the parts.
+  private func value(
+    of name: AttributeName, _ expression: Expression
+  ) throws(Stop) -> Value {
+    let facts = around.book.facts(name.entity, name.attribute)
+    let choice = world.choices[name] ?? 0
+    guard choice < facts.count else {
+      guard let derivation = around.model.derivation(of: name) else {
+        throw .unreferenced(name)
+      }
+      return .amount(try derived(name, derivation, expression))
+    }
+    let fact = facts[choice]
+    trace.facts[fact.name, default: []].append(fact)
+    switch fact.content {
+    case .quantity(let figure, let precision):
+      let amount = Amount(fact, figure, precision)
+      record("\(name)", "\(amount.quantity)", fact.attestationByCode)
+      return .amount(amount)
+    case .name(let value):
+      record("\(name)", value, fact.attestationByCode)
+      return .names(
+        [value], Basis(isWeak: !fact.evidence.isFirm, hasFact: true))
+    case .names(let values):
+      record(
+        "\(name)", "{\(values.joined(separator: ", "))}", fact.attestationByCode
+      )
+      return .names(values, Basis(isWeak: !fact.evidence.isFirm, hasFact: true))
+    }
+  }
+
+  private func derived(
+    _ name: AttributeName, _ derivation: Derivation, _ expression: Expression
+  ) throws(Stop) -> Amount {
+    var operands: [Amount] = []
+    for operand in derivation.operands {
+      guard case .amount(let amount) = try value(of: operand, expression) else {
+        throw fault("\(operand) is no quantity", expression)
+      }
+      operands.append(amount)
+    }
+    let (a, b) = (operands[0], operands[1])
+    let result: Amount
+    switch derivation {
+    case .total(let count, let each):
+      // So many times what each has: the total has the unit of the part.
+      result = try exact(expression) { () throws(ExactError) in
+        try .combined(a, b, dimension: b.dimension, unit: nil) {
+          (x, y) throws(ExactError) in try x.multiplied(by: y)
+        }
+      }
+      record("\(name)", "\(result.quantity)", "\(count) × \(each)")
+    case .quotient(let over, let under):
+      let isShare = b.dimension.countedNoun != nil
+      result = try exact(expression) { () throws(ExactError) in
+        try .combined(
+          a, b, dimension: isShare ? a.dimension : a.dimension / b.dimension,
+          unit: nil
+        ) { (x, y) throws(ExactError) in try x.divided(by: y) }
+      }
+      record("\(name)", "\(result.quantity)", "\(over) / \(under)")
+    }
+    return result
+  }
+}
+
+// MARK: - Lists and counts
+
+extension Evaluator {
+  private func list(_ items: [Expression]) throws(Stop) -> Value {
+    var names: [String] = []
+    var basis = Basis()
+    for item in items {
+      guard case .names(let found, let itsBasis) = try value(item) else {
+        throw fault("a list holds names", item)
+      }
+      names += found.filter { !names.contains($0) }
+      basis = basis + itsBasis
+    }
+    return .names(names, basis)
+  }
+
+  private func counted(
+    _ items: Expression, _ expression: Expression
+  ) throws(Stop) -> Value {
+    guard case .names(let names, let basis) = try value(items) else {
+      throw fault("count takes named values, as in count(X.members)", items)
+    }
+    var amount = Amount(
+      exactly: Rational(names.count), dimension: .count(of: .thing))
+    amount.basis = basis
+    record(text(expression), "\(names.count)")
+    return .amount(amount)
+  }
+
+  /// The items of a list as what a variable can stand for.
+  func items(_ expression: Expression) throws(Stop) -> [Scope.Meaning] {
+    if case .list(let items) = expression.kind {
+      var meanings: [Scope.Meaning] = []
+      for item in items {
+        guard case .name(let path) = item.kind else {
+          throw fault("a list holds names", item)
+        }
+        meanings.append(try meaning(path, item))
+      }
+      return meanings
+    }
+    guard case .names(let names, _) = try value(expression) else {
+      throw fault("expected a list of names", expression)
+    }
+    return names.map { .entity($0) }
+  }
+
+  private func countWhere(
+    _ variable: String, _ over: Expression, _ body: Expression,
+    _ expression: Expression
+  ) throws(Stop) -> Value {
+    var (least, most, isForced) = (0, 0, true)
+    for item in try items(over) {
+      var inner = self
+      inner.variables[variable] = item
+      let outcome = try Judge.statement(body, inner)
+      least += outcome.isSupported ? 1 : 0
+      most += outcome.isRefuted ? 0 : 1
+      isForced = isForced && abs(outcome.level) == 2
+    }
+    let range = Interval(.closed(Rational(least)), .closed(Rational(most)))!
+    var amount = Amount(
+      sets: Denotation(exactly: ValueSet(range, step: 1)),
+      dimension: .count(of: .thing))
+    amount.basis = Basis(isWeak: !isForced, hasFact: true)
+    record(text(expression), "\(amount.quantity)")
+    return .amount(amount)
+  }
+}

@@ -1,0 +1,245 @@
+public import ClaimLanguage
+import Exact
+public import Figures
+import Hardware
+import Quantities
+public import Input
+public import Reference
+
+/// Decides claims: from figures, facts and the other claims to verdicts.
+public struct Judge: Sendable {
+  let book: ReferenceBook
+  let reader: FigureReader
+  private let model: HardwareModel
+  private let claims: [String: Claim]
+  private let days: [String: CalendarDay]
+
+  /// A judge who knows the given claim files, for `claim(…)` in checks.
+  public init(
+    book: ReferenceBook, files: [ClaimFile], reader: FigureReader = .standard
+  ) {
+    self.book = book
+    self.reader = reader
+    model = HardwareModel(book)
+    var claims: [String: Claim] = [:]
+    var days: [String: CalendarDay] = [:]
+    for file in files {
+      days[file.document.id] = file.document.date
+      for claim in file.claims where claims[claim.path] == nil {
+        claims[claim.path] = claim
+      }
+    }
+    self.claims = claims
+    self.days = days
+  }
+
+  /// The version of the policy the verdicts rest on.
+  public var policy: String { reader.policy.id }
+
+  /// The day of the document a claim is about.
+  func day(of claim: Claim) -> CalendarDay? { days[claim.document] }
+
+  /// The verdict on a claim.
+  ///
+  /// - Throws: `InputError` at the place in the check where it goes wrong: a
+  ///   unit mismatch, an unknown claim, a division by zero.
+  public func verdict(on claim: Claim) throws(InputError) -> Verdict {
+    let all = claims
+    let around = Surroundings(
+      claim: claim, text: claim.checkText, book: book, model: model,
+      scope: Scope(book: book, figureKeys: claim.figures.map(\.key)),
+      reader: reader, day: days[claim.document], otherClaims: { all[$0] })
+    do throws(SyntaxError) {
+      return try Deliberation(around: around).verdict()
+    } catch {
+      throw InputError(
+        error.message, at: claim.checkPlace.advanced(by: error.offset))
+    }
+  }
+
+  /// The outcome of a statement under an evaluator's world and variables.
+  static func statement(
+    _ expression: Expression, _ evaluator: Evaluator
+  ) throws(Stop) -> Outcome {
+    switch expression.kind {
+    case .not(let inner):
+      return try statement(inner, evaluator).negated
+    case .both(let a, let b):
+      return .both(try statement(a, evaluator), try statement(b, evaluator))
+    case .either(let a, let b):
+      return .either(try statement(a, evaluator), try statement(b, evaluator))
+    case .quantified(let quantifier, let variable, let over, let body):
+      return try quantified(quantifier, variable, over, body, evaluator)
+    default:
+      return try SourceWorlds(evaluator).outcome(of: expression)
+    }
+  }
+
+  private static func quantified(
+    _ quantifier: Expression.Quantifier, _ variable: String,
+    _ over: Expression, _ body: Expression, _ evaluator: Evaluator
+  ) throws(Stop) -> Outcome {
+    let isSome = quantifier == .some
+    var result = isSome ? Outcome.refuted : .supported
+    for item in try evaluator.items(over) {
+      var inner = evaluator
+      inner.variables[variable] = item
+      let outcome = try statement(body, inner)
+      result = isSome ? .either(result, outcome) : .both(result, outcome)
+    }
+    return result
+  }
+}
+
+/// One claim on its way to a verdict: every reading of its figures in turn.
+private struct Deliberation {
+  let around: Surroundings
+  private let trace = Evaluator.Trace()
+
+  init(around: Surroundings) { self.around = around }
+
+  func verdict() throws(SyntaxError) -> Verdict {
+    do throws(Stop) {
+      return try overReadings()
+    } catch {
+      switch error {
+      case .fault(let fault): throw fault
+      case .incomparable(let reason):
+        return made(.incomparable, notes: [reason])
+      case .unreferenced(let name):
+        return made(.unreferenced, notes: ["no fact gives \(name)"])
+      case .budget(let reason):
+        return made(.undetermined, cause: .budget, notes: [reason])
+      }
+    }
+  }
+
+  /// The figures of the check with more than one reading, and how many.
+  private var ambiguous: [(key: String, figure: Figure)] {
+    let used = Set(
+      around.claim.check.nodes.compactMap { node -> String? in
+        if case .name(let path) = node.kind { path.first } else { nil }
+      })
+    return around.claim.figures.compactMap { figure in
+      guard used.contains(figure.key), let quantity = figure.figure,
+        quantity.readings.count > 1
+      else { return nil }
+      return (figure.key, quantity)
+    }
+  }
+
+  /// Over readings: all refuted is refuted; the default reading supported is
+  /// supported, of grade C if another dissents; else undetermined.
+  private func overReadings() throws(Stop) -> Verdict {
+    let worlds = readingWorlds()
+    var results: [(name: String, outcome: Outcome)] = []
+    for (index, world) in worlds.enumerated() {
+      trace.isRecording = index == 0
+      let evaluator = Evaluator(
+        around: around, world: world.world, trace: trace)
+      results.append(
+        (world.name, try Judge.statement(around.claim.check, evaluator)))
+    }
+    trace.isRecording = false
+    let first = results[0].outcome
+    guard results.count > 1 else {
+      return made(from: first, readings: [])
+    }
+    let readings = results.map { result in
+      Verdict.ReadingResult(
+        reading: result.name, kind: Self.kind(result.outcome).rawValue,
+        grade: Self.grade(result.outcome)?.rawValue)
+    }
+    let levels = results.map(\.outcome.level)
+    let hasDefault = ambiguous.allSatisfy(\.figure.hasDefaultReading)
+    if levels.allSatisfy({ $0 < 0 }) {
+      return made(
+        from: first.with(level: levels.max()!), readings: readings)
+    }
+    if levels.allSatisfy({ $0 > 0 }) {
+      return made(
+        from: first.with(level: levels.min()!), readings: readings)
+    }
+    if hasDefault, first.isSupported {
+      let dissenting = results.filter { !$0.outcome.isSupported }
+      return made(
+        .supported, grade: .readingDependent, margin: first.margin,
+        notes: first.notes
+          + dissenting.map {
+            "\(Self.kind($0.outcome).rawValue) if read as \($0.name)"
+          }, readings: readings)
+    }
+    let cause: Verdict.Cause =
+      levels.allSatisfy { $0 == 0 } ? first.cause ?? .overlap : .readingsDiffer
+    return made(
+      .undetermined, cause: cause,
+      notes: results.map {
+        "\(Self.kind($0.outcome).rawValue) if read as \($0.name)"
+      }, readings: readings)
+  }
+
+  private func readingWorlds() -> [(name: String, world: World)] {
+    var worlds: [(name: String, world: World)] = [("", World())]
+    for (key, figure) in ambiguous {
+      worlds = worlds.flatMap { base in
+        figure.readings.indices.map { index in
+          var world = base.world
+          world.readings[key] = index
+          let name = figure.readings[index].name
+          return (base.name.isEmpty ? name : "\(base.name), \(name)", world)
+        }
+      }
+      if worlds.count > 64 { break }
+    }
+    return worlds
+  }
+
+  static func kind(_ outcome: Outcome) -> Verdict.Kind {
+    outcome.isSupported
+      ? .supported : outcome.isRefuted ? .refuted : .undetermined
+  }
+
+  static func grade(_ outcome: Outcome) -> Verdict.Grade? {
+    switch abs(outcome.level) {
+    case 2: .forced
+    case 1: .conventional
+    default: nil
+    }
+  }
+
+  private func made(
+    from outcome: Outcome, readings: [Verdict.ReadingResult]
+  ) -> Verdict {
+    made(
+      Self.kind(outcome), grade: Self.grade(outcome),
+      cause: outcome.level == 0 ? outcome.cause ?? .overlap : nil,
+      margin: outcome.margin, notes: outcome.notes, readings: readings)
+  }
+
+  private func made(
+    _ kind: Verdict.Kind, grade: Verdict.Grade? = nil,
+    cause: Verdict.Cause? = nil, margin: String? = nil, notes: [String] = [],
+    readings: [Verdict.ReadingResult] = []
+  ) -> Verdict {
+    var facts: [Fact] = []
+    for name in trace.facts.keys.sorted() {
+      for fact in trace.facts[name] ?? [] where !facts.contains(fact) {
+        facts.append(fact)
+      }
+    }
+    var unique: [String] = []
+    for note in notes where !unique.contains(note) { unique.append(note) }
+    return Verdict(
+      claim: around.claim, kind: kind, grade: grade, cause: cause,
+      steps: trace.steps, margin: margin, notes: unique, readings: readings,
+      facts: facts, policy: around.reader.policy.id)
+  }
+}
+
+extension Outcome {
+  fileprivate func with(level: Int) -> Outcome {
+    var result = self
+    result.level = level
+    return result
+  }
+}

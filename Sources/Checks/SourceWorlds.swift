@@ -1,0 +1,303 @@
+import ClaimLanguage
+import Exact
+import Hardware
+import Quantities
+import Reference
+
+/// One comparison under every source that disagrees and every day of a range.
+///
+/// Over sources: all supported is supported, all refuted refuted, else
+/// undetermined. Over days: refuted only if on every day; supported on some
+/// day is supported, of grade B, with the days that dissent named.
+struct SourceWorlds {
+  private let evaluator: Evaluator
+
+  /// The most combinations of sources that are tried.
+  static let limit = 512
+  /// How many days to either side of a stated day its rate must not matter
+  /// for a refutation of grade A.
+  static let windowDays = 7
+
+  init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+
+  func outcome(of expression: Expression) throws(Stop) -> Outcome {
+    let worlds = try worlds(of: expression)
+    let wasRecording = evaluator.trace.isRecording
+    defer { evaluator.trace.isRecording = wasRecording }
+    var outcomes: [(label: String, outcome: Outcome)] = []
+    for (index, world) in worlds.enumerated() {
+      evaluator.trace.isRecording = wasRecording && index == 0
+      outcomes.append(
+        (world.label, try overDays(expression, world.world)))
+    }
+    return combined(outcomes)
+  }
+
+  private func combined(
+    _ outcomes: [(label: String, outcome: Outcome)]
+  ) -> Outcome {
+    let first = outcomes[0].outcome
+    guard outcomes.count > 1 else { return first }
+    let levels = outcomes.map(\.outcome.level)
+    var result = first
+    if levels.allSatisfy({ $0 > 0 }) {
+      result.level = levels.min()!
+    } else if levels.allSatisfy({ $0 < 0 }) {
+      result.level = levels.max()!
+    } else if levels.allSatisfy({ $0 == 0 }) {
+      result.level = 0
+    } else {
+      result = .undetermined(.sourcesDiffer)
+      result.notes = outcomes.map {
+        "\(Self.word($0.outcome)) with \($0.label)"
+      }
+      return result
+    }
+    result.notes.append(
+      "the same under all \(outcomes.count) combinations of sources that"
+        + " disagree")
+    return result
+  }
+
+  private static func word(_ outcome: Outcome) -> String {
+    outcome.isSupported
+      ? "supported" : outcome.isRefuted ? "refuted" : "undetermined"
+  }
+
+  // MARK: Sources
+
+  /// The ways to choose one value for every attribute with several.
+  private func worlds(
+    of expression: Expression
+  ) throws(Stop) -> [(label: String, world: World)] {
+    var options: [AttributeName: Int] = [:]
+    for node in expression.nodes {
+      if case .name(let path) = node.kind { try gather(path, node, &options) }
+    }
+    var worlds = [(label: "", world: evaluator.world)]
+    for name in options.keys.sorted() where options[name]! > 1 {
+      guard worlds.count * options[name]! <= Self.limit else {
+        throw .budget(
+          "more than \(Self.limit) combinations of sources that disagree")
+      }
+      worlds = worlds.flatMap { base in
+        (0..<options[name]!).map { index in
+          var world = base.world
+          world.choices[name] = index
+          let label = label(name, index)
+          return (base.label.isEmpty ? label : "\(base.label), \(label)", world)
+        }
+      }
+    }
+    return worlds
+  }
+
+  private func label(_ name: AttributeName, _ index: Int) -> String {
+    let facts = evaluator.around.book.facts(name.entity, name.attribute)
+    guard index < facts.count else { return "\(name) from its parts" }
+    let sources = facts[index].sources.map(\.id).joined(separator: ", ")
+    return "\(name) = \(facts[index].printed) [\(sources)]"
+  }
+
+  private func gather(
+    _ path: [String], _ node: Expression, _ options: inout [AttributeName: Int]
+  ) throws(Stop) {
+    guard !path.isEmpty, isResolvable(path),
+      case .attribute(let entity, let rest) = try evaluator.meaning(path, node)
+    else { return }
+    try gather(evaluator.target(entity, rest, node), &options)
+  }
+
+  /// Names bound by a quantifier inside the expression are met later.
+  private func isResolvable(_ path: [String]) -> Bool {
+    path.allSatisfy { name in
+      evaluator.variables[name] != nil
+        || evaluator.around.scope.figureKeys.contains(name)
+        || evaluator.around.book.entities[name] != nil
+        || evaluator.around.scope.isAttribute(name)
+    }
+  }
+
+  private func gather(
+    _ name: AttributeName, _ options: inout [AttributeName: Int]
+  ) throws(Stop) {
+    guard options[name] == nil else { return }
+    let around = evaluator.around
+    var count = around.book.facts(name.entity, name.attribute).count
+    if let derivation = around.model.derivation(of: name),
+      derivation.operands.allSatisfy(around.model.hasValue)
+    {
+      count += 1
+      for operand in derivation.operands { try gather(operand, &options) }
+    }
+    guard count > 0 else { throw .unreferenced(name) }
+    options[name] = count
+  }
+
+  // MARK: Days
+
+  private func overDays(
+    _ expression: Expression, _ world: World
+  ) throws(Stop) -> Outcome {
+    let ranges = expression.nodes.compactMap { node in
+      if case .convert(_, _, let days) = node.kind { days } else { nil }
+    }
+    guard let range = ranges.first(where: { $0.lowerBound < $0.upperBound })
+    else {
+      let outcome = try direct(expression, world)
+      guard outcome.level == -2, let day = ranges.first?.lowerBound else {
+        return outcome
+      }
+      return try confirmed(outcome, expression, world, around: day)
+    }
+    let published = evaluator.around.book.rates.days
+    let days =
+      [range.lowerBound]
+      + published.filter { $0 > range.lowerBound && $0 <= range.upperBound }
+    var outcomes: [(day: CalendarDay, outcome: Outcome)] = []
+    for day in days {
+      var inner = world
+      inner.day = day
+      outcomes.append((day, try direct(expression, inner)))
+      evaluator.trace.isRecording = false
+    }
+    return combinedDays(outcomes)
+  }
+
+  private func combinedDays(
+    _ outcomes: [(day: CalendarDay, outcome: Outcome)]
+  ) -> Outcome {
+    let refuted = outcomes.filter(\.outcome.isRefuted)
+    if refuted.count == outcomes.count {
+      var result = outcomes[0].outcome
+      result.level = outcomes.map(\.outcome.level).max()!
+      result.notes.append("on each of the \(outcomes.count) days with a rate")
+      return result
+    }
+    guard let supported = outcomes.first(where: { $0.outcome.isSupported })
+    else {
+      return outcomes.first { $0.outcome.level == 0 }!.outcome
+    }
+    var result = supported.outcome.weakened
+    let dissenting = outcomes.filter { !$0.outcome.isSupported }
+    result.notes += dissenting.map {
+      "\(Self.word($0.outcome)) at the rate of \($0.day)"
+    }
+    return result
+  }
+
+  /// A refutation through one day's rate is forced only if no rate of the
+  /// days around it would change it.
+  private func confirmed(
+    _ outcome: Outcome, _ expression: Expression, _ world: World,
+    around day: CalendarDay
+  ) throws(Stop) -> Outcome {
+    let wasRecording = evaluator.trace.isRecording
+    evaluator.trace.isRecording = false
+    defer { evaluator.trace.isRecording = wasRecording }
+    for other in evaluator.around.book.rates.days
+    where abs(other.number - day.number) <= Self.windowDays {
+      var inner = world
+      inner.otherDay = other
+      if try direct(expression, inner).level != -2 { return outcome.weakened }
+    }
+    return outcome
+  }
+
+  // MARK: The comparison itself
+
+  private func direct(
+    _ expression: Expression, _ world: World
+  ) throws(Stop) -> Outcome {
+    var inner = Evaluator(
+      around: evaluator.around, world: world, trace: evaluator.trace)
+    inner.variables = evaluator.variables
+    return try inner.comparison(expression)
+  }
+}
+
+extension Evaluator {
+  /// The outcome of one comparison in one world.
+  func comparison(_ expression: Expression) throws(Stop) -> Outcome {
+    switch expression.kind {
+    case .comparison(let sign, let left, let right):
+      return try compared(sign, value(left), value(right), expression)
+    case .identity(let left, let right):
+      return try identical(value(left), value(right), expression)
+    case .membership(let item, let set):
+      return try member(value(item), value(set), expression)
+    default:
+      throw fault("a value, not a statement", expression)
+    }
+  }
+
+  private func compared(
+    _ sign: Expression.Comparison, _ left: Value, _ right: Value,
+    _ expression: Expression
+  ) throws(Stop) -> Outcome {
+    switch (left, right) {
+    case (.names, .names):
+      guard sign == .equal || sign == .unequal else {
+        throw fault("names have no order; use 'is', 'in' or =", expression)
+      }
+      let outcome = try identical(left, right, expression)
+      return sign == .equal ? outcome : outcome.negated
+    case (.amount(let a), .amount(let b)):
+      try requireComparable(a, b, "compare", expression)
+      return try compared(sign, a, b, expression)
+    default:
+      throw fault("cannot compare a name with a quantity", expression)
+    }
+  }
+
+  private func compared(
+    _ sign: Expression.Comparison, _ a: Amount, _ b: Amount,
+    _ expression: Expression
+  ) throws(Stop) -> Outcome {
+    switch sign {
+    case .canBe: return Comparing.canBe(a, b)
+    case .less: return Comparing.isLess(a, b, orEqual: false)
+    case .lessOrEqual: return Comparing.isLess(a, b, orEqual: true)
+    case .greater: return Comparing.isLess(b, a, orEqual: false)
+    case .greaterOrEqual: return Comparing.isLess(b, a, orEqual: true)
+    case .equal, .unequal:
+      guard a.isExact, b.isExact else {
+        let (side, text) = a.isExact ? (b, "right") : (a, "left")
+        throw fault(
+          "'\(sign.rawValue)' compares exact values, and the \(text) side is"
+            + " \(side.quantity); use ≈", expression)
+      }
+      let isEqual = a.sets.widest.point == b.sets.widest.point
+      let outcome = Comparing.limited(
+        isEqual ? .supported : Comparing.canBe(a, b), a.basis + b.basis)
+      return sign == .equal ? outcome : outcome.negated
+    }
+  }
+
+  private func identical(
+    _ left: Value, _ right: Value, _ expression: Expression
+  ) throws(Stop) -> Outcome {
+    guard case .names(let a, let x) = left, case .names(let b, let y) = right
+    else {
+      throw fault("'is' compares names; use = or ≈ for quantities", expression)
+    }
+    return Comparing.limited(
+      Set(a) == Set(b) ? .supported : .refuted, x + y)
+  }
+
+  private func member(
+    _ item: Value, _ set: Value, _ expression: Expression
+  ) throws(Stop) -> Outcome {
+    guard case .names(let a, let x) = item, case .names(let b, let y) = set
+    else {
+      throw fault("'in' asks for a name in a set of names", expression)
+    }
+    let missing = a.filter { !b.contains($0) }
+    var outcome = Comparing.limited(
+      missing.isEmpty ? .supported : .refuted, x + y)
+    if !missing.isEmpty {
+      outcome.notes = ["not among them: \(missing.joined(separator: ", "))"]
+    }
+    return outcome
+  }
+}

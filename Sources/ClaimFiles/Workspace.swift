@@ -1,0 +1,180 @@
+public import Checks
+public import ClaimLanguage
+import Figures
+import Foundation
+public import Input
+public import Reference
+
+/// Claim files and the reference files beside them, as read from disk.
+public struct Workspace: Sendable {
+  /// The claim files asked for.
+  public let files: [ClaimFile]
+  public let book: ReferenceBook
+  public let judge: Judge
+  /// Everything that could not be read; the rest is here all the same.
+  public let errors: [InputError]
+
+  /// Reads claim files, or folders of them.
+  ///
+  /// For a file, its whole folder is read too: the reference files beside it
+  /// are its facts, and its neighbours the other documents it may name.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders; folders are searched through.
+  ///   - references: further folders or files of reference facts.
+  ///   - documents: the folder of the documents' texts; if given, the figures
+  ///     are held against them.
+  public init(
+    paths: [String], references: [String] = [], documents: String? = nil
+  ) {
+    var errors: [InputError] = []
+    var chosen: Set<String> = []
+    var all: [String] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      else {
+        errors.append(
+          InputError(
+            "no such file or folder; give a claim file or a folder of them",
+            at: Place(file: path)))
+        continue
+      }
+      let found = isFolder.boolValue ? Self.yamlFiles(under: path) : [path]
+      chosen.formUnion(found)
+      all += found
+      for file in found {
+        all += Self.yamlFiles(in: (file as NSString).deletingLastPathComponent)
+      }
+    }
+    let inputs = Self.read(unique(all), &errors)
+    let extra = Self.read(
+      unique(references.flatMap { Self.yamlFiles(under: $0) }), &errors)
+    let book = ReferenceBook.read(
+      inputs.filter(Self.isReference) + extra, onto: .builtIn,
+      figures: .standard)
+    errors += book.errors
+    self.book = book.value
+    let reader = ClaimFileReader(book: book.value)
+    var everything: [ClaimFile] = []
+    for input in inputs where !Self.isReference(input) {
+      let reading = reader.read(input)
+      if let file = reading.value { everything.append(file) }
+      if chosen.contains(input.name) { errors += reading.errors }
+    }
+    files = everything.filter { chosen.contains($0.name) }
+    judge = Judge(book: book.value, files: everything)
+    if let documents { errors += Self.check(files, against: documents) }
+    self.errors = errors.sorted { $0.place < $1.place }
+  }
+
+  /// The verdicts on every claim asked for, in the order of the files, and the
+  /// checks that go wrong.
+  public func verdicts(
+    where isWanted: (Claim) -> Bool = { _ in true }
+  ) -> Reading<[Verdict]> {
+    var verdicts: [Verdict] = []
+    var errors: [InputError] = []
+    for claim in files.flatMap(\.claims) where isWanted(claim) {
+      do throws(InputError) {
+        verdicts.append(try judge.verdict(on: claim))
+      } catch {
+        errors.append(error)
+      }
+    }
+    return Reading(verdicts, errors: errors)
+  }
+}
+
+// MARK: - The disk
+
+extension Workspace {
+  private static func isYAML(_ name: String) -> Bool {
+    (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".")
+  }
+
+  private static func yamlFiles(in folder: String) -> [String] {
+    let path = folder.isEmpty ? "." : folder
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter(isYAML).sorted().map {
+      folder.isEmpty ? $0 : (folder as NSString).appendingPathComponent($0)
+    }
+  }
+
+  private static func yamlFiles(under path: String) -> [String] {
+    if isYAML((path as NSString).lastPathComponent) { return [path] }
+    var found = yamlFiles(in: path)
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let inner = (path as NSString).appendingPathComponent(name)
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: inner, isDirectory: &isFolder),
+        isFolder.boolValue
+      {
+        found += yamlFiles(under: inner)
+      }
+    }
+    return found
+  }
+
+  private static func read(
+    _ paths: [String], _ errors: inout [InputError]
+  ) -> [InputFile] {
+    paths.compactMap { path in
+      guard let file = readFile(path) else {
+        errors.append(
+          InputError("the file cannot be read", at: Place(file: path)))
+        return nil
+      }
+      return file
+    }
+  }
+
+  private static func readFile(_ path: String) -> InputFile? {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      return nil
+    }
+    return InputFile(name: path, bytes: Array(data))
+  }
+
+  /// Whether a file holds facts: it has `entities:` or `sources:` at its top.
+  private static func isReference(_ file: InputFile) -> Bool {
+    ["entities:", "sources:"].contains { key in
+      let wanted = Array(key.utf8)
+      return file.bytes.starts(with: wanted)
+        || !file.bytes.ranges(of: [UInt8(ascii: "\n")] + wanted).isEmpty
+    }
+  }
+
+  private static func check(
+    _ files: [ClaimFile], against folder: String
+  ) -> [InputError] {
+    files.flatMap { file -> [InputError] in
+      guard let name = file.document.file else { return [] }
+      let place = file.document.filePlace
+      guard !name.contains("/"), name != "..", !name.isEmpty else {
+        return [
+          InputError(
+            "'\(name)' is a path; a document is named by its file name alone",
+            at: place)
+        ]
+      }
+      let path = (folder as NSString).appendingPathComponent(name)
+      guard let input = readFile(path) else {
+        return [
+          InputError("the document '\(name)' is not in \(folder)", at: place)
+        ]
+      }
+      return file.errors(
+        against: InputFile(name: name, bytes: input.bytes))
+    }
+  }
+}
+
+/// The items without repetitions, in their first order.
+private func unique(_ items: [String]) -> [String] {
+  var seen: Set<String> = []
+  return items.filter { seen.insert($0).inserted }
+}

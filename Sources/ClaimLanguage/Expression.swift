@@ -1,0 +1,92 @@
+public import Exact
+public import Quantities
+
+/// A check as it is written: the tree, each node with its place in the text.
+public struct Expression: Sendable {
+  public indirect enum Kind: Sendable {
+    /// A number with its unit: `40 s`, `3`.
+    case number(Rational, Unit)
+    case date(CalendarDay)
+    /// A figure written out in quotation marks: `"약 6,000달러"`.
+    case phrase(String)
+    /// A name and what follows its dots: `figure`, `CloudMatrix384.npus`.
+    case name([String])
+    /// A figure of another claim: `claim("document/claim").key`.
+    case claim(document: String, claim: String, key: String?)
+    case list([Expression])
+    case negative(Expression)
+    case arithmetic(Arithmetic, Expression, Expression)
+    case power(Expression, Int)
+    case comparison(Comparison, Expression, Expression)
+    case membership(Expression, in: Expression)
+    case identity(Expression, Expression)
+    case not(Expression)
+    case both(Expression, Expression)
+    case either(Expression, Expression)
+    /// `some m in [a, b]: …`, `every …`, `count(m in [a, b]: …)`.
+    case quantified(Quantifier, variable: String, over: Expression, Expression)
+    case count(Expression)
+    case convert(Expression, to: String, on: ClosedRange<CalendarDay>)
+    case growth(Expression, Expression)
+    case share(Expression, Expression)
+    case round(Expression, to: Expression)
+  }
+
+  public enum Arithmetic: String, Sendable {
+    case add = "+"
+    case subtract = "−"
+    case multiply = "×"
+    case divide = "/"
+  }
+
+  public enum Comparison: String, Sendable {
+    case canBe = "≈"
+    case equal = "="
+    case unequal = "≠"
+    case less = "<"
+    case lessOrEqual = "≤"
+    case greater = ">"
+    case greaterOrEqual = "≥"
+  }
+
+  public enum Quantifier: String, Sendable { case some, every, count }
+
+  public let kind: Kind
+  /// Characters from the start of the check's text.
+  public let span: Range<Int>
+
+  public init(_ kind: Kind, span: Range<Int>) {
+    self.kind = kind
+    self.span = span
+  }
+}
+
+extension Expression {
+  /// The expressions directly inside this one.
+  public var children: [Expression] {
+    switch kind {
+    case .number, .date, .phrase, .name, .claim: []
+    case .list(let items): items
+    case .negative(let a), .power(let a, _), .not(let a), .count(let a),
+      .convert(let a, _, _):
+      [a]
+    case .arithmetic(_, let a, let b), .comparison(_, let a, let b),
+      .membership(let a, let b), .identity(let a, let b), .both(let a, let b),
+      .either(let a, let b), .growth(let a, let b), .share(let a, let b),
+      .round(let a, let b), .quantified(_, _, let a, let b):
+      [a, b]
+    }
+  }
+
+  /// The expression and everything inside it, outside first.
+  public var nodes: [Expression] { [self] + children.flatMap(\.nodes) }
+
+  /// Whether it is true or false rather than a value.
+  public var isStatement: Bool {
+    switch kind {
+    case .comparison, .membership, .identity, .not, .both, .either: true
+    case .quantified(let quantifier, _, _, _): quantifier != .count
+    default: false
+    }
+  }
+}

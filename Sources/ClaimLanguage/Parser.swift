@@ -1,0 +1,424 @@
+import Exact
+import Quantities
+
+/// Reads the text of a check into an expression.
+///
+///     check  = or
+///     or     = and { "or" and }
+///     and    = not { "and" not }
+///     not    = "not" not | ("some" | "every") name "in" value ":" or | relation
+///     relation = sum [ ("≈" | "=" | … | "is" | "in") sum ]
+///     sum    = product { ("+" | "-") product }
+///     product = power { ("*" | "/") power }
+///     power  = ["-"] primary [ "^" integer ]
+public struct Parser {
+  private let tokens: [Token]
+  private var index = 0
+  private var depth = 0
+
+  /// The deepest nesting of brackets and operators in a check.
+  public static let maximumDepth = 64
+
+  /// Reads a whole check.
+  ///
+  /// - Throws: `SyntaxError` with what was found, what would be right, and
+  ///   where.
+  public static func parse(_ text: String) throws(SyntaxError) -> Expression {
+    var parser = Parser(tokens: try Tokenizer.tokens(of: text))
+    let expression = try parser.or()
+    guard parser.current.kind == .end else {
+      throw parser.unexpected("an operator or the end of the check")
+    }
+    guard expression.isStatement else {
+      throw SyntaxError(
+        message: "a value, not a statement; compare it with ≈, =, <, ≤, >, ≥,"
+          + " 'is' or 'in'", offset: expression.span.lowerBound)
+    }
+    return expression
+  }
+
+  private init(tokens: [Token]) { self.tokens = tokens }
+
+  private var current: Token { tokens[index] }
+
+  private mutating func advance() -> Token {
+    let token = tokens[index]
+    if index + 1 < tokens.count { index += 1 }
+    return token
+  }
+
+  private mutating func take(mark: String) -> Bool {
+    guard current.kind == .mark(mark) else { return false }
+    _ = advance()
+    return true
+  }
+
+  private mutating func take(word: String) -> Bool {
+    guard current.kind == .word(word) else { return false }
+    _ = advance()
+    return true
+  }
+
+  private mutating func require(mark: String) throws(SyntaxError) {
+    guard take(mark: mark) else { throw unexpected("'\(mark)'") }
+  }
+
+  private mutating func requireWord(_ what: String) throws(SyntaxError)
+    -> String
+  {
+    guard case .word(let word) = current.kind else { throw unexpected(what) }
+    _ = advance()
+    return word
+  }
+
+  private func unexpected(_ wanted: String) -> SyntaxError {
+    SyntaxError(
+      message: "expected \(wanted), found \(current.text)",
+      offset: current.span.lowerBound)
+  }
+
+  private mutating func nested<Value>(
+    _ body: (inout Parser) throws(SyntaxError) -> Value
+  ) throws(SyntaxError) -> Value {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.maximumDepth else {
+      throw SyntaxError(
+        message: "nested more than \(Self.maximumDepth) deep",
+        offset: current.span.lowerBound)
+    }
+    return try body(&self)
+  }
+
+  private func spanning(
+    _ a: Expression, _ b: Expression, _ kind: Expression.Kind
+  ) -> Expression {
+    Expression(kind, span: a.span.lowerBound..<b.span.upperBound)
+  }
+}
+
+// MARK: - Statements
+
+extension Parser {
+  private mutating func or() throws(SyntaxError) -> Expression {
+    try nested { (parser) throws(SyntaxError) in
+      var left = try parser.and()
+      while parser.current.kind == .word("or") {
+        _ = parser.advance()
+        let right = try parser.and()
+        left = try parser.joined(left, right, .either(left, right))
+      }
+      return left
+    }
+  }
+
+  private mutating func and() throws(SyntaxError) -> Expression {
+    var left = try not()
+    while take(word: "and") {
+      let right = try not()
+      left = try joined(left, right, .both(left, right))
+    }
+    return left
+  }
+
+  private func joined(
+    _ left: Expression, _ right: Expression, _ kind: Expression.Kind
+  ) throws(SyntaxError) -> Expression {
+    for side in [left, right] where !side.isStatement {
+      throw SyntaxError(
+        message: "'and' and 'or' join statements; this is a value",
+        offset: side.span.lowerBound)
+    }
+    return spanning(left, right, kind)
+  }
+
+  private mutating func not() throws(SyntaxError) -> Expression {
+    let start = current.span.lowerBound
+    if take(word: "not") {
+      let body = try nested { (parser) throws(SyntaxError) in try parser.not() }
+      return Expression(.not(body), span: start..<body.span.upperBound)
+    }
+    for quantifier in [Expression.Quantifier.some, .every] {
+      if take(word: quantifier.rawValue) {
+        return try quantified(quantifier, from: start)
+      }
+    }
+    return try relation()
+  }
+
+  private mutating func quantified(
+    _ quantifier: Expression.Quantifier, from start: Int
+  ) throws(SyntaxError) -> Expression {
+    let variable = try requireWord(
+      "a name for the items, as in 'some m in [a, b]'")
+    guard take(word: "in") else { throw unexpected("'in'") }
+    let items = try nested { (parser) throws(SyntaxError) in
+      try parser.primary()
+    }
+    try require(mark: ":")
+    let body = try or()
+    return Expression(
+      .quantified(quantifier, variable: variable, over: items, body),
+      span: start..<body.span.upperBound)
+  }
+
+  private mutating func relation() throws(SyntaxError) -> Expression {
+    let left = try sum()
+    if take(word: "is") {
+      let right = try sum()
+      return spanning(left, right, .identity(left, right))
+    }
+    if take(word: "in") {
+      let right = try sum()
+      return spanning(left, right, .membership(left, in: right))
+    }
+    guard case .mark(let mark) = current.kind,
+      let comparison = Expression.Comparison(rawValue: mark)
+    else { return left }
+    _ = advance()
+    let right = try sum()
+    if case .mark(let next) = current.kind,
+      Expression.Comparison(rawValue: next) != nil
+    {
+      throw SyntaxError(
+        message: "comparisons do not chain; join two with 'and'",
+        offset: current.span.lowerBound)
+    }
+    return spanning(left, right, .comparison(comparison, left, right))
+  }
+}
+
+// MARK: - Values
+
+extension Parser {
+  private mutating func sum() throws(SyntaxError) -> Expression {
+    var left = try product()
+    while case .mark(let mark) = current.kind, mark == "+" || mark == "−" {
+      _ = advance()
+      let right = try product()
+      left = spanning(
+        left, right, .arithmetic(mark == "+" ? .add : .subtract, left, right))
+    }
+    return left
+  }
+
+  private mutating func product() throws(SyntaxError) -> Expression {
+    var left = try power()
+    while case .mark(let mark) = current.kind, mark == "×" || mark == "/" {
+      _ = advance()
+      let right = try power()
+      left = spanning(
+        left, right, .arithmetic(mark == "/" ? .divide : .multiply, left, right)
+      )
+    }
+    return left
+  }
+
+  private mutating func power() throws(SyntaxError) -> Expression {
+    let start = current.span.lowerBound
+    if take(mark: "−") {
+      let body = try nested { (parser) throws(SyntaxError) in
+        try parser.power()
+      }
+      return Expression(.negative(body), span: start..<body.span.upperBound)
+    }
+    let base = try primary()
+    guard take(mark: "^") else { return base }
+    let isNegative = take(mark: "−")
+    guard case .number(let value, let unit) = current.kind, unit == .one,
+      let exponent = Int(exactly: value)
+    else { throw unexpected("a whole number as the power") }
+    guard exponent <= 1000 else {
+      throw SyntaxError(
+        message: "a power of \(exponent); at most 1000",
+        offset: current.span.lowerBound)
+    }
+    let end = advance().span.upperBound
+    return Expression(
+      .power(base, isNegative ? -exponent : exponent),
+      span: base.span.lowerBound..<end)
+  }
+
+  private mutating func primary() throws(SyntaxError) -> Expression {
+    let token = current
+    switch token.kind {
+    case .number(let value, let unit):
+      _ = advance()
+      return Expression(.number(value, unit), span: token.span)
+    case .date(let day):
+      _ = advance()
+      return Expression(.date(day), span: token.span)
+    case .phrase(let phrase):
+      _ = advance()
+      return Expression(.phrase(phrase), span: token.span)
+    case .word(let word):
+      _ = advance()
+      if current.kind == .mark("(") {
+        return try call(word, from: token.span)
+      }
+      return try name(word, from: token.span.lowerBound)
+    case .mark("("):
+      _ = advance()
+      let inner = try or()
+      try require(mark: ")")
+      return Expression(
+        inner.kind,
+        span: token.span.lowerBound..<tokens[index - 1].span.upperBound)
+    case .mark("["):
+      return try list()
+    default:
+      throw unexpected("a name, a number or a quoted figure")
+    }
+  }
+
+  private mutating func list() throws(SyntaxError) -> Expression {
+    let start = advance().span.lowerBound
+    var items: [Expression] = []
+    if !take(mark: "]") {
+      repeat {
+        items.append(
+          try nested { (parser) throws(SyntaxError) in try parser.sum() })
+      } while take(mark: ",")
+      try require(mark: "]")
+    }
+    return Expression(
+      .list(items), span: start..<tokens[index - 1].span.upperBound)
+  }
+
+  private mutating func name(
+    _ first: String, from start: Int
+  ) throws(SyntaxError) -> Expression {
+    var path = [first]
+    while take(mark: ".") {
+      path.append(try requireWord("the name of an attribute"))
+    }
+    return Expression(
+      .name(path), span: start..<tokens[index - 1].span.upperBound)
+  }
+}
+
+// MARK: - Functions
+
+extension Parser {
+  /// The functions of the language, for messages.
+  static let functions = [
+    "claim", "convert", "count", "growth", "round", "share",
+  ]
+
+  private mutating func call(
+    _ function: String, from span: Range<Int>
+  ) throws(SyntaxError) -> Expression {
+    try require(mark: "(")
+    let kind = try nested { (parser) throws(SyntaxError) in
+      try parser.arguments(of: function, at: span)
+    }
+    try require(mark: ")")
+    var end = tokens[index - 1].span.upperBound
+    if case .claim(let document, let claim, _) = kind, take(mark: ".") {
+      let key = try requireWord("the key of a figure")
+      end = tokens[index - 1].span.upperBound
+      return Expression(
+        .claim(document: document, claim: claim, key: key),
+        span: span.lowerBound..<end)
+    }
+    return Expression(kind, span: span.lowerBound..<end)
+  }
+
+  private mutating func arguments(
+    of function: String, at span: Range<Int>
+  ) throws(SyntaxError) -> Expression.Kind {
+    switch function {
+    case "claim": return try claimArguments()
+    case "count": return try countArguments()
+    case "convert": return try convertArguments()
+    case "growth":
+      let (a, b) = try twoArguments()
+      return .growth(a, b)
+    case "share":
+      let (a, b) = try twoArguments()
+      return .share(a, b)
+    case "round":
+      let (a, b) = try twoArguments()
+      return .round(a, to: b)
+    default:
+      throw SyntaxError(
+        message: "no function is called '\(function)'; there are "
+          + Self.functions.joined(separator: ", "), offset: span.lowerBound)
+    }
+  }
+
+  private mutating func twoArguments() throws(SyntaxError)
+    -> (Expression, Expression)
+  {
+    let first = try sum()
+    try require(mark: ",")
+    return (first, try sum())
+  }
+
+  private mutating func claimArguments() throws(SyntaxError)
+    -> Expression.Kind
+  {
+    let token = current
+    guard case .phrase(let path) = token.kind else {
+      throw unexpected("a claim, as in claim(\"document/claim\")")
+    }
+    _ = advance()
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      throw SyntaxError(
+        message: "'\(path)' is no claim; expected \"document/claim\"",
+        offset: token.span.lowerBound)
+    }
+    return .claim(
+      document: String(parts[0]), claim: String(parts[1]), key: nil)
+  }
+
+  private mutating func countArguments() throws(SyntaxError)
+    -> Expression.Kind
+  {
+    if case .word(let variable) = current.kind,
+      tokens[index + 1].kind == .word("in")
+    {
+      _ = advance()
+      _ = advance()
+      let items = try primary()
+      try require(mark: ":")
+      let body = try or()
+      return .quantified(.count, variable: variable, over: items, body)
+    }
+    return .count(try sum())
+  }
+
+  private mutating func convertArguments() throws(SyntaxError)
+    -> Expression.Kind
+  {
+    let amount = try sum()
+    try require(mark: ",")
+    let at = current.span.lowerBound
+    let currency = try requireWord("a currency such as KRW")
+    guard UnitTable.currencies.contains(currency) else {
+      throw SyntaxError(
+        message: "no currency has the code '\(currency)'", offset: at)
+    }
+    try require(mark: ",")
+    let first = try day()
+    guard take(mark: "..") else {
+      return .convert(amount, to: currency, on: first...first)
+    }
+    let at2 = current.span.lowerBound
+    let last = try day()
+    guard first <= last else {
+      throw SyntaxError(
+        message: "a range of days that ends before it begins", offset: at2)
+    }
+    return .convert(amount, to: currency, on: first...last)
+  }
+
+  private mutating func day() throws(SyntaxError) -> CalendarDay {
+    guard case .date(let day) = current.kind else {
+      throw unexpected("a day such as 2025-07-25")
+    }
+    _ = advance()
+    return day
+  }
+}

@@ -1,0 +1,130 @@
+import Hardware
+import Input
+public import Reference
+
+/// What the names in a check stand for.
+public struct Scope: Sendable {
+  public let book: ReferenceBook
+  /// The keys of the claim's figures.
+  public let figureKeys: [String]
+
+  public init(book: ReferenceBook, figureKeys: [String]) {
+    self.book = book
+    self.figureKeys = figureKeys
+  }
+
+  /// What a name resolves to.
+  public enum Meaning: Hashable, Sendable {
+    case figure(String)
+    case entity(String)
+    /// An attribute reached from an entity, through named values perhaps.
+    case attribute(entity: String, path: [String])
+    /// The bare name of an attribute, as an item of a list.
+    case attributeName(String)
+    case variable(String, path: [String])
+  }
+
+  /// Resolves a dotted name.
+  ///
+  /// - Throws: `SyntaxError` naming the nearest names if nothing is called so.
+  public func meaning(
+    of path: [String], variables: [String], at offset: Int
+  ) throws(SyntaxError) -> Meaning {
+    let head = path[0]
+    let rest = Array(path.dropFirst())
+    if variables.contains(head) { return .variable(head, path: rest) }
+    if figureKeys.contains(head) {
+      guard rest.isEmpty else {
+        throw SyntaxError(
+          message: "'\(head)' is a figure and has no '\(rest[0])'",
+          offset: offset)
+      }
+      return .figure(head)
+    }
+    if book.entities[head] != nil {
+      try checkAttributes(rest, variables: variables, at: offset)
+      return rest.isEmpty ? .entity(head) : .attribute(entity: head, path: rest)
+    }
+    if rest.isEmpty, isAttribute(head) { return .attributeName(head) }
+    throw unknown(head, at: offset)
+  }
+
+  private func checkAttributes(
+    _ path: [String], variables: [String], at offset: Int
+  ) throws(SyntaxError) {
+    for name in path where !variables.contains(name) && !isAttribute(name) {
+      let near = nearestNames(to: name, among: book.attributes.sorted())
+      throw SyntaxError(
+        message: "no fact is called '\(name)'" + Self.hint(near),
+        offset: offset)
+    }
+  }
+
+  /// Whether some entity has the attribute, or the hardware model derives it.
+  public func isAttribute(_ name: String) -> Bool {
+    book.attributes.contains(name) || HardwareModel.knows(name)
+  }
+
+  private func unknown(_ name: String, at offset: Int) -> SyntaxError {
+    let known = Array(book.entities.keys) + figureKeys
+    let near = nearestNames(to: name, among: known.sorted())
+    return SyntaxError(
+      message: "nothing is called '\(name)'" + Self.hint(near), offset: offset)
+  }
+
+  private static func hint(_ near: [String]) -> String {
+    near.isEmpty
+      ? "; 'claimcheck facts' lists what is known"
+      : "; did you mean \(quotedList(near))?"
+  }
+}
+
+extension Scope {
+  /// Checks every name of an expression and that it can prove something.
+  ///
+  /// - Returns: what the check rests on besides the first figure.
+  public func validate(_ expression: Expression) throws(SyntaxError) -> Grounds
+  {
+    var grounds = Grounds()
+    try validate(expression, variables: [], &grounds)
+    return grounds
+  }
+
+  /// What a check rests on.
+  public struct Grounds: Sendable {
+    public var figures: Set<String> = []
+    public var usesFacts = false
+    public var usesClaims = false
+
+    /// A check that names no fact, no other document and no second figure
+    /// proves nothing.
+    public var proveSomething: Bool {
+      usesFacts || usesClaims || figures.count >= 2
+    }
+  }
+
+  private func validate(
+    _ expression: Expression, variables: [String], _ grounds: inout Grounds
+  ) throws(SyntaxError) {
+    switch expression.kind {
+    case .name(let path):
+      switch try meaning(
+        of: path, variables: variables, at: expression.span.lowerBound)
+      {
+      case .figure(let key): grounds.figures.insert(key)
+      case .attribute: grounds.usesFacts = true
+      case .variable(_, let rest) where !rest.isEmpty: grounds.usesFacts = true
+      default: break
+      }
+    case .claim: grounds.usesClaims = true
+    case .phrase(let phrase): grounds.figures.insert("\"\(phrase)\"")
+    case .quantified(_, let variable, let over, let body):
+      try validate(over, variables: variables, &grounds)
+      try validate(body, variables: variables + [variable], &grounds)
+    default:
+      for child in expression.children {
+        try validate(child, variables: variables, &grounds)
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+public import Checks
+import ClaimLanguage
+import Exact
+import Figures
+import Reference
+
+/// One verdict with every step, source and, where asked for, its power.
+public struct Explanation {
+  private let verdict: Verdict
+  private let power: [Power]
+
+  public init(_ verdict: Verdict, power: [Power] = []) {
+    self.verdict = verdict
+    self.power = power
+  }
+
+  public var text: String {
+    let claim = verdict.claim
+    var lines = [
+      "\(claim.path), line \(claim.line): \(verdict.summary)",
+      "  \(plain(claim.says))", "", "  check    \(plain(claim.checkText))",
+    ]
+    lines += claim.figures.map { figure in
+      "  printed  \(plain(figure.phrase))"
+        + (claim.figures.count > 1 ? "  (\(figure.key))" : "")
+    }
+    lines += section("Working", steps)
+    lines += section("Conclusion", conclusion)
+    lines += section("Sources", sources)
+    lines += section("Power", powerLines)
+    lines.append("")
+    lines.append("policy \(verdict.policy)")
+    return lines.joined(separator: "\n")
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", title] + lines.map { "  " + $0 }
+  }
+
+  private var steps: [String] {
+    let width = min(40, verdict.steps.map { columns($0.expression) }.max() ?? 0)
+    return verdict.steps.map { step in
+      let note = step.note.map { "   (\(plain($0)))" } ?? ""
+      return padded(plain(step.expression), to: width)
+        + "  =  \(plain(step.value))\(note)"
+    }
+  }
+
+  private var conclusion: [String] {
+    var lines = ["\(verdict.summary)"]
+    if let margin = verdict.margin { lines.append(margin) }
+    lines += verdict.readings.map {
+      "read as \($0.reading): \($0.kind)\($0.grade.map { " (\($0))" } ?? "")"
+    }
+    let readings = Set(
+      verdict.readings.map { "\($0.kind) if read as \($0.reading)" })
+    lines += verdict.notes.filter { !readings.contains($0) }.map(plain)
+    if let expect = verdict.claim.expect {
+      lines.append(
+        verdict.isAsExpected
+          ? "as expected" : "not as expected: \(expect.rawValue) on record")
+      if let because = verdict.claim.because {
+        lines.append("because: \(plain(because))")
+      }
+    }
+    return lines
+  }
+
+  private var sources: [String] {
+    var seen: Set<String> = []
+    var lines: [String] = []
+    for fact in verdict.facts {
+      for source in fact.sources where seen.insert(source.id).inserted {
+        lines.append(
+          "[\(source.id)] \(plain(source.citation))"
+            + (source.url.map { "  \(plain($0))" } ?? ""))
+      }
+    }
+    return lines
+  }
+
+  private var powerLines: [String] {
+    power.flatMap { power -> [String] in
+      func noticed(_ noticed: Power.Noticed?, _ direction: String) -> String {
+        guard let noticed else {
+          return "no \(direction) figure is refuted within"
+            + " \(Power.searchLimit) steps"
+        }
+        return "the nearest \(direction) figure refuted is"
+          + " \(plain(noticed.phrase)) (\(noticed.grade.rawValue))"
+      }
+      var lines = [
+        "\(plain(power.phrase)): \(noticed(power.up, "higher"))",
+        "\(noticed(power.down, "lower"))",
+      ]
+      if let refuted = power.refuted, let printable = power.printable,
+        printable > 0
+      {
+        let share = Rational(100 * refuted) / Rational(printable)
+        lines.append(
+          "of the \(printable) other figures within a factor of two,"
+            + " \(refuted) are refuted (\(share.rounded()) %)")
+      }
+      return lines
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Checks
+import ClaimLanguage
+import Exact
+import Figures
+import Foundation
+import Input
+import Reference
+
+/// The report for machines: one object, keys sorted, the same bytes for the
+/// same input.
+public struct JSONReport {
+  private let report: Report
+
+  /// The version of the form, raised when a key changes its meaning.
+  public static let version = 1
+
+  public init(_ report: Report) { self.report = report }
+
+  public var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [
+      .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
+    ]
+    let root = Root(
+      version: Self.version, policy: report.policy, summary: report.summary,
+      claims: report.verdicts.map(ClaimRecord.init),
+      errors: report.errors.map(ErrorRecord.init))
+    guard let data = try? encoder.encode(root) else { return "{}" }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private struct Root: Encodable {
+    let version: Int
+    let policy: String
+    let summary: String
+    let claims: [ClaimRecord]
+    let errors: [ErrorRecord]
+  }
+
+  private struct ErrorRecord: Encodable {
+    let file: String
+    let line: Int
+    let column: Int
+    let message: String
+
+    init(_ error: InputError) {
+      file = error.place.file
+      line = error.place.line
+      column = error.place.column
+      message = error.message
+    }
+  }
+
+  private struct ClaimRecord: Encodable {
+    let id, document, says, check, verdict: String
+    let line: Int
+    let grade, cause, expect, because, margin: String?
+    let asExpected: Bool
+    let figures: [FigureRecord]
+    let readings: [ReadingRecord]
+    let working: [StepRecord]
+    let notes: [String]
+    let facts: [FactRecord]
+    let policy: String
+
+    init(_ verdict: Verdict) {
+      let claim = verdict.claim
+      id = claim.id
+      document = claim.document
+      line = claim.line
+      says = claim.says
+      check = claim.checkText
+      self.verdict = verdict.kind.rawValue
+      grade = verdict.grade?.rawValue
+      cause = verdict.cause?.rawValue
+      expect = claim.expect?.rawValue
+      because = claim.because
+      margin = verdict.margin
+      asExpected = verdict.isAsExpected
+      figures = claim.figures.map(FigureRecord.init)
+      readings = verdict.readings.map(ReadingRecord.init)
+      working = verdict.steps.map(StepRecord.init)
+      notes = verdict.notes
+      facts = verdict.facts.map(FactRecord.init)
+      policy = verdict.policy
+    }
+  }
+
+  private struct FigureRecord: Encodable {
+    let name, phrase: String
+    let line: Int
+    let kind, hedge, unit, dimension, value: String?
+    let names: [String]?
+    let readings: [Sets]
+
+    struct Sets: Encodable {
+      let name, usual, loose, widest: String
+      let sharp: String?
+    }
+
+    init(_ figure: ClaimFigure) {
+      name = figure.key
+      phrase = figure.phrase
+      line = figure.line
+      switch figure.content {
+      case .names(let entities):
+        names = entities
+        kind = "name"
+        hedge = nil
+        unit = nil
+        dimension = nil
+        value = nil
+        readings = []
+      case .quantity(let quantity):
+        names = nil
+        kind = quantity.kind.rawValue
+        hedge = quantity.hedge
+        unit = quantity.unit.symbol
+        dimension = quantity.dimension.description
+        value = quantity.value?.description
+        readings = quantity.readings.map { reading in
+          let sets = reading.denotation
+          return Sets(
+            name: reading.name, usual: "\(sets.usual)",
+            loose: "\(sets.loose)", widest: "\(sets.widest)",
+            sharp: sets.sharp.map { "\($0)" })
+        }
+      }
+    }
+  }
+
+  private struct ReadingRecord: Encodable {
+    let reading, verdict: String
+    let grade: String?
+
+    init(_ result: Verdict.ReadingResult) {
+      reading = result.reading
+      verdict = result.kind
+      grade = result.grade
+    }
+  }
+
+  private struct StepRecord: Encodable {
+    let expression, value: String
+    let note: String?
+
+    init(_ step: Verdict.Step) {
+      expression = step.expression
+      value = step.value
+      note = step.note
+    }
+  }
+
+  private struct FactRecord: Encodable {
+    let name, printed, evidence, asOf: String
+    let sources: [String]
+
+    init(_ fact: Fact) {
+      name = fact.name
+      printed = fact.printed
+      evidence = fact.evidence.rawValue
+      asOf = fact.asOf
+      sources = fact.sources.map(\.id)
+    }
+  }
+}

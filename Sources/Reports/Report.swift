@@ -1,0 +1,59 @@
+public import Checks
+public import ClaimLanguage
+public import Input
+
+/// Everything a run found, ready to be rendered: one value, many renderers.
+public struct Report: Sendable {
+  public let files: [ClaimFile]
+  /// One verdict per claim that could be checked, in file order.
+  public let verdicts: [Verdict]
+  public let errors: [InputError]
+  public let policy: String
+
+  public init(
+    files: [ClaimFile], verdicts: [Verdict], errors: [InputError],
+    policy: String
+  ) {
+    self.files = files
+    self.verdicts = verdicts
+    self.errors = errors
+    self.policy = policy
+  }
+
+  public func verdicts(of file: ClaimFile) -> [Verdict] {
+    verdicts.filter { $0.claim.place.file == file.name }
+  }
+
+  public var unexpected: [Verdict] { verdicts.filter { !$0.isAsExpected } }
+
+  /// The counts by verdict, in the order of `Verdict.Kind`.
+  public func counts(
+    _ verdicts: [Verdict]
+  ) -> [(kind: Verdict.Kind, count: Int)] {
+    Verdict.Kind.allCases.map { kind in
+      (kind, verdicts.filter { $0.kind == kind }.count)
+    }
+  }
+
+  /// 0 as expected, 1 not as expected, 2 something could not be read.
+  public var exitStatus: Int32 {
+    errors.isEmpty ? (unexpected.isEmpty ? 0 : 1) : 2
+  }
+
+  /// "170 claims: 150 supported, 10 refuted …; all as expected".
+  public var summary: String {
+    let parts = counts(verdicts).filter { $0.count > 0 }
+      .map { "\($0.count) \($0.kind.rawValue)" }
+    let state =
+      unexpected.isEmpty
+      ? "all as expected" : "\(unexpected.count) not as expected"
+    let trouble =
+      errors.isEmpty
+      ? ""
+      : "; \(errors.count) \(errors.count == 1 ? "error" : "errors")"
+    let noun = verdicts.count == 1 ? "claim" : "claims"
+    return "\(verdicts.count) \(noun): "
+      + (parts.isEmpty ? "none checked" : parts.joined(separator: ", "))
+      + "; \(state)\(trouble)"
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Checks
+import ClaimFiles
+import ClaimLanguage
+import Foundation
+import Input
+import Reports
+
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check the claims in files or folders.",
+    discussion: """
+      Example: claimcheck verify Claims --documents texts
+      Example: claimcheck verify Claims --claim chip-multiple
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var input: InputOptions
+  @Option(help: "Only the claims whose id contains this.") var claim: String?
+  @Option(help: "Only the claims of the document with this id.")
+  var document: String?
+  @Option(help: "Only claims with this verdict.") var verdict: VerdictName?
+  @Option(help: "How to print the report: text or json.")
+  var format = Format.text
+  @Flag(help: "Only what is not as expected, and the summary.")
+  var quiet = false
+  @Flag(help: "Undetermined claims without a recorded verdict fail too.")
+  var strict = false
+  @Flag(help: "Record the verdicts found as expected, showing each change.")
+  var accept = false
+
+  func run() throws {
+    let workspace = input.workspace()
+    let reading = workspace.verdicts { isWanted($0) }
+    var verdicts = reading.value
+    if let verdict {
+      verdicts = verdicts.filter { $0.kind.rawValue == verdict.rawValue }
+    }
+    let report = Report(
+      files: workspace.files, verdicts: verdicts,
+      errors: workspace.errors + reading.errors,
+      policy: workspace.judge.policy)
+    Terminal.report(report.errors)
+    if accept { try Acceptance(report).run() }
+    switch format {
+    case .json: print(JSONReport(report).text)
+    case .text:
+      print(
+        TextReport(
+          report, width: Terminal.width, usesColor: Terminal.usesColor
+        ).text(isQuiet: quiet))
+    }
+    if accept, report.errors.isEmpty { return }
+    var status = report.exitStatus
+    if strict, status == 0, verdicts.contains(where: isOpen) { status = 1 }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  private func isWanted(_ claim: Claim) -> Bool {
+    (self.claim.map { claim.id.contains($0) } ?? true)
+      && (document.map { claim.document == $0 } ?? true)
+  }
+
+  private func isOpen(_ verdict: Verdict) -> Bool {
+    verdict.kind == .undetermined && verdict.claim.expect == nil
+  }
+}
+
+/// The name of a verdict on the command line.
+enum VerdictName: String, ExpressibleByArgument, CaseIterable {
+  case supported, refuted, undetermined, incomparable, unreferenced
+}
+
+/// The files a command works on.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "Claim files, or folders of them.")
+  var paths: [String] = ["Claims"]
+  @Option(help: "A folder or file of your own reference facts; may repeat.")
+  var reference: [String] = []
+  @Option(
+    help: "The folder with the documents' texts, to hold the figures against.")
+  var documents: String?
+
+  func workspace() -> Workspace {
+    Workspace(paths: paths, references: reference, documents: documents)
+  }
+}

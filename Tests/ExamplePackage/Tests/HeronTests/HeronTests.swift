@@ -1,0 +1,1 @@
+// The tests of this target are made from the claim files in claims/.
