@@ -16,6 +16,8 @@ struct Amount {
   var face: Rational?
   /// Whether this is one printed figure, converted at most.
   var isSingleFigure = false
+  /// The currency of a printed number that leaves it out.
+  var impliedCurrency: String?
   /// Whether it is a printed figure, a count or a date with one value only.
   var isExact: Bool { sets.sharp != nil && sets.widest.point != nil }
 
@@ -74,6 +76,7 @@ extension Amount {
       sets: sets, customary: Self.customary(sets.usual, figure.customaryTop),
       dimension: figure.dimension, unit: figure.unit)
     isSingleFigure = true
+    impliedCurrency = figure.impliedCurrency
     basis.hasFigure = true
     basis.isVague = sets.sharp == nil
     basis.hasVagueWord = figure.isVague
@@ -132,6 +135,7 @@ extension Amount {
     result.unit = unit
     result.face = nil
     result.isSingleFigure = false
+    result.impliedCurrency = nil
     return result
   }
 }

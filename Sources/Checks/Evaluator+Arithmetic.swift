@@ -194,7 +194,9 @@ extension Evaluator {
   func requireComparable(
     _ a: Amount, _ b: Amount, _ verb: String, _ expression: Expression
   ) throws(Stop) {
-    guard !a.dimension.isComparable(with: b.dimension) else { return }
+    if a.dimension.isComparable(with: b.dimension) { return }
+    if let code = a.impliedCurrency, b.dimension.currency == code { return }
+    if let code = b.impliedCurrency, a.dimension.currency == code { return }
     let isCount =
       a.dimension.countedNoun != nil && b.dimension.countedNoun != nil
     let isOfDocument = a.basis.hasFigure && b.basis.hasFigure
@@ -207,6 +209,9 @@ extension Evaluator {
     var hint = ""
     if let from = a.dimension.currency, let to = b.dimension.currency {
       hint = "; use convert(…, \(from), DAY) on the \(to) side"
+    } else if a.dimension == .unmarked || b.dimension == .unmarked {
+      let code = a.dimension.currency ?? b.dimension.currency
+      hint = code.map { "; if it is money, say 'of: \($0)'" } ?? ""
     }
     throw fault(reason + hint, expression)
   }

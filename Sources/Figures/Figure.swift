@@ -56,6 +56,10 @@ public struct Figure: Hashable, Sendable {
   /// The upper value a reader expects of an open lower bound: n plus the
   /// place of its last nonzero digit. Nil for all other figures.
   public let customaryTop: Rational?
+
+  /// The currency a number with a scale word and no unit is in, if it is an
+  /// amount of money: won for 23조. Nil for all other figures.
+  public let impliedCurrency: String?
 }
 
 /// Where the digits of a figure stand in its phrase and what they are worth.

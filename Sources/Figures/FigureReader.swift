@@ -178,7 +178,7 @@ extension FigureReader {
       row: date.row, isVague: policy.rows[date.row]?.isVague ?? false,
       readings: [Figure.Reading(name: "as printed", denotation: denotation)],
       hasDefaultReading: true, numeral: nil, policy: policy.id,
-      customaryTop: nil)
+      customaryTop: nil, impliedCurrency: nil)
   }
 
   private func quantifierFigure(
@@ -195,7 +195,8 @@ extension FigureReader {
       kind: rowName == "on-a-par" ? .ratio : .share,
       value: nil, dimension: .number, unit: .one, hedge: rowName, row: rowName,
       isVague: row.isVague, readings: readings, hasDefaultReading: true,
-      numeral: nil, policy: policy.id, customaryTop: nil)
+      numeral: nil, policy: policy.id, customaryTop: nil,
+      impliedCurrency: nil)
   }
 
   private func numberFigure(
@@ -251,7 +252,16 @@ extension FigureReader {
       hasDefaultReading: figure.comparison != .increaseTimes,
       numeral: printedNumeral(figure, low, high), policy: policy.id,
       customaryTop: isOpen && !figure.isNegative
-        ? (low.value + low.lastNonzeroPlace) * figure.unit.factor : nil)
+        ? (low.value + low.lastNonzeroPlace) * figure.unit.factor : nil,
+      impliedCurrency: impliedCurrency(figure, low, surface))
+  }
+
+  private func impliedCurrency(
+    _ figure: ScannedFigure, _ low: Numeral, _ surface: String
+  ) -> String? {
+    guard figure.unit.dimension == .unmarked, low.isScaled else { return nil }
+    let words = lexicon.homeCurrencies.keys.filter { surface.contains($0) }
+    return words.min().flatMap { lexicon.homeCurrencies[$0] }
   }
 
   private func kind(

@@ -20,6 +20,13 @@ extension Lexicon {
     for (key, value) in root.entries {
       switch try key.requireText("a table") {
       case "language": break
+      case "homeCurrency":
+        let code = try value.requireText("a currency")
+        for (word, _) in try root["scales"]?.requireMapping("scales").entries
+          ?? []
+        {
+          homeCurrencies[try word.requireText("a word")] = code
+        }
       case "digits": try addNumbers(value) { .digit($0) }
       case "places":
         try addNumbers(value) { .place([10: 1, 100: 2, 1000: 3][$0] ?? 0) }

@@ -61,6 +61,8 @@ struct Lexicon: Sendable {
   private var nodes = [Node()]
   /// The bytes of the longest word.
   private(set) var longestWord = 0
+  /// Scale word to the currency its language leaves out: 23조 is won.
+  var homeCurrencies: [String: String] = [:]
 
   /// A word found in the text: where it ends and what it can mean.
   struct Match {

@@ -127,7 +127,7 @@ extension Dimension {
   /// Whether two quantities can be compared, added or subtracted.
   ///
   /// A number printed with no unit takes the other side's, if that is a
-  /// count, money or a pure number. A count that multiplies or divides
+  /// count or a pure number. A count that multiplies or divides
   /// something physical may be left out on one side: 384 NPUs at 780 TFLOPS
   /// each compare with 300 PFLOPS.
   public func isComparable(with other: Dimension) -> Bool {
@@ -144,7 +144,7 @@ extension Dimension {
 
   private func takesUnit(of other: Dimension) -> Bool {
     self == .unmarked
-      && (other.isNumber || other.countedNoun != nil || other.currency != nil
+      && (other.isNumber || other.countedNoun != nil
         || other == Dimension(.rank))
   }
 
@@ -179,7 +179,6 @@ extension Base {
     switch (self, other) {
     case (.noun(let a), .noun(let b)): a.isComparable(with: b)
     case (.unmarked, .noun), (.noun, .unmarked): true
-    case (.unmarked, .currency), (.currency, .unmarked): true
     default: self == other
     }
   }

@@ -53,12 +53,12 @@ struct DimensionTests {
     #expect(count("company") * perCompany == count("robot"))
   }
 
-  @Test func `A number without a unit takes a count, money or a ratio`() {
-    for other in [count("robot"), unit("USD"), .number, Dimension(.rank)] {
+  @Test func `A number without a unit takes a count or a ratio, but no money`() {
+    for other in [count("robot"), .number, Dimension(.rank)] {
       #expect(Dimension.unmarked.isComparable(with: other))
       #expect(other.isComparable(with: .unmarked))
     }
-    for other in [unit("m"), unit("GB/s"), .duration, .date] {
+    for other in [unit("USD"), unit("m"), unit("GB/s"), .duration, .date] {
       #expect(!Dimension.unmarked.isComparable(with: other))
       #expect(!other.isComparable(with: .unmarked))
     }
