@@ -93,6 +93,13 @@ extension DateReader {
   private func finish(_ date: inout PrintedDate) {
     var index = date.range.upperBound
     var endsPeriod = false
+    if let end = cursor.hasWord(at: cursor.skippingSpaces(index), .periodStart),
+      cursor.endsHangulWord(end), date.first != date.last, date.row == "exact"
+    {
+      date.row = "early"
+      date.range = date.range.lowerBound..<end
+      return
+    }
     if let end = cursor.hasWord(at: cursor.skippingSpaces(index), .periodEnd),
       cursor.endsHangulWord(end)
     {
@@ -316,14 +323,35 @@ extension DateReader {
 // MARK: - English
 
 extension DateReader {
-  /// July 28, 2025 · July 2025 · 28 July 2025 · by the end of 2025.
+  /// July 28, 2025 · July 2025 · 28 July 2025 · by the end of 2025 · since
+  /// July 2025 · before July 28.
   private func english(at start: Int) throws(FigureError) -> PrintedDate? {
-    if let end = cursor.hasWord(at: start, .deadline) {
+    for mark in [Meaning.deadline, .since, .beforeDate, .afterDate] {
+      // 이후 and 까지 follow their date; these stand before it.
+      guard cursor.isASCIILetter(start), !cursor.isASCIILetter(start - 1),
+        let end = cursor.hasWord(at: start, mark)
+      else { continue }
       let next = cursor.skippingSpaces(end)
-      guard let (year, yearEnd) = plain(at: next, digits: 4) else { return nil }
-      return PrintedDate(
-        first: nil, last: CalendarDay(year: year, month: 12, day: 31),
-        range: start..<yearEnd)
+      var date = try isoDate(at: next)
+      if date == nil { date = try english(at: next) }
+      if date == nil, let (year, yearEnd) = plain(at: next, digits: 4),
+        (1000...2999).contains(year)
+      {
+        date = PrintedDate(
+          first: CalendarDay(year: year, month: 1, day: 1),
+          last: CalendarDay(year: year, month: 12, day: 31),
+          range: next..<yearEnd)
+      }
+      guard let date else { return nil }
+      var open = PrintedDate(
+        first: nil, last: nil, range: start..<date.range.upperBound)
+      switch mark {
+      case .deadline: open.last = date.last
+      case .since: open.first = date.first
+      case .beforeDate: open.last = date.first?.adding(days: -1)
+      default: open.first = date.last?.adding(days: 1)
+      }
+      return open
     }
     let dayFirst = plain(at: start, digits: 1...2)
     let monthStart = dayFirst.map { cursor.skippingSpaces($0.end) } ?? start

@@ -73,7 +73,7 @@ public struct FigureReader: Sendable {
 
   private func scan(
     _ bytes: [UInt8], on day: CalendarDay?
-  ) throws(FigureError) -> (figures: [ScannedFigure], names: [String]) {
+  ) throws(FigureError) -> (figures: [ScannedFigure], names: [ScannedName]) {
     let cursor = TextCursor(bytes: bytes, lexicon: lexicon)
     let numerals = NumeralReader(cursor: cursor)
     let dates = DateReader(cursor: cursor, numerals: numerals, today: day)
@@ -85,7 +85,7 @@ public struct FigureReader: Sendable {
   /// The figure the phrase is about. A calendar word beside a quantity only
   /// says when (지난해 … 로봇 18대), a share word beside one only how.
   private func choose(
-    _ figures: [ScannedFigure], _ names: [String], _ bytes: [UInt8]
+    _ figures: [ScannedFigure], _ names: [ScannedName], _ bytes: [UInt8]
   ) throws(FigureError) -> ScannedFigure {
     func isSideRemark(_ figure: ScannedFigure) -> Bool {
       switch figure.content {
@@ -97,7 +97,8 @@ public struct FigureReader: Sendable {
     let candidates = main.isEmpty ? figures : main
     guard let first = candidates.first else {
       if let name = names.first {
-        throw FigureError(kind: .nameWithDigits(name), offset: 0)
+        throw FigureError(
+          kind: .nameWithDigits(name.text), offset: name.range.lowerBound)
       }
       throw FigureError(kind: .noFigure, offset: 0)
     }
@@ -223,6 +224,9 @@ extension FigureReader {
           isNegative: figure.isNegative)
       }
       .reduce(nil, Self.spanning)!
+      if low.form == .few || low.form == .plural, let hedge = figure.hedge {
+        denotation = denotation.mapped { Self.opened($0, by: hedge) }
+      }
       if let invert = reading.invert {
         denotation = denotation.mapped { inverted($0, invert) }
       }
@@ -330,6 +334,18 @@ extension FigureReader {
       sharp: set(formulas.sharp), usual: set(formulas.usual) ?? .empty,
       loose: set(formulas.loose) ?? .empty,
       widest: set(formulas.widest) ?? .empty)
+  }
+
+  /// A bound before a vague number ("more than a few") opens its other end.
+  private static func opened(_ set: ValueSet, by hedge: String) -> ValueSet {
+    guard let hull = set.hull else { return set }
+    return switch hedge {
+    case "more-than", "at-least":
+      ValueSet(Interval(hull.lower, .infinite)!)
+    case "fewer-than", "at-most", "up-to":
+      ValueSet(Interval(.infinite, hull.upper)!)
+    default: set
+    }
   }
 
   /// A hedged range (약 5~10년) is hedged at both ends and whole in between.

@@ -18,10 +18,13 @@ extension FigureScanner {
     }
   }
 
+  /// How far after a counter, in bytes, its noun is looked for.
+  static let nounReach = 200
+
   func nounAfter(_ start: Int) -> Noun? {
     var index = start
     var isFirstWord = true
-    while index < cursor.end {
+    while index < min(cursor.end, start + Self.nounReach) {
       let isWordStart = isFirstWord || !isMidWord(index)
       if isWordStart, let (noun, end) = noun(at: index),
         cursor.endsHangulWord(end)
@@ -43,7 +46,7 @@ extension FigureScanner {
 
   func nounBefore(_ end: Int) -> Noun? {
     var best: Noun?
-    for start in 0..<end where !isMidWord(start) {
+    for start in cursor.starts(before: end) where !isMidWord(start) {
       guard let (noun, after) = noun(at: start) else { continue }
       var next = cursor.skippingSpaces(after)
       if let (_, particleEnd) = cursor.word(
@@ -83,7 +86,7 @@ extension FigureScanner {
   }
 
   func hedge(endingAt limit: Int) -> (String, begin: Int)? {
-    for begin in 0..<limit {
+    for begin in cursor.starts(before: limit) {
       if isMidWord(begin) { continue }
       for match in cursor.lexicon.matches(in: cursor.bytes, at: begin)
       where match.end <= limit && cursor.skippingSpaces(match.end) == limit {
@@ -127,7 +130,7 @@ extension FigureScanner {
   }
 
   func wordBefore(_ start: Int, _ meaning: Meaning) -> Bool {
-    (0..<start).contains { begin in
+    cursor.starts(before: start).contains { begin in
       !isMidWord(begin)
         && cursor.hasWord(at: begin, meaning).map(cursor.skippingSpaces)
           == start
@@ -150,10 +153,7 @@ extension FigureScanner {
     }
     if let (comparison, _) = following { return comparison }
     if wordBefore(start, .reaching) { return .asMany }
-    let isPrecededByIncrease = (0..<end).contains { start in
-      !isMidWord(start) && cursor.hasWord(at: start, .increase) != nil
-    }
-    if isPrecededByIncrease { return isFold ? .increase : .increaseTimes }
+    if firstIncrease < end { return isFold ? .increase : .increaseTimes }
     return .asMany
   }
 }

@@ -14,7 +14,9 @@ extension FigureScanner {
     while cursor.isASCIILetter(end) || cursor.isDigit(end)
       || (cursor[end] == UInt8(ascii: "-")
         && (cursor.isASCIILetter(end + 1) || cursor.isDigit(end + 1))
-        && cursor.isASCIILetter(start))
+        && (cursor.isASCIILetter(start) || isExponent(end)))
+      || (cursor[end] == UInt8(ascii: ".") && cursor.isDigit(end + 1)
+        && hasLetter && cursor.isDigit(end - 1))
     {
       hasDigit = hasDigit || cursor.isDigit(end)
       hasLetter = hasLetter || cursor.isASCIILetter(end)
@@ -25,6 +27,12 @@ extension FigureScanner {
     }
     if hasLetter { return capitalisedNameWithNumber(start..<end) }
     return nil
+  }
+
+  /// Whether a minus sign stands in an exponent: 4e-5.
+  func isExponent(_ sign: Int) -> Bool {
+    (cursor[sign - 1] ?? 0) & 0xDF == UInt8(ascii: "E")
+      && cursor.isDigit(sign - 2) && cursor.isDigit(sign + 1)
   }
 
   func isNumberWithUnit(_ range: Range<Int>) -> Bool {

@@ -7,16 +7,37 @@ struct FigureScanner: Sendable {
   let numerals: NumeralReader
   let dates: DateReader
   let policy: Policy
+  /// Where the first word such as "between" or "increased" begins.
+  private let firstRangeOpener: Int
+  private let firstIncrease: Int
+
+  init(
+    cursor: TextCursor, numerals: NumeralReader, dates: DateReader,
+    policy: Policy
+  ) {
+    self.cursor = cursor
+    self.numerals = numerals
+    self.dates = dates
+    self.policy = policy
+    func first(_ meaning: Meaning) -> Int {
+      (0..<cursor.end).first { cursor.hasWord(at: $0, meaning) != nil }
+        ?? cursor.end
+    }
+    firstRangeOpener = first(.rangeOpener)
+    firstIncrease = first(.increase)
+  }
 
   /// The figures, and the names with digits in them that are none.
-  func scan() throws(FigureError) -> (figures: [ScannedFigure], names: [String])
-  {
+  func scan() throws(FigureError) -> (
+    figures: [ScannedFigure], names: [ScannedName]
+  ) {
     var figures: [ScannedFigure] = []
-    var names: [String] = []
+    var names: [ScannedName] = []
     var index = 0
     while index < cursor.end {
-      if let end = name(at: index) {
-        names.append(cursor.text(index..<end))
+      if currencySign(at: index) == nil, let end = name(at: index) {
+        names.append(
+          ScannedName(text: cursor.text(index..<end), range: index..<end))
         index = end
       } else if let figure = try figure(at: index) {
         figures.append(figure)
@@ -100,7 +121,8 @@ extension FigureScanner {
       start..<end)
   }
 
-  func ordinal(_ numeral: Numeral, _ range: Range<Int>) -> ScannedFigure {
+  func ordinal(_ numeral: Numeral, _ range: Range<Int>) -> ScannedFigure
+  {
     var figure = ScannedFigure(
       content: .number(low: numeral, high: nil), unit: .rank, range: range)
     figure.isOrdinal = true
@@ -125,17 +147,39 @@ extension FigureScanner {
   func moneyWithSign(at start: Int) throws(FigureError)
     -> ScannedFigure?
   {
-    let match = cursor.word(at: start) { meaning -> String? in
+    guard let (code, end) = currencySign(at: start) else { return nil }
+    var index = cursor.skippingSpaces(end)
+    var isNegative = false
+    for sign in ["-", "−"]
+    where cursor.text(
+      index..<min(index + sign.utf8.count, cursor.end)) == sign
+    {
+      isNegative = true
+      index += sign.utf8.count
+      break
+    }
+    guard cursor.isDigit(index) || !isNegative,
+      let numeral = try numerals.numeral(at: index), numeral.hasDigits
+    else { return nil }
+    var figure = ScannedFigure(
+      content: .number(low: numeral, high: nil), unit: .currency(code),
+      range: start..<numeral.range.upperBound)
+    figure.isNegative = isNegative
+    return try withRange(figure)
+  }
+
+  /// $, US$, or the code of a currency right before a number: USD115.5.
+  func currencySign(at start: Int) -> (code: String, end: Int)? {
+    let sign = cursor.word(at: start) { meaning -> String? in
       if case .currencySign(let code) = meaning { code } else { nil }
     }
-    guard let (code, end) = match,
-      let numeral = try numerals.numeral(at: cursor.skippingSpaces(end)),
-      numeral.hasDigits
+    if let (code, end) = sign { return (code, end) }
+    guard start + 3 < cursor.end, !cursor.joinsLatin(start),
+      cursor.isASCIILetter(start),
+      cursor.isDigit(cursor.skippingSpaces(start + 3))
     else { return nil }
-    return try withRange(
-      ScannedFigure(
-        content: .number(low: numeral, high: nil), unit: .currency(code),
-        range: start..<numeral.range.upperBound))
+    let code = cursor.text(start..<start + 3)
+    return UnitTable.currencies.contains(code) ? (code, start + 3) : nil
   }
 
   func number(at start: Int) throws(FigureError) -> ScannedFigure? {
@@ -170,7 +214,10 @@ extension FigureScanner {
         || cursor.bytes[begin - 1] == UInt8(ascii: "(")
       return isFree ? begin : nil
     }
-    return nil
+    return cursor.starts(before: start).first { begin in
+      !isMidWord(begin)
+        && cursor.hasWord(at: begin, .minus).map(cursor.skippingSpaces) == start
+    }
   }
 
   /// Adds the second end of a range, the unit, the noun and the hedge.
@@ -186,6 +233,13 @@ extension FigureScanner {
       } else if let (row, found) = unitAfterHedge(low) {
         apply(found, to: &figure)
         hedges.append(row)
+      } else if low.form == .fraction,
+        let article = cursor.hasWord(
+          at: cursor.skippingSpaces(low.range.upperBound), .article),
+        let found = unit(after: article, of: low)
+      {
+        // "half an hour"
+        apply(found, to: &figure)
       }
       try addComposite(to: &figure)
     }
@@ -200,7 +254,7 @@ extension FigureScanner {
       figure.comparison = comparison(
         figure.range.lowerBound, after: figure.range.upperBound, isFold: false)
     }
-    if low.hasDigits, let sign = minus(before: figure.range.lowerBound) {
+    if !figure.isNegative, let sign = minus(before: figure.range.lowerBound) {
       figure.isNegative = true
       figure.range = sign..<figure.range.upperBound
     }
@@ -278,10 +332,7 @@ extension FigureScanner {
     guard let joiner = cursor.hasWord(at: index, .rangeJoiner) else {
       return nil
     }
-    let hasOpener = (0..<start).contains {
-      cursor.hasWord(at: $0, .rangeOpener) != nil
-    }
-    return hasOpener ? cursor.skippingSpaces(joiner) : nil
+    return firstRangeOpener < start ? cursor.skippingSpaces(joiner) : nil
   }
 
   /// 5~10만, 3-4백 and 50-80 million: the scale belongs to both ends.

@@ -28,7 +28,9 @@ enum Meaning: Hashable, Sendable {
   case durationFollower, gap, article, particle, trap
   case timesMore, timesLess, timesAs, increase
   /// "to" before a multiple; a word that only looks like a unit; 제 in 제3조.
-  case reaching, notUnit, ordinalPrefix
+  case reaching, notUnit, ordinalPrefix, minus, point, periodStart
+  /// "before" and "after" in front of a date, which they leave out.
+  case beforeDate, afterDate
 }
 
 /// A calendar period told relative to the day of the document.
@@ -57,6 +59,8 @@ struct Lexicon: Sendable {
   }
 
   private var nodes = [Node()]
+  /// The bytes of the longest word.
+  private(set) var longestWord = 0
   /// Scale word to the currency its language leaves out: 23조 is won.
   var homeCurrencies: [String: String] = [:]
 
@@ -79,6 +83,7 @@ struct Lexicon: Sendable {
   }
 
   private mutating func insert(bytes: [UInt8], _ meaning: Meaning) {
+    longestWord = max(longestWord, bytes.count)
     var current = 0
     for byte in bytes {
       if let next = nodes[current].next[byte] {

@@ -67,19 +67,18 @@ extension NumeralReader {
 
   /// 절반, "two thirds", 3분의 1, 1/3.
   func fraction(at start: Int) throws(FigureError) -> Numeral? {
-    let named = cursor.word(at: start) { meaning -> Rational? in
-      if case .fraction(let value) = meaning { value } else { nil }
-    }
-    if let (value, end) = named, cursor.endsHangulWord(end),
-      !cursor.isHangul(start - 3)
+    if let (value, end) = namedFraction(at: start),
+      cursor.endsHangulWord(end), !cursor.isHangul(start - 3)
     {
-      return Numeral(
-        value: value, place: Self.fractionPlace, form: .fraction,
-        range: start..<end)
+      return scaledFraction(value, start..<end)
+        ?? Numeral(
+          value: value, place: Self.fractionPlace, form: .fraction,
+          range: start..<end)
     }
     if let half = half(at: start) { return half }
     guard let below = try positional(at: start) else { return nil }
-    if let mark = cursor.hasWord(at: below.range.upperBound, .fractionMark),
+    if let mark = cursor.hasWord(
+      at: cursor.skippingSpaces(below.range.upperBound), .fractionMark),
       let above = try positional(at: cursor.skippingSpaces(mark)),
       !below.value.isZero
     {
@@ -113,6 +112,31 @@ extension NumeralReader {
       range: start..<below.range.upperBound)
   }
 
+  func namedFraction(at start: Int) -> (value: Rational, end: Int)? {
+    cursor.word(at: start) { meaning -> Rational? in
+      if case .fraction(let value) = meaning { value } else { nil }
+    }
+  }
+
+  /// "half a million": a number like any other, good to its first digit.
+  func scaledFraction(
+    _ value: Rational, _ range: Range<Int>
+  ) -> Numeral? {
+    let next = cursor.skippingSpaces(range.upperBound)
+    let article = cursor.hasWord(at: next, .article)
+    let scale = cursor.word(at: article.map(cursor.skippingSpaces) ?? next) {
+      meaning -> Int? in
+      if case .scale(let power) = meaning { power } else { nil }
+    }
+    guard let (power, end) = scale, cursor.isASCIILetter(end - 1) else {
+      return nil
+    }
+    let product = value * .tenTo(power)
+    return Numeral(
+      value: product, place: .tenTo(product.decimalExponent), isScaled: true,
+      range: range.lowerBound..<end)
+  }
+
   /// 반년: half of the unit right after it.
   func half(at start: Int) -> Numeral? {
     guard let end = cursor.hasWord(at: start, .half),
@@ -123,7 +147,7 @@ extension NumeralReader {
     }
     guard let unit, cursor.endsHangulWord(unit.end) else { return nil }
     return Numeral(
-      value: Rational(1, 2), place: Rational(1, 2), form: .fraction,
+      value: Rational(1, 2), place: Self.fractionPlace, form: .fraction,
       range: start..<end)
   }
 
@@ -177,6 +201,7 @@ extension NumeralReader {
       if lastTens == 100 || scaled && section == 0,
         let and = cursor.hasWord(at: next, .rangeJoiner),
         case let tail = cursor.skippingSpaces(and),
+        namedFraction(at: tail) == nil,
         let (small, _) = cursor.word(
           at: tail,
           { meaning -> Int? in

@@ -46,7 +46,26 @@ extension NumeralReader {
       index = end
       if let next = continuation(from: index, sum) { index = next }
     }
-    return sum.numeral
+    return sum.numeral.map(withSpokenDecimals)
+  }
+
+  /// 이십삼점사: the digits after a point in words.
+  func withSpokenDecimals(_ whole: Numeral) -> Numeral {
+    guard !whole.hasDigits, !whole.isScaled,
+      var index = cursor.hasWord(at: whole.range.upperBound, .point)
+    else { return whole }
+    var result = whole
+    while let (digit, end) = syllableDigit(at: index),
+      result.range.count < 3 * Self.digitLimit
+    {
+      result.place = result.hasDecimals ? result.place / 10 : Rational(1, 10)
+      result.value += Rational(digit) * result.place
+      result.hasDecimals = true
+      result.isBareSyllable = false
+      result.range = result.range.lowerBound..<end
+      index = end
+    }
+    return result
   }
 
   /// 4e14, 2.5E-6: digits and a power of ten, which is bounded before it is
@@ -97,8 +116,12 @@ extension NumeralReader {
         }
       }
       guard let (meaning, end) = match else { break }
-      // A Korean scale after a space belongs to the next word: 5 만, rare.
-      if isLatinPosition, !cursor.isASCIILetter(place) { break }
+      // A Korean scale after a space belongs to the number only before a
+      // unit: 5 억 달러.
+      if isLatinPosition, !cursor.isASCIILetter(place) {
+        guard case .scale = meaning, beginsUnit(cursor.skippingSpaces(end))
+        else { break }
+      }
       switch meaning {
       case .place(let power):
         guard sum.applyPlace(power, end: end) else {
@@ -116,6 +139,15 @@ extension NumeralReader {
       found = true
     }
     return found ? index : nil
+  }
+
+  func beginsUnit(_ start: Int) -> Bool {
+    cursor.word(at: start) { meaning -> Bool? in
+      switch meaning {
+      case .unit, .counter: true
+      default: nil
+      }
+    } != nil
   }
 
   /// Where the next, smaller part of a mixed number goes on: 5억 8천만.

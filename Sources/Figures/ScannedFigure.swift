@@ -36,3 +36,9 @@ struct ScannedFigure: Sendable {
 
   enum Comparison: Sendable { case asMany, more, less, increase, increaseTimes }
 }
+
+/// A name with digits in it, which is no figure.
+struct ScannedName: Sendable {
+  var text: String
+  var range: Range<Int>
+}

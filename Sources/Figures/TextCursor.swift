@@ -30,6 +30,18 @@ struct TextCursor: Sendable {
     return index
   }
 
+  /// The offsets from which a word, and perhaps a particle, can reach up to an
+  /// offset, spaces aside. Looking no further back keeps a long phrase cheap.
+  func starts(before limit: Int) -> Range<Int> {
+    var end = limit
+    while end > 0,
+      [0x20, 0x09, 0xA0, 0xC2, 0x80, 0xE3].contains(bytes[end - 1])
+    {
+      end -= 1
+    }
+    return max(0, end - 2 * lexicon.longestWord)..<max(end, 0)
+  }
+
   /// The start of the character after the one at an offset.
   func next(_ index: Int) -> Int {
     var next = index + 1

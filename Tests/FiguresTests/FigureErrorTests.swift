@@ -26,7 +26,7 @@ struct FigureErrorTests {
       "'GB200' is a name, not a quantity; write {name: …} to claim the name"
     ),
     (
-      "World Model 1.0", 0,
+      "World Model 1.0", 6,
       "'Model 1.0' is a name, not a quantity; write {name: …} to claim the name"
     ),
     (
@@ -38,6 +38,15 @@ struct FigureErrorTests {
     (
       "4e14x", 0,
       "'4e14x' is a name, not a quantity; write {name: …} to claim the name"
+    ),
+    (
+      "GPT-4.5", 0,
+      "'GPT-4.5' is a name, not a quantity; write {name: …} to claim the name"
+    ),
+    (
+      "five billion and three quarters", 17,
+      "2 figures in one phrase (five billion, three quarters); quote one of"
+        + " them"
     ),
     (
       "업체 60개와 로봇 18대", 11,

@@ -147,6 +147,12 @@ extension PhraseTests {
     ("0.75%p", "percentagePoint 0.75 %p [0.745, 0.755]"),
     ("수십조원", "currency KRW (dozens) [20000000000000, 100000000000000)"),
     ("5만원/대", "dimension 50000 KRW/item [45000, 55000]"),
+    ("5 억 달러", "currency 500000000 USD [450000000, 550000000]"),
+    ("마이너스 3%", "percentage -3 % [-3.5, -2.5]"),
+    ("이십삼점사", "count 23.4 [23.35, 23.45]"),
+    ("삼 분의 일", "fraction 1/3 (simple-fraction) [37/120, 43/120]"),
+    ("2010년 이전", "date (−∞, 2010-12-31]"),
+    ("내년 초", "date [2026-01-01, 2026-04-02]"),
   ]
 
   static let english = [
@@ -203,5 +209,21 @@ extension PhraseTests {
     ("2025-07-28", "date {2025-07-28}"),
     (".5", "count 0.5 [0.45, 0.55]"),
     ("0.6 percentage points", "percentagePoint 0.6 pp [0.55, 0.65]"),
+    ("half a million dollars", "currency 500000 USD [450000, 550000]"),
+    ("half an hour", "duration 0.5 h (simple-fraction) [0.475, 0.525]"),
+    ("a quarter million us dollars", "currency 250000 USD [200000, 300000]"),
+    ("USD115.5", "currency 115.5 USD [115.45, 115.55]"),
+    ("$-99.99", "currency -99.99 USD [-99.995, -99.985]"),
+    (
+      "hundreds of millions of dollars",
+      "currency USD (dozens) [200000000, 1000000000)"
+    ),
+    ("since July 2025", "date [2025-07-01, ∞)"),
+    ("before July 28, 2025", "date (−∞, 2025-07-27]"),
+    ("after 2025", "date [2026-01-01, ∞)"),
+    ("by the end of July 2025", "date (−∞, 2025-07-31]"),
+    ("less than a couple of days", "duration day (fewer-than) (−∞, 10)"),
+    ("more than hundreds of companies", "count company (more-than) [200, ∞)"),
+    ("minus one", "count -1 {-1}"),
   ]
 }

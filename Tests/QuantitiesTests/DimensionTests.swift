@@ -53,12 +53,12 @@ struct DimensionTests {
     #expect(count("company") * perCompany == count("robot"))
   }
 
-  @Test func `A number without a unit takes a count, a rank or a ratio`() {
+  @Test func `A number without a unit takes a count or a ratio, but no money`() {
     for other in [count("robot"), .number, Dimension(.rank)] {
       #expect(Dimension.unmarked.isComparable(with: other))
       #expect(other.isComparable(with: .unmarked))
     }
-    for other in [unit("m"), unit("GB/s"), unit("USD"), .duration, .date] {
+    for other in [unit("USD"), unit("m"), unit("GB/s"), .duration, .date] {
       #expect(!Dimension.unmarked.isComparable(with: other))
       #expect(!other.isComparable(with: .unmarked))
     }
