@@ -14,7 +14,9 @@ enum Comparing {
       within(exact, sharp) || (isSymmetric(reported, computed) && within(sharp, exact))
     {
       return limited(
-        Outcome(level: 2, margin: slack(exact, in: sharp, reported)), basis)
+        Outcome(
+          level: reported.isCombined ? 1 : 2,
+          margin: slack(exact, in: sharp, reported)), basis)
     }
     let usual = reported.sets.usual
     for set in [computed.sets.usual, computed.customary] where within(set, usual) {

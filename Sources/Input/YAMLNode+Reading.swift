@@ -25,21 +25,51 @@ extension YAMLNode {
       throw InputError("not UTF-8 text; save the file as UTF-8", at: start)
     }
     try checkDepth(file)
+    try checkAliases(file)
+    let parser: Parser
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      parser = try Parser(yaml: text)
+      root = try parser.singleRoot()
     } catch {
       throw InputError(yamsError: error, file: file.name)
     }
     guard let root else {
       throw InputError("the file is empty", at: start)
     }
-    return try YAMLNode(root, file: file.name)
+    // Nodes hold their anchors weakly; the parser owns them.
+    defer { withExtendedLifetime(parser) {} }
+    return try YAMLNode(root, Source(file))
   }
 
-  private init(_ node: Node, file: String) throws(InputError) {
+  /// The file a node is read from, for the places of its texts.
+  private struct Source {
+    let name: String
+    let lines: [ArraySlice<UInt8>]
+
+    init(_ file: InputFile) {
+      name = file.name
+      lines = file.bytes.split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    }
+
+    /// Where the text of a block scalar (`|` or `>`) begins: on the first line
+    /// after its mark that is not blank.
+    func textPlace(ofBlockAt place: Place) -> Place {
+      for index in place.line..<max(place.line, lines.count) {
+        let blanks = lines[index].prefix { $0 == UInt8(ascii: " ") }.count
+        if blanks < lines[index].count {
+          return Place(file: name, line: index + 1, column: blanks + 1)
+        }
+      }
+      return place
+    }
+  }
+
+  private init(_ node: Node, _ source: Source) throws(InputError) {
     let place = Place(
-      file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+      file: source.name, line: node.mark?.line ?? 1,
+      column: node.mark?.column ?? 1)
     // Aliases can make a small file expand without end, so neither they nor
     // the anchors they need are read.
     if node.anchor != nil {
@@ -49,22 +79,53 @@ extension YAMLNode {
     switch node {
     case .scalar(let scalar):
       let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+      let isBlock = scalar.style == .literal || scalar.style == .folded
       self.init(
         .scalar(scalar.string), place: place,
-        textPlace: isQuoted ? place.advanced(by: 1) : place)
+        textPlace: isBlock
+          ? source.textPlace(ofBlockAt: place)
+          : isQuoted ? place.advanced(by: 1) : place)
     case .sequence(let sequence):
       var items: [YAMLNode] = []
-      for item in sequence { items.append(try YAMLNode(item, file: file)) }
+      for item in sequence { items.append(try YAMLNode(item, source)) }
       self.init(.sequence(items), place: place, textPlace: place)
     case .mapping(let mapping):
       var entries: [(key: YAMLNode, value: YAMLNode)] = []
       for (key, value) in mapping {
         entries.append(
-          (try YAMLNode(key, file: file), try YAMLNode(value, file: file)))
+          (try YAMLNode(key, source), try YAMLNode(value, source)))
       }
       self.init(.mapping(entries), place: place, textPlace: place)
     case .alias:
       self.init(.scalar(""), place: place, textPlace: place)
+    }
+  }
+
+  /// Refuses a file with an anchor and an alias before the parser, which
+  /// compares keys, can follow them: keys that repeat each other grow without
+  /// bound.
+  private static func checkAliases(_ file: InputFile) throws(InputError) {
+    var previous = UInt8(ascii: "\n")
+    var (line, column) = (1, 0)
+    var mark: UInt8?
+    var (anchor, hasAlias): (Place?, Bool) = (nil, false)
+    for byte in file.bytes {
+      column += byte & 0xC0 == 0x80 ? 0 : 1
+      if byte > UInt8(ascii: " "), let mark {
+        hasAlias = hasAlias || mark == UInt8(ascii: "*")
+        if mark == UInt8(ascii: "&"), anchor == nil {
+          anchor = Place(file: file.name, line: line, column: column - 1)
+        }
+      }
+      let startsToken =
+        previous <= UInt8(ascii: " ") || "[{,:".utf8.contains(previous)
+      mark = startsToken && "&*".utf8.contains(byte) ? byte : nil
+      if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 0) }
+      previous = byte
+    }
+    if let anchor, hasAlias {
+      throw InputError(
+        "an anchor (&); write the value out where it is needed", at: anchor)
     }
   }
 

@@ -183,7 +183,7 @@ public enum UnitTable {
 
   /// Named units for dimensions whose coherent symbol nobody would know.
   private static let preferred: [Dimension: Unit] = {
-    let symbols = ["B", "B/s", "FLOPS", "W", "J", "day", "m2"]
+    let symbols = ["B", "B/s", "FLOPS", "W", "J", "s", "m2"]
     let units = symbols.compactMap { unit(symbol: $0) }
     return Dictionary(uniqueKeysWithValues: units.map { ($0.dimension, $0) })
   }()
@@ -198,7 +198,10 @@ public enum UnitTable {
         symbol: dimension.isNumber ? "" : coherentSymbol(of: dimension),
         dimension: dimension, factor: 1)
     }
-    if base.symbol == "day" || base.symbol == "m2" { return base }
+    if base.symbol == "m2" { return base }
+    if base.symbol == "s" {
+      return magnitude >= 86400 ? unit(symbol: "day") ?? base : base
+    }
     for prefix in ["E", "P", "T", "G", "M", "k"] {
       let scaled = unit(symbol: prefix + base.symbol)
       if let scaled, magnitude >= scaled.factor { return scaled }
