@@ -18,6 +18,9 @@ struct Amount {
   var isSingleFigure = false
   /// The currency of a printed number that leaves it out.
   var impliedCurrency: String?
+  /// Whether it comes of several values that have a latitude each: that its
+  /// sets hold a value does not show that the value is the true one.
+  var isCombined = false
   /// Whether it is a printed figure, a count or a date with one value only.
   var isExact: Bool { sets.sharp != nil && sets.widest.point != nil }
 
@@ -120,6 +123,9 @@ extension Amount {
       customary: try operation(a.customary, b.customary), dimension: dimension,
       unit: unit)
     result.basis = basis
+    result.isCombined =
+      a.isCombined || b.isCombined
+      || (a.sets.widest.point == nil && b.sets.widest.point == nil)
     return result
   }
 

@@ -34,7 +34,8 @@ enum Comparing {
     }
     let isSymmetric = isSymmetric(reported, computed)
     if let sharp = reported.sets.sharp, let exact = computed.sets.sharp {
-      if let outcome = found(2, exact, sharp, "sharp") { return outcome }
+      let level = reported.isCombined ? 1 : 2
+      if let outcome = found(level, exact, sharp, "sharp") { return outcome }
       if isSymmetric, let outcome = found(2, sharp, exact, "sharp") {
         return outcome
       }

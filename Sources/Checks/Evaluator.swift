@@ -107,9 +107,7 @@ struct Evaluator {
 
   /// The text of an expression as the claim writes it.
   func text(_ expression: Expression) -> String {
-    let characters = Array(around.text)
-    let span = expression.span.clamped(to: 0..<characters.count)
-    return String(characters[span])
+    around.text(of: expression)
   }
 
   func record(_ expression: String, _ value: String, _ note: String? = nil) {
@@ -168,19 +166,45 @@ extension Evaluator {
     guard let other = around.otherClaims("\(document)/\(claim)") else {
       throw fault("no claim is called '\(document)/\(claim)'", expression)
     }
-    let figure: ClaimFigure?
-    if let key {
-      figure = other[key]
-    } else {
-      figure = other.figures.count == 1 ? other.figures[0] : other["figure"]
-    }
-    guard let figure else {
+    guard let figure = other.figure(named: key) else {
       let keys = quotedList(other.figures.map(\.key), last: "and")
       throw fault(
         "'\(document)/\(claim)' has the figures \(keys); name one of them",
         expression)
     }
-    return claimFigure(figure, reading: 0, as: text(expression))
+    return claimFigure(
+      figure, reading: world.readings[text(expression)] ?? 0,
+      as: text(expression))
+  }
+}
+
+extension Claim {
+  /// The figure of a key; without one the only figure, or the one called so.
+  fileprivate func figure(named key: String?) -> ClaimFigure? {
+    if let key { return self[key] }
+    return figures.count == 1 ? figures[0] : self["figure"]
+  }
+}
+
+extension Surroundings {
+  /// A figure that a check quotes or takes from another claim, by the text
+  /// that stands for it in the check.
+  func figure(at node: Expression) -> (key: String, figure: Figure)? {
+    switch node.kind {
+    case .phrase(let phrase):
+      return (try? reader.read(phrase, on: day)).map { ("\"\(phrase)\"", $0) }
+    case .claim(let document, let claim, let key):
+      return otherClaims("\(document)/\(claim)")?.figure(named: key)?.figure
+        .map { (text(of: node), $0) }
+    default: return nil
+    }
+  }
+
+  /// The text of an expression as the claim writes it.
+  func text(of expression: Expression) -> String {
+    let characters = Array(text)
+    return String(
+      characters[expression.span.clamped(to: 0..<characters.count)])
   }
 }
 

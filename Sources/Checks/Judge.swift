@@ -116,22 +116,23 @@ private struct Deliberation {
 
   /// The figures of the check with more than one reading, and how many.
   private var ambiguous: [(key: String, figure: Figure)] {
-    let used = Set(
-      around.claim.check.nodes.compactMap { node -> String? in
-        if case .name(let path) = node.kind { path.first } else { nil }
-      })
-    return around.claim.figures.compactMap { figure in
-      guard used.contains(figure.key), let quantity = figure.figure,
-        quantity.readings.count > 1
-      else { return nil }
-      return (figure.key, quantity)
+    let used = Set(around.claim.check.nodes.compactMap { node -> String? in
+      if case .name(let path) = node.kind { path.first } else { nil }
+    })
+    let own = around.claim.figures.compactMap { figure in
+      used.contains(figure.key)
+        ? figure.figure.map { (key: figure.key, figure: $0) } : nil
+    }
+    var seen: Set<String> = []
+    return (own + around.claim.check.nodes.compactMap(around.figure)).filter {
+      $0.figure.readings.count > 1 && seen.insert($0.key).inserted
     }
   }
 
   /// Over readings: all refuted is refuted; the default reading supported is
   /// supported, of grade C if another dissents; else undetermined.
   private func overReadings() throws(Stop) -> Verdict {
-    let worlds = readingWorlds()
+    let worlds = try readingWorlds()
     var results: [(name: String, outcome: Outcome)] = []
     for (index, world) in worlds.enumerated() {
       trace.isRecording = index == 0
@@ -178,7 +179,10 @@ private struct Deliberation {
       }, readings: readings)
   }
 
-  private func readingWorlds() -> [(name: String, world: World)] {
+  /// The most combinations of readings that are tried.
+  private static let readingLimit = 64
+
+  private func readingWorlds() throws(Stop) -> [(name: String, world: World)] {
     var worlds: [(name: String, world: World)] = [("", World())]
     for (key, figure) in ambiguous {
       worlds = worlds.flatMap { base in
@@ -189,7 +193,10 @@ private struct Deliberation {
           return (base.name.isEmpty ? name : "\(base.name), \(name)", world)
         }
       }
-      if worlds.count > 64 { break }
+      // A reading left out could be the one that disagrees.
+      guard worlds.count <= Self.readingLimit else {
+        throw .budget("more than \(Self.readingLimit) combinations of readings")
+      }
     }
     return worlds
   }

@@ -47,9 +47,18 @@ public struct Workspace: Sendable {
         all += Self.yamlFiles(in: (file as NSString).deletingLastPathComponent)
       }
     }
+    for path in references
+    where !FileManager.default.fileExists(atPath: path) {
+      errors.append(
+        InputError(
+          "no such file or folder; give a reference file or a folder of them",
+          at: Place(file: path)))
+    }
     let inputs = Self.read(unique(all), &errors)
     let extra = Self.read(
-      unique(references.flatMap { Self.yamlFiles(under: $0) }), &errors)
+      unique(
+        references.filter(FileManager.default.fileExists(atPath:))
+          .flatMap { Self.yamlFiles(under: $0) }), &errors)
     let book = ReferenceBook.read(
       inputs.filter(Self.isReference) + extra, onto: .builtIn,
       figures: .standard)

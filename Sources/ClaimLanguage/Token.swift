@@ -138,7 +138,8 @@ struct Tokenizer {
         message: "a number beyond the bound of 100 digits", offset: start)
     }
     if let power = try exponent(from: start) {
-      return token(.number(value * .tenTo(power), .one), from: start)
+      return token(
+        .number(value * .tenTo(power), unit() ?? .one), from: start)
     }
     // 770만원: a printed figure, not a plain number.
     if let next = current, next.isLetter, !next.isASCII {

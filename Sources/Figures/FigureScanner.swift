@@ -9,7 +9,7 @@ struct FigureScanner: Sendable {
   let policy: Policy
   /// Where the first word such as "between" or "increased" begins.
   private let firstRangeOpener: Int
-  private let firstIncrease: Int
+  let firstIncrease: Int
 
   init(
     cursor: TextCursor, numerals: NumeralReader, dates: DateReader,

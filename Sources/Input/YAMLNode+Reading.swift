@@ -39,12 +39,39 @@ extension YAMLNode {
     guard let root else {
       throw InputError("the file is empty", at: start)
     }
-    return try YAMLNode(root, file: file.name, depth: 0)
+    return try YAMLNode(root, Source(file), depth: 0)
   }
 
-  private init(_ node: Node, file: String, depth: Int) throws(InputError) {
+  /// The file a node is read from, for the places of its texts.
+  private struct Source {
+    let name: String
+    let lines: [ArraySlice<UInt8>]
+
+    init(_ file: InputFile) {
+      name = file.name
+      lines = file.bytes.split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    }
+
+    /// Where the text of a block scalar (`|` or `>`) begins: on the first line
+    /// after its mark that is not blank.
+    func textPlace(ofBlockAt place: Place) -> Place {
+      for index in place.line..<max(place.line, lines.count) {
+        let blanks = lines[index].prefix { $0 == UInt8(ascii: " ") }.count
+        if blanks < lines[index].count {
+          return Place(file: name, line: index + 1, column: blanks + 1)
+        }
+      }
+      return place
+    }
+  }
+
+  private init(
+    _ node: Node, _ source: Source, depth: Int
+  ) throws(InputError) {
     let place = Place(
-      file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+      file: source.name, line: node.mark?.line ?? 1,
+      column: node.mark?.column ?? 1)
     // Aliases can make a small file expand without end, so neither they nor
     // the anchors they need are read.
     if node.anchor != nil {
@@ -56,13 +83,16 @@ extension YAMLNode {
     case .scalar(let scalar):
       let isQuoted =
         scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+      let isBlock = scalar.style == .literal || scalar.style == .folded
       self.init(
         .scalar(scalar.string), place: place,
-        textPlace: isQuoted ? place.advanced(by: 1) : place)
+        textPlace: isBlock
+          ? source.textPlace(ofBlockAt: place)
+          : isQuoted ? place.advanced(by: 1) : place)
     case .sequence(let sequence):
       var items: [YAMLNode] = []
       for item in sequence {
-        items.append(try YAMLNode(item, file: file, depth: depth + 1))
+        items.append(try YAMLNode(item, source, depth: depth + 1))
       }
       self.init(.sequence(items), place: place, textPlace: place)
     case .mapping(let mapping):
@@ -70,8 +100,8 @@ extension YAMLNode {
       for (key, value) in mapping {
         entries.append(
           (
-            try YAMLNode(key, file: file, depth: depth + 1),
-            try YAMLNode(value, file: file, depth: depth + 1)
+            try YAMLNode(key, source, depth: depth + 1),
+            try YAMLNode(value, source, depth: depth + 1)
           ))
       }
       self.init(.mapping(entries), place: place, textPlace: place)

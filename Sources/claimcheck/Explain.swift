@@ -22,6 +22,8 @@ struct Explain: ParsableCommand {
     let found = all.filter { $0.id == claim || $0.path == claim }
     guard !found.isEmpty else {
       Terminal.report(workspace.errors)
+      // The claim may stand where something could not be read.
+      if !workspace.errors.isEmpty { throw ExitCode(2) }
       let near = nearestNames(
         to: claim, among: Set(all.map(\.id) + all.map(\.path)).sorted())
       throw ValidationError(

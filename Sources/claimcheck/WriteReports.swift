@@ -38,7 +38,7 @@ struct WriteReports: ParsableCommand {
         print(
           "\(output)/\(name) is not what the tool writes; run 'make reports'")
       }
-      if !stale.isEmpty { throw ExitCode(1) }
+      if !stale.isEmpty { throw ExitCode(max(1, report.exitStatus)) }
     } else {
       try FileManager.default.createDirectory(
         atPath: output, withIntermediateDirectories: true)
