@@ -38,11 +38,14 @@ public struct TextReport {
     let claim = verdict.claim
     let line = String(claim.line)
     let summary = padded(verdict.summary, to: 29)
+    // Mark, line, verdict and the spaces between them take 40 columns.
+    let name = clipped(claim.id, to: width - 40)
+    let nameWidth = max(columns(name), min(28, width - 40))
     let head =
       "  \(mark) \(String(repeating: " ", count: max(0, 4 - line.count)))\(line)"
-      + "  \(padded(claim.id, to: 28)) "
+      + "  \(padded(name, to: nameWidth)) "
       + styled(summary, color(of: verdict.kind))
-    let room = width - 68
+    let room = width - 41 - nameWidth
     guard room > 8 else { return head }
     var tail = plain(
       claim.figures.map(\.phrase).joined(separator: " · "))

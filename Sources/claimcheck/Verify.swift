@@ -44,7 +44,8 @@ struct Verify: ParsableCommand {
       errors: workspace.errors + reading.errors,
       policy: workspace.judge.policy)
     Terminal.report(report.errors)
-    if accept { try Acceptance(report).run() }
+    let refused = accept ? try Acceptance(report).run() : []
+    Terminal.report(refused)
     switch format {
     case .json: print(JSONReport(report).text)
     case .text:
@@ -53,6 +54,7 @@ struct Verify: ParsableCommand {
           report, width: Terminal.width, usesColor: Terminal.usesColor(color)
         ).text(isQuiet: quiet))
     }
+    if !refused.isEmpty { throw ExitCode(2) }
     if accept, report.errors.isEmpty { return }
     var status = report.exitStatus
     if strict, status == 0, verdicts.contains(where: isOpen) { status = 1 }

@@ -61,7 +61,7 @@ struct BadClaimFileTests {
     ),
     (
       "document: &a {id: a, title: A}",
-      "1:14: error: an anchor (&); write the value out where it is needed"
+      "1:11: error: an anchor (&); write the value out where it is needed"
     ),
     (
       "a: &a {x: 1}\nb: &b {? *a : [*a, *a]}",
@@ -152,7 +152,7 @@ struct BadClaimFileTests {
     ),
     (
       ["figure: 384개", "check: figure ≈ " + String(repeating: "(", count: 9_000)],
-      "7:412: error: a check of more than 400 words and marks"
+      "7:419: error: a check of more than 400 words and marks"
     ),
     (
       ["figure: 384개", "check: figure ≈ " + String(repeating: "(", count: 200)],

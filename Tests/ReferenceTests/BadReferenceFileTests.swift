@@ -91,7 +91,7 @@ struct BadReferenceFileTests {
       "entities: {id: a}",
       "1:11: error: expected a list of entities, found a mapping"
     ),
-    ("entity: []", "1:1: error: unknown key 'entity'; did you mean 'entities'?"),
+    ("entitys: []", "1:1: error: unknown key 'entitys'; did you mean 'entities'?"),
     (
       "sources:\n  A: {title: A, date: 2025}\n"
         + "  B: {title: B, publisher: x}",
