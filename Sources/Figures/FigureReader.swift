@@ -29,7 +29,7 @@ public struct FigureReader: Sendable {
         policy: BuiltInData.policy,
         languages: [BuiltInData.korean, BuiltInData.english])
     } catch {
-      preconditionFailure("the built-in tables: \(error)")
+      fatalError("the built-in tables: \(error)")
     }
   }()
 

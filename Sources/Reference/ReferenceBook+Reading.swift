@@ -8,8 +8,9 @@ extension ReferenceBook {
   public static let builtIn: ReferenceBook = {
     let reading = read(
       [BuiltInData.hardware], rates: BuiltInData.rates, figures: .standard)
-    precondition(
-      reading.errors.isEmpty, "the built-in facts: \(reading.errors[0])")
+    if let error = reading.errors.first {
+      fatalError("the built-in facts: \(error)")
+    }
     return reading.value
   }()
 
