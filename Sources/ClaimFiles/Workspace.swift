@@ -60,7 +60,7 @@ public struct Workspace: Sendable {
         references.filter(FileManager.default.fileExists(atPath:))
           .flatMap { Self.yamlFiles(under: $0) }), &errors)
     let book = ReferenceBook.read(
-      inputs.filter(Self.isReference) + extra, onto: .builtIn,
+      (inputs + extra).filter(Self.isReference), onto: .builtIn,
       figures: .standard)
     errors += book.errors
     self.book = book.value

@@ -16,7 +16,7 @@ public struct Report: Sendable {
   ) {
     self.files = files
     self.verdicts = verdicts
-    self.errors = errors
+    self.errors = errors.sorted { $0.place < $1.place }
     self.policy = policy
   }
 
@@ -46,7 +46,8 @@ public struct Report: Sendable {
       .map { "\($0.count) \($0.kind.rawValue)" }
     let state =
       unexpected.isEmpty
-      ? "all as expected" : "\(unexpected.count) not as expected"
+      ? (errors.isEmpty ? "all" : "these") + " as expected"
+      : "\(unexpected.count) not as expected"
     let trouble =
       errors.isEmpty
       ? ""

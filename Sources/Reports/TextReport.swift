@@ -25,27 +25,29 @@ public struct TextReport {
         styled("\(file.document.id)", .bold) + "  "
           + clipped(
             plain(file.document.title), to: width - file.document.id.count - 2))
-      lines += verdicts.map(line)
+      let widest = verdicts.map { columns($0.claim.id) }.max() ?? 0
+      let names = min(max(widest, 16), 40, width - 40)
+      lines += verdicts.map { line($0, names: names) }
       lines.append("")
     }
     lines.append(report.summary)
     return lines.joined(separator: "\n")
   }
 
-  private func line(_ verdict: Verdict) -> String {
+  /// One verdict; its claim's name takes up `names` columns.
+  private func line(_ verdict: Verdict, names: Int) -> String {
     let mark =
       verdict.isAsExpected ? styled("✓", .green) : styled("✗", .red)
     let claim = verdict.claim
     let line = String(claim.line)
     let summary = padded(verdict.summary, to: 29)
-    // Mark, line, verdict and the spaces between them take 40 columns.
-    let name = clipped(claim.id, to: width - 40)
-    let nameWidth = max(columns(name), min(28, width - 40))
+    // All but the name and the figures takes 40 columns.
+    let name = clipped(claim.id, to: names)
     let head =
       "  \(mark) \(String(repeating: " ", count: max(0, 4 - line.count)))\(line)"
-      + "  \(padded(name, to: nameWidth)) "
+      + "  \(padded(name, to: names)) "
       + styled(summary, color(of: verdict.kind))
-    let room = width - 41 - nameWidth
+    let room = width - 41 - names
     guard room > 8 else { return head }
     var tail = plain(
       claim.figures.map(\.phrase).joined(separator: " · "))

@@ -100,6 +100,13 @@ struct ShellClaim {
   func claim() throws(InputError) -> Claim {
     let plain = parse(text, figureKeys: [])
     if case .success(let check) = plain {
+      guard let grounds = try? scope.validate(check),
+        !grounds.figures.isEmpty || grounds.usesFacts
+      else {
+        throw InputError(
+          "this check proves nothing: it names no fact and no printed figure",
+          at: place)
+      }
       return made(text, check, [])
     }
     if let (left, sign, right) = split(),
@@ -125,6 +132,8 @@ struct ShellClaim {
     guard case .failure(let error) = plain else { preconditionFailure() }
     throw InputError(error.message, at: place.advanced(by: error.offset))
   }
+
+  private var scope: Scope { Scope(book: book, figureKeys: []) }
 
   private func parse(
     _ text: String, figureKeys: [String]

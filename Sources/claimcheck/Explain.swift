@@ -8,10 +8,10 @@ import Reports
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain one verdict: every step, source and its power.",
-    discussion: "Example: claimcheck explain chip-multiple")
+    discussion: "Example: claimcheck explain chip-multiple Claims")
 
   @Argument(help: "The claim: its id, or document/id.") var claim: String
-  @Option(name: .customLong("in"), help: "Claim files, or folders of them.")
+  @Argument(help: "Claim files, or folders of them.")
   var paths: [String] = ["Claims"]
   @Option(help: "A folder or file of your own reference facts; may repeat.")
   var reference: [String] = []

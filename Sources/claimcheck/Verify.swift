@@ -33,19 +33,10 @@ struct Verify: ParsableCommand {
   var accept = false
 
   func run() throws {
-    let workspace = input.workspace()
-    let reading = workspace.verdicts { isWanted($0) }
-    var verdicts = reading.value
-    if let verdict {
-      verdicts = verdicts.filter { $0.kind.rawValue == verdict.rawValue }
-    }
-    let report = Report(
-      files: workspace.files, verdicts: verdicts,
-      errors: workspace.errors + reading.errors,
-      policy: workspace.judge.policy)
-    Terminal.report(report.errors)
+    var report = report(of: input.workspace())
     let refused = accept ? try Acceptance(report).run() : []
-    Terminal.report(refused)
+    if accept { report = self.report(of: input.workspace()) }
+    Terminal.report(report.errors + refused)
     switch format {
     case .json: print(JSONReport(report).text)
     case .text:
@@ -55,10 +46,30 @@ struct Verify: ParsableCommand {
         ).text(isQuiet: quiet))
     }
     if !refused.isEmpty { throw ExitCode(2) }
-    if accept, report.errors.isEmpty { return }
     var status = report.exitStatus
-    if strict, status == 0, verdicts.contains(where: isOpen) { status = 1 }
+    if strict, status == 0, report.verdicts.contains(where: isOpen) {
+      status = 1
+    }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  private func report(of workspace: Workspace) -> Report {
+    let reading = workspace.verdicts { isWanted($0) }
+    var errors = workspace.errors + reading.errors
+    if reading.value.isEmpty, errors.isEmpty {
+      // Checking nothing must not look like success.
+      errors = [
+        InputError(
+          "no claim to check here; give the folder of a claim file, and a"
+            + " --claim or --document that it holds",
+          at: Place(file: input.paths.first ?? "Claims"))
+      ]
+    }
+    return Report(
+      files: workspace.files,
+      verdicts: reading.value.filter { found in
+        verdict.map { found.kind.rawValue == $0.rawValue } ?? true
+      }, errors: errors, policy: workspace.judge.policy)
   }
 
   private func isWanted(_ claim: Claim) -> Bool {
