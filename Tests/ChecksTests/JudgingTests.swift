@@ -141,7 +141,7 @@ struct JudgingTests {
   ])
   func `Durations and dates are reckoned in days`(check: String) throws {
     let verdict = try verdict(
-      check, figures: "{figure: 2 days, unused: 3 days}")
+      "figure ≈ 2 day and \(check)", figures: "{figure: 2 days}")
     #expect(verdict.kind == .supported)
   }
 }
@@ -153,7 +153,9 @@ struct LogicTests {
   ]
 
   private func truth(_ check: String) throws -> Verdict.Kind {
-    try verdict(on: "more than 60 companies", check).kind
+    try verdict(
+      on: "more than 60 companies", "figure ≈ Fair.many and (\(check))"
+    ).kind
   }
 
   @Test(arguments: [

@@ -101,6 +101,8 @@ struct ParserTests {
     ("a ≈ claim(\"paper\")", 10,
       "'paper' is no claim; expected \"document/claim\""),
     ("some in [a]: a < b", 8, "expected 'in', found '['"),
+    ("every m in []: a < b", 12,
+      "expected a name, a number or a quoted figure, found ']'"),
     ("a ≈ \"b", 4, "a quotation mark that is never closed"),
     ("a ≈ b; c", 5,
       "';' means nothing in a check; expected a name, a number, a quoted figure"

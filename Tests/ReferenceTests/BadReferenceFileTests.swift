@@ -67,6 +67,10 @@ struct BadReferenceFileTests {
       "6:32: error: no entity is called 'Crane'; add it under 'entities'"
     ),
     (
+      "{names: [], source: PAPER, evidence: primary}",
+      "6:22: error: a set without names; of none, every statement would hold"
+    ),
+    (
       "{figure: 1 TB/s, direction: up, source: PAPER, evidence: primary}",
       "6:42: error: 'up' is none of 'one way', 'both ways' or 'unstated'"
     ),
