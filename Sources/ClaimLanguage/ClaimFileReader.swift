@@ -269,7 +269,13 @@ extension ClaimFileReader {
     do throws(SyntaxError) {
       let check = try Parser.parse(text)
       let scope = Scope(book: book, figureKeys: figures.map(\.key))
-      guard try scope.validate(check).proveSomething else {
+      let grounds = try scope.validate(check)
+      for figure in figures where !grounds.figures.contains(figure.key) {
+        throw SyntaxError(
+          message: "the figure '\(figure.key)' takes no part in this check: the"
+            + " verdict would stand whatever it said", offset: 0)
+      }
+      guard grounds.proveSomething else {
         throw SyntaxError(
           message: "this check proves nothing: it names no fact, no other"
             + " document and no second figure", offset: 0)

@@ -274,13 +274,12 @@ extension Parser {
   private mutating func list() throws(SyntaxError) -> Expression {
     let start = advance().span.lowerBound
     var items: [Expression] = []
-    if !take(mark: "]") {
-      repeat {
-        items.append(
-          try nested { (parser) throws(SyntaxError) in try parser.sum() })
-      } while take(mark: ",")
-      try require(mark: "]")
-    }
+    // A list has an item: of none, every statement would hold.
+    repeat {
+      items.append(
+        try nested { (parser) throws(SyntaxError) in try parser.sum() })
+    } while take(mark: ",")
+    try require(mark: "]")
     return Expression(
       .list(items), span: start..<tokens[index - 1].span.upperBound)
   }

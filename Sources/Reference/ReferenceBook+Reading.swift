@@ -241,6 +241,11 @@ extension ReferenceBook.Reader {
         named.append((name, item.place))
         names.append(name)
       }
+      guard !names.isEmpty else {
+        throw InputError(
+          "a set without names; of none, every statement would hold",
+          at: node.place)
+      }
       return .names(names)
     }
     guard let node = mapping["figure"] else {

@@ -20,7 +20,8 @@ func claimText(_ check: String, figures: String) -> String {
 }
 
 /// The facts of these tests, on top of what is built in.
-let facts = book("""
+let facts = book(
+  """
   sources:
     S: {title: A source, date: 2025-07-01}
   entities:

@@ -65,7 +65,9 @@ struct GoldenRowTests {
     #expect(verdict.summary == "incomparable")
   }
 
-  @Test func `On a par at 5/3 is refuted as equal and holds as at least`() throws {
+  @Test func `On a par at 5/3 is refuted as equal and holds as at least`()
+    throws
+  {
     let verdict = try verdict(
       on: "맞먹는", "figure ≈ CloudMatrix384.bf16_dense / GB200_NVL72.bf16_dense")
     #expect(verdict.summary == "undetermined (readings differ)")

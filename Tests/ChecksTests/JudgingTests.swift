@@ -41,7 +41,8 @@ struct JudgingTests {
     result: String, expected: String
   ) throws {
     let verdict = try verdict(
-      "ratio ≈ \(result) place / Fair.halls", figures: "{ratio: five times more}")
+      "ratio ≈ \(result) place / Fair.halls",
+      figures: "{ratio: five times more}")
     #expect(verdict.summary == expected)
   }
 
@@ -49,7 +50,8 @@ struct JudgingTests {
     let verdict = try verdict(
       "ratio ≈ 60 place / Fair.halls", figures: "{ratio: five times more}")
     #expect(verdict.readings.map(\.kind) == ["supported", "refuted"])
-    #expect(verdict.notes == ["refuted if read as \(verdict.readings[1].reading)"])
+    #expect(
+      verdict.notes == ["refuted if read as \(verdict.readings[1].reading)"])
   }
 
   @Test(arguments: [
@@ -89,7 +91,8 @@ struct JudgingTests {
 
   @Test(arguments: [
     ("60 companies", "undetermined (sources differ)"),
-    ("more than 50 companies", "supported (A)"), ("90 companies", "refuted (A)"),
+    ("more than 50 companies", "supported (A)"),
+    ("90 companies", "refuted (A)"),
   ])
   func `Sources that differ decide together or not at all`(
     phrase: String, expected: String
@@ -98,7 +101,8 @@ struct JudgingTests {
     #expect(verdict.summary == expected)
   }
 
-  @Test func `Sources that differ are named with what each would give`() throws {
+  @Test func `Sources that differ are named with what each would give`() throws
+  {
     let verdict = try verdict(on: "60 companies", "figure ≈ Fair.disputed")
     #expect(
       verdict.notes == [
@@ -141,7 +145,7 @@ struct JudgingTests {
   ])
   func `Durations and dates are reckoned in days`(check: String) throws {
     let verdict = try verdict(
-      check, figures: "{figure: 2 days, unused: 3 days}")
+      "figure ≈ 2 day and \(check)", figures: "{figure: 2 days}")
     #expect(verdict.kind == .supported)
   }
 }
@@ -149,11 +153,14 @@ struct JudgingTests {
 /// Statements joined by and, or and not, on three truths.
 struct LogicTests {
   private static let truths: [Character: String] = [
-    "T": "Fair.many = 75 company", "U": "figure ≈ Fair.fifty", "F": "Fair.many = 76 company",
+    "T": "Fair.many = 75 company", "U": "figure ≈ Fair.fifty",
+    "F": "Fair.many = 76 company",
   ]
 
   private func truth(_ check: String) throws -> Verdict.Kind {
-    try verdict(on: "more than 60 companies", check).kind
+    try verdict(
+      on: "more than 60 companies", "figure ≈ Fair.many and (\(check))"
+    ).kind
   }
 
   @Test(arguments: [
@@ -200,7 +207,9 @@ struct LogicTests {
   func `A statement about several is counted out`(
     check: String, expected: Verdict.Kind
   ) throws {
-    #expect(try verdict(on: "58 companies", "figure ≈ Fair.few and (\(check))").kind == expected)
+    #expect(
+      try verdict(on: "58 companies", "figure ≈ Fair.few and (\(check))").kind
+        == expected)
   }
 }
 

@@ -20,7 +20,9 @@ struct PowerTests {
     #expect(Self.claims.count > 50)
   }
 
-  @Test(arguments: claims.filter { !$0.figures.compactMap(\.figure).isEmpty }.map(\.path))
+  @Test(
+    arguments: claims.filter { !$0.figures.compactMap(\.figure).isEmpty }.map(
+      \.path))
   func `The nearest figure refuted is the first one on the way`(
     path: String
   ) throws {

@@ -168,6 +168,11 @@ struct BadClaimFileTests {
         + " document and no second figure"
     ),
     (
+      ["figure: 384개", "check: CloudMatrix384.npus = 384 NPU"],
+      "7:12: error: the figure 'figure' takes no part in this check: the verdict"
+        + " would stand whatever it said"
+    ),
+    (
       ["figure: 384개", good, "expect: refuted"],
       "8:13: error: expect: refuted needs 'because' with the reason"
     ),

@@ -16,8 +16,10 @@ struct ParserTests {
     ("a < b or c < d and e < f", "((a < b) or ((c < d) and (e < f)))"),
     ("not a < b and c < d", "((not (a < b)) and (c < d))"),
     ("not (a < b and c < d)", "(not ((a < b) and (c < d)))"),
-    ("some m in [a, b]: m < c or m > d",
-      "(some m in [a, b]: ((m < c) or (m > d)))"),
+    (
+      "some m in [a, b]: m < c or m > d",
+      "(some m in [a, b]: ((m < c) or (m > d)))"
+    ),
   ])
   func `Operators bind as in arithmetic and logic`(
     text: String, tree: String
@@ -40,16 +42,24 @@ struct ParserTests {
 
   @Test(arguments: [
     ("some m in [a, b]: X.m > 3", "(some m in [a, b]: (X.m > 3))"),
-    ("every m in X.members: m in Y.members",
-      "(every m in X.members: (m in Y.members))"),
-    ("count(m in [a, b]: X.m > Y.m) = 1",
-      "(count(m in [a, b]: (X.m > Y.m)) = 1)"),
+    (
+      "every m in X.members: m in Y.members",
+      "(every m in X.members: (m in Y.members))"
+    ),
+    (
+      "count(m in [a, b]: X.m > Y.m) = 1",
+      "(count(m in [a, b]: (X.m > Y.m)) = 1)"
+    ),
     ("count(X.members) = 2", "(count(X.members) = 2)"),
     ("count([A, B]) > 1", "(count([A, B]) > 1)"),
-    ("a ≈ convert(b, KRW, 2025-07-25)",
-      "(a ≈ convert(b, KRW, 2025-07-25..2025-07-25))"),
-    ("a ≈ convert(b, KRW, 2025-07-21..2025-07-31)",
-      "(a ≈ convert(b, KRW, 2025-07-21..2025-07-31))"),
+    (
+      "a ≈ convert(b, KRW, 2025-07-25)",
+      "(a ≈ convert(b, KRW, 2025-07-25..2025-07-25))"
+    ),
+    (
+      "a ≈ convert(b, KRW, 2025-07-21..2025-07-31)",
+      "(a ≈ convert(b, KRW, 2025-07-21..2025-07-31))"
+    ),
     ("growth(a, b) ≈ share(c, d)", "(growth(a, b) ≈ share(c, d))"),
     ("round(a, 0.1) = 3", "(round(a, 1/10) = 3)"),
     ("a ≈ claim(\"paper/price\")", "(a ≈ claim(paper/price))"),
@@ -78,9 +88,18 @@ struct ParserTests {
   }
 
   @Test(arguments: [
-    ("", 0, "expected a name, a number or a quoted figure, found the end of the check"),
-    ("a", 0, "a value, not a statement; compare it with ≈, =, <, ≤, >, ≥, 'is' or 'in'"),
-    ("a ≈", 3, "expected a name, a number or a quoted figure, found the end of the check"),
+    (
+      "", 0,
+      "expected a name, a number or a quoted figure, found the end of the check"
+    ),
+    (
+      "a", 0,
+      "a value, not a statement; compare it with ≈, =, <, ≤, >, ≥, 'is' or 'in'"
+    ),
+    (
+      "a ≈", 3,
+      "expected a name, a number or a quoted figure, found the end of the check"
+    ),
     ("a ≈ (b", 6, "expected ')', found the end of the check"),
     ("a ≈ b c", 6, "expected an operator or the end of the check, found 'c'"),
     ("a < b < c", 6, "comparisons do not chain; join two with 'and'"),
@@ -88,37 +107,63 @@ struct ParserTests {
     ("a ≈ b ^ c", 8, "expected a whole number as the power, found 'c'"),
     ("a ≈ b ^ 1001", 8, "a power of 1001; at most 1000"),
     ("a ≈ b ^ 0.5", 8, "expected a whole number as the power, found 1/2"),
-    ("a ≈ sqrt(b)", 4,
+    (
+      "a ≈ sqrt(b)", 4,
       "no function is called 'sqrt'; there are claim, convert, count, growth,"
-        + " round, share"),
+        + " round, share"
+    ),
     ("a ≈ growth(b)", 12, "expected ',', found ')'"),
     ("a ≈ convert(b, WON, 2025-07-25)", 15, "no currency has the code 'WON'"),
-    ("a ≈ convert(b, KRW, 25)", 20, "expected a day such as 2025-07-25, found 25"),
-    ("a ≈ convert(b, KRW, 2025-07-31..2025-07-21)", 32,
-      "a range of days that ends before it begins"),
-    ("a ≈ claim(paper)", 10,
-      "expected a claim, as in claim(\"document/claim\"), found 'paper'"),
-    ("a ≈ claim(\"paper\")", 10,
-      "'paper' is no claim; expected \"document/claim\""),
+    (
+      "a ≈ convert(b, KRW, 25)", 20,
+      "expected a day such as 2025-07-25, found 25"
+    ),
+    (
+      "a ≈ convert(b, KRW, 2025-07-31..2025-07-21)", 32,
+      "a range of days that ends before it begins"
+    ),
+    (
+      "a ≈ claim(paper)", 10,
+      "expected a claim, as in claim(\"document/claim\"), found 'paper'"
+    ),
+    (
+      "a ≈ claim(\"paper\")", 10,
+      "'paper' is no claim; expected \"document/claim\""
+    ),
     ("some in [a]: a < b", 8, "expected 'in', found '['"),
+    (
+      "every m in []: a < b", 12,
+      "expected a name, a number or a quoted figure, found ']'"
+    ),
     ("a ≈ \"b", 4, "a quotation mark that is never closed"),
-    ("a ≈ b; c", 5,
+    (
+      "a ≈ b; c", 5,
       "';' means nothing in a check; expected a name, a number, a quoted figure"
-        + " or an operator"),
+        + " or an operator"
+    ),
     ("a ≈ 1e101", 4, "an exponent beyond the bound of 100"),
     ("a ≈ 1e999999999", 4, "an exponent beyond the bound of 100"),
     ("a ≈ 1e-999999999", 4, "an exponent beyond the bound of 100"),
-    ("a ≈ " + String(repeating: "7", count: 1_000), 4,
-      "a number beyond the bound of 100 digits"),
-    (String(repeating: "(", count: 10_000), 400,
-      "a check of more than 400 words and marks"),
+    (
+      "a ≈ " + String(repeating: "7", count: 1_000), 4,
+      "a number beyond the bound of 100 digits"
+    ),
+    (
+      String(repeating: "(", count: 10_000), 400,
+      "a check of more than 400 words and marks"
+    ),
     (String(repeating: "(", count: 300), 64, "nested more than 64 deep"),
     (String(repeating: "-", count: 300), 64, "nested more than 64 deep"),
     (String(repeating: "not ", count: 300), 64 * 4, "nested more than 64 deep"),
     (String(repeating: "[", count: 300), 64, "nested more than 64 deep"),
-    (String(repeating: "count(", count: 150), 64 * 6, "nested more than 64 deep"),
-    (String(repeating: "a ", count: 5_001), 0,
-      "a check of 10002 characters; at most 10000 are read"),
+    (
+      String(repeating: "count(", count: 150), 64 * 6,
+      "nested more than 64 deep"
+    ),
+    (
+      String(repeating: "a ", count: 5_001), 0,
+      "a check of 10002 characters; at most 10000 are read"
+    ),
   ])
   func `A check that is none says why and where`(
     text: String, offset: Int, message: String

@@ -41,7 +41,8 @@ struct CommandTests {
     defer { tool.remove() }
     let result = try tool.run("verify", ".")
     #expect(result.status == 2)
-    #expect(result.output.contains("1 claim: 1 refuted; 1 not as expected; 2 errors"))
+    #expect(
+      result.output.contains("1 claim: 1 refuted; 1 not as expected; 2 errors"))
     #expect(
       result.errors == """
         ./b.yaml:2:1: error: not YAML: did not find expected node content
@@ -100,7 +101,8 @@ struct CommandTests {
 
   @Test(arguments: [
     ["verify", "--colour"], ["verify", "--verdict", "maybe"], ["tell"],
-    ["read"], ["read", "5배", "--of", "chop"], ["check", "5배", "--date", "today"],
+    ["read"], ["read", "5배", "--of", "chop"],
+    ["check", "5배", "--date", "today"],
     ["schema", "poems"], ["facts", "CloudMatrix385"],
   ])
   func `Wrong usage leaves the status 64`(arguments: [String]) throws {
@@ -113,9 +115,11 @@ struct CommandTests {
     let before = claims(supported + refuted) + "unchecked: []  # none\n"
     let tool = try Tool(["a.yaml": before])
     defer { tool.remove() }
-    let result = try tool.run("verify", "a.yaml", "--accept", "--claim", "chips")
+    let result = try tool.run(
+      "verify", "a.yaml", "--accept", "--claim", "chips")
     #expect(result.status == 0)
-    #expect(result.output.hasPrefix("a.yaml:8: chips: recorded as refuted (A)\n"))
+    #expect(
+      result.output.hasPrefix("a.yaml:8: chips: recorded as refuted (A)\n"))
     let lines = try tool.text("a.yaml").components(separatedBy: "\n")
     let added = lines.filter {
       $0.hasPrefix("    expect: ") || $0.hasPrefix("    because: ")
@@ -198,8 +202,11 @@ struct CommandTests {
     defer { tool.remove() }
     let result = try tool.run("explain", "multiple", "--in", "a.yaml")
     #expect(result.status == 0)
-    #expect(result.output.hasPrefix("article/multiple, line 20: supported (A)\n"))
-    for part in ["16/3", "\nSources\n", "[P1]", "\nPower\n", "6배나 많은", "4배나 많은"] {
+    #expect(
+      result.output.hasPrefix("article/multiple, line 20: supported (A)\n"))
+    for part in [
+      "16/3", "\nSources\n", "[P1]", "\nPower\n", "6배나 많은", "4배나 많은",
+    ] {
       #expect(result.output.contains(part), "\(part)")
     }
     let wrong = try tool.run("explain", "multipel", "--in", "a.yaml")
@@ -243,7 +250,8 @@ struct CommandTests {
     #expect(
       stale.output.hasPrefix(
         "reports/consistency.md is not what the tool writes"))
-    try Data("document: [".utf8).write(to: tool.folder.appending(path: "a.yaml"))
+    try Data("document: [".utf8).write(
+      to: tool.folder.appending(path: "a.yaml"))
     #expect(try tool.run("report", "a.yaml", "--check").status == 2)
   }
 

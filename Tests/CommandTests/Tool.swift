@@ -76,11 +76,13 @@ struct Tool {
   /// The tool beside the tests: it is built into the same folder.
   private static var executable: URL {
     get throws {
-      let starts = [
-        Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]),
-      ] + CommandLine.arguments.filter { $0.contains(".xctest") }.map {
-        URL(filePath: $0)
-      }
+      let starts =
+        [
+          Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]),
+        ]
+        + CommandLine.arguments.filter { $0.contains(".xctest") }.map {
+          URL(filePath: $0)
+        }
       for start in starts {
         var folder = start.standardizedFileURL
         for _ in 0..<6 {

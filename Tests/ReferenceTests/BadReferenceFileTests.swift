@@ -67,6 +67,10 @@ struct BadReferenceFileTests {
       "6:32: error: no entity is called 'Crane'; add it under 'entities'"
     ),
     (
+      "{names: [], source: PAPER, evidence: primary}",
+      "6:22: error: a set without names; of none, every statement would hold"
+    ),
+    (
       "{figure: 1 TB/s, direction: up, source: PAPER, evidence: primary}",
       "6:42: error: 'up' is none of 'one way', 'both ways' or 'unstated'"
     ),
@@ -91,7 +95,10 @@ struct BadReferenceFileTests {
       "entities: {id: a}",
       "1:11: error: expected a list of entities, found a mapping"
     ),
-    ("entitys: []", "1:1: error: unknown key 'entitys'; did you mean 'entities'?"),
+    (
+      "entitys: []",
+      "1:1: error: unknown key 'entitys'; did you mean 'entities'?"
+    ),
     (
       "sources:\n  A: {title: A, date: 2025}\n"
         + "  B: {title: B, publisher: x}",
@@ -119,7 +126,8 @@ struct BadReferenceFileTests {
   }
 
   @Test func `A fact that cannot be read leaves the others`() {
-    let text = Self.file("{figure: many, source: PAPER, evidence: primary}")
+    let text =
+      Self.file("{figure: many, source: PAPER, evidence: primary}")
       + "\n      racks: {figure: 16 racks, source: PAPER, evidence: primary}"
     let book = ReferenceBook.read(
       [InputFile(name: "facts.yaml", text: text)], figures: .standard)

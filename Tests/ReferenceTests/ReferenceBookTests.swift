@@ -16,7 +16,8 @@ struct ReferenceBookTests {
   private func precision(
     _ figure: String, exact: Bool = false
   ) throws -> Denotation {
-    let book = book("""
+    let book = book(
+      """
       sources: {S: {title: A source, date: 2025}}
       entities:
         - id: X
@@ -135,21 +136,25 @@ struct DerivedTotalTests {
           count: AttributeName("CloudMatrix384", "npus"),
           each: AttributeName("Ascend_910C", "bf16_dense")))
     #expect(
-      Self.model.derivation(of: AttributeName("CloudMatrix384", "power_per_flop"))
+      Self.model.derivation(
+        of: AttributeName("CloudMatrix384", "power_per_flop"))
         == .quotient(
           AttributeName("CloudMatrix384", "power"),
           by: AttributeName("CloudMatrix384", "bf16_dense")))
     #expect(
-      Self.model.derivation(of: AttributeName("CloudMatrix384", "colour")) == nil)
+      Self.model.derivation(of: AttributeName("CloudMatrix384", "colour"))
+        == nil)
     #expect(
       Self.model.derivation(of: AttributeName("Huawei", "bf16_dense")) == nil)
   }
 
   @Test func `Three values for a 910C give three totals of 384`() throws {
     let count = try sets(
-      #require(Self.book.facts("CloudMatrix384", "npus").first)).usual
+      #require(Self.book.facts("CloudMatrix384", "npus").first)
+    ).usual
     let totals = try Self.book.facts("Ascend_910C", "bf16_dense").map {
-      try count.multiplied(by: sets($0).usual).scaled(by: Rational(1, 1_000_000_000_000))
+      try count.multiplied(by: sets($0).usual).scaled(
+        by: Rational(1, 1_000_000_000_000))
     }
     // 752, 780 and 800 TFLOPS, each half a TFLOPS to either side.
     #expect(

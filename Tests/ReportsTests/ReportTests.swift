@@ -44,7 +44,8 @@ private func claim(
 
 struct ReportTests {
   private static let mixed =
-    claim("a", "5배") + claim("b", "9배") + claim("c", "6배", "\n    expect: refuted\n    because: x")
+    claim("a", "5배") + claim("b", "9배")
+    + claim("c", "6배", "\n    expect: refuted\n    because: x")
     + claim("d", "over 5 times")
 
   @Test func `The summary counts the verdicts`() {
@@ -125,11 +126,14 @@ struct ReportTests {
   @Test func `A line break in a statement stays in its row`() {
     let claims = claim("a", "5배", says: "one\n\n    two")
     let text = MarkdownReport(report(claims), book: .builtIn).text
-    #expect(text.split(separator: "\n").filter { $0.contains("`a`") }.count == 1)
+    #expect(
+      text.split(separator: "\n").filter { $0.contains("`a`") }.count == 1)
   }
 
   @Test func `No text acts on a terminal`() {
-    #expect(plain("a\u{1B}[31mb\r\n\u{202E}c") == "a\u{FFFD}[31mb\u{FFFD}\u{FFFD}\u{FFFD}c")
+    #expect(
+      plain("a\u{1B}[31mb\r\n\u{202E}c")
+        == "a\u{FFFD}[31mb\u{FFFD}\u{FFFD}\u{FFFD}c")
     #expect(plain("5배나 많은") == "5배나 많은")
   }
 
