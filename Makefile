@@ -42,10 +42,10 @@ example: setup
 	swift test --package-path Tests/ExamplePackage --skip-build
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests Claims
+	git ls-files '*.swift' | xargs swift format --in-place --parallel
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests Claims
+	git ls-files '*.swift' | xargs swift format lint --strict --parallel
 
 setup:
 	@command -v swift > /dev/null || { \

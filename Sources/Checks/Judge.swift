@@ -116,9 +116,10 @@ private struct Deliberation {
 
   /// The figures of the check with more than one reading, and how many.
   private var ambiguous: [(key: String, figure: Figure)] {
-    let used = Set(around.claim.check.nodes.compactMap { node -> String? in
-      if case .name(let path) = node.kind { path.first } else { nil }
-    })
+    let used = Set(
+      around.claim.check.nodes.compactMap { node -> String? in
+        if case .name(let path) = node.kind { path.first } else { nil }
+      })
     let own = around.claim.figures.compactMap { figure in
       used.contains(figure.key)
         ? figure.figure.map { (key: figure.key, figure: $0) } : nil

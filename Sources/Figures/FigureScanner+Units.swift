@@ -111,8 +111,7 @@ extension FigureScanner {
   }
 
   /// 1m80 is 1.80 m; 2시간 30분 is one duration.
-  func addComposite(to figure: inout ScannedFigure) throws(FigureError)
-  {
+  func addComposite(to figure: inout ScannedFigure) throws(FigureError) {
     guard case .number(var low, _) = figure.content, !low.hasDecimals,
       low.form == .plain
     else { return }

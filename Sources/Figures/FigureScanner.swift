@@ -121,8 +121,7 @@ extension FigureScanner {
       start..<end)
   }
 
-  func ordinal(_ numeral: Numeral, _ range: Range<Int>) -> ScannedFigure
-  {
+  func ordinal(_ numeral: Numeral, _ range: Range<Int>) -> ScannedFigure {
     var figure = ScannedFigure(
       content: .number(low: numeral, high: nil), unit: .rank, range: range)
     figure.isOrdinal = true

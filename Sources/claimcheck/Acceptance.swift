@@ -101,7 +101,8 @@ struct Acceptance {
   }
 
   private static func quoted(_ text: String) -> String {
-    "\"" + plain(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    "\""
+      + plain(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       + "\""
   }
 

@@ -146,15 +146,23 @@ struct BadClaimFileTests {
       "7:21: error: an exponent beyond the bound of 100"
     ),
     (
-      ["figure: 384개", "check: figure ≈ " + String(repeating: "7", count: 1_000)],
+      [
+        "figure: 384개",
+        "check: figure ≈ " + String(repeating: "7", count: 1_000),
+      ],
       "7:21: error: a number beyond the bound of 100 digits"
     ),
     (
-      ["figure: 384개", "check: figure ≈ " + String(repeating: "(", count: 9_000)],
+      [
+        "figure: 384개",
+        "check: figure ≈ " + String(repeating: "(", count: 9_000),
+      ],
       "7:419: error: a check of more than 400 words and marks"
     ),
     (
-      ["figure: 384개", "check: figure ≈ " + String(repeating: "(", count: 200)],
+      [
+        "figure: 384개", "check: figure ≈ " + String(repeating: "(", count: 200),
+      ],
       "7:85: error: nested more than 64 deep"
     ),
     (
@@ -223,13 +231,13 @@ struct BadClaimFileTests {
   @Test func `A claim that cannot be read leaves the others`() {
     let text =
       Self.file("figure: 없음", Self.good)
-      + """
-        - id: other
-          line: 1
-          says: Another.
-          figure: 384개
-          check: figure ≈ CloudMatrix384.npus
-      """
+        + """
+          - id: other
+            line: 1
+            says: Another.
+            figure: 384개
+            check: figure ≈ CloudMatrix384.npus
+        """
     let reading = ClaimFileReader(book: .builtIn)
       .read(InputFile(name: "claims.yaml", text: text))
     #expect(reading.errors.count == 1)

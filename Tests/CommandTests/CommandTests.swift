@@ -12,7 +12,7 @@ struct CommandTests {
     #expect(
       result.output == """
         article  An article
-          ✓   20  multiple                     supported (A)                 5배나 많은
+          ✓   20  multiple         supported (A)                 5배나 많은
 
         1 claim: 1 supported; all as expected
 
@@ -27,7 +27,7 @@ struct CommandTests {
     #expect(
       result.output == """
         article  An article
-          ✗   21  chips                        refuted (A)                   348개
+          ✗   21  chips            refuted (A)                   348개
 
         2 claims: 1 supported, 1 refuted; 1 not as expected
 
@@ -47,6 +47,27 @@ struct CommandTests {
       result.errors == """
         ./b.yaml:2:1: error: not YAML: did not find expected node content
         ./c.yaml:1:1: error: expected a claim file, found a list
+
+        """)
+  }
+
+  @Test func `Checking nothing is no success`() throws {
+    let tool = try Tool(["a.yaml": claims(supported)])
+    defer { tool.remove() }
+    let result = try tool.run("verify", "a.yaml", "--claim", "multipel")
+    #expect(result.status == 2)
+    #expect(
+      result.errors == """
+        a.yaml:1:1: error: no claim to check here; give the folder of a claim \
+        file, and a --claim or --document that it holds
+
+        """)
+    let literal = try tool.run("check", "4 = 4")
+    #expect(literal.status == 2)
+    #expect(
+      literal.errors == """
+        <check>:1:1: error: this check proves nothing: it names no fact and no \
+        printed figure
 
         """)
   }
@@ -81,7 +102,7 @@ struct CommandTests {
       """
     ),
     (
-      ["explain", "multiple", "--in", "nowhere"],
+      ["explain", "multiple", "nowhere"],
       """
       nowhere:1:1: error: no such file or folder; give a claim file or a folder \
       of them
@@ -200,7 +221,7 @@ struct CommandTests {
   @Test func `A verdict is explained with sources and power`() throws {
     let tool = try Tool(["a.yaml": claims(supported)])
     defer { tool.remove() }
-    let result = try tool.run("explain", "multiple", "--in", "a.yaml")
+    let result = try tool.run("explain", "multiple", "a.yaml")
     #expect(result.status == 0)
     #expect(
       result.output.hasPrefix("article/multiple, line 20: supported (A)\n"))
@@ -209,7 +230,7 @@ struct CommandTests {
     ] {
       #expect(result.output.contains(part), "\(part)")
     }
-    let wrong = try tool.run("explain", "multipel", "--in", "a.yaml")
+    let wrong = try tool.run("explain", "multipel", "a.yaml")
     #expect(wrong.status == 64)
     #expect(wrong.errors.contains("did you mean 'multiple'?"))
   }

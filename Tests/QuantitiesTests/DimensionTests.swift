@@ -53,7 +53,8 @@ struct DimensionTests {
     #expect(count("company") * perCompany == count("robot"))
   }
 
-  @Test func `A number without a unit takes a count or a ratio, but no money`() {
+  @Test func `A number without a unit takes a count or a ratio, but no money`()
+  {
     for other in [count("robot"), .number, Dimension(.rank)] {
       #expect(Dimension.unmarked.isComparable(with: other))
       #expect(other.isComparable(with: .unmarked))

@@ -66,7 +66,7 @@ struct ReportTests {
     #expect(report(Self.mixed, errors: [error]).exitStatus == 2)
     #expect(
       Report(files: [], verdicts: [], errors: [error], policy: "").summary
-        == "0 claims: none checked; all as expected; 1 error")
+        == "0 claims: none checked; these as expected; 1 error")
   }
 
   @Test func `The report for machines has every key a reader needs`() throws {
