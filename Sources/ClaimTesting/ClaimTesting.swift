@@ -70,9 +70,9 @@ private final class Folder: Sendable {
   let workspace: Workspace
 
   private init(_ path: String) {
+    let named = ProcessInfo.processInfo.environment["CLAIMCHECK_DOCUMENTS"]
     workspace = Workspace(
-      paths: [path],
-      documents: ProcessInfo.processInfo.environment["CLAIMCHECK_DOCUMENTS"])
+      paths: [path], documents: named.flatMap { $0.isEmpty ? nil : $0 })
   }
 
   private static let known = Mutex<[String: Folder]>([:])
