@@ -71,6 +71,7 @@ public struct Workspace: Sendable {
       if let file = reading.value { everything.append(file) }
       if chosen.contains(input.name) { errors += reading.errors }
     }
+    errors += Self.repeatedDocuments(everything)
     files = everything.filter { chosen.contains($0.name) }
     judge = Judge(book: book.value, files: everything)
     if let documents { errors += Self.check(files, against: documents) }
@@ -92,6 +93,23 @@ public struct Workspace: Sendable {
       }
     }
     return Reading(verdicts, errors: errors)
+  }
+}
+
+extension Workspace {
+  /// Claims are named by their document, so each document has one file.
+  private static func repeatedDocuments(_ files: [ClaimFile]) -> [InputError] {
+    var first: [String: String] = [:]
+    return files.compactMap { file in
+      let id = file.document.id
+      guard let other = first[id] else {
+        first[id] = file.name
+        return nil
+      }
+      return InputError(
+        "the document '\(id)' has a claim file already, \(other); give this"
+          + " one an id of its own", at: Place(file: file.name))
+    }
   }
 }
 

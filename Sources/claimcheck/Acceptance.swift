@@ -46,7 +46,7 @@ struct Acceptance {
               + " with one key to a line", at: verdict.claim.place))
         continue
       }
-      print(change)
+      show(change)
       lines = changed
     }
     try Data(lines.joined(separator: "\n").utf8).write(
@@ -118,5 +118,10 @@ struct Acceptance {
       if !isBlank { last = end }
     }
     return last
+  }
+
+  /// Changes are told on standard error, which leaves the report alone.
+  private func show(_ line: String) {
+    FileHandle.standardError.write(Data((plain(line) + "\n").utf8))
   }
 }

@@ -29,7 +29,7 @@ struct Verify: ParsableCommand {
   var quiet = false
   @Flag(help: "Undetermined claims without a recorded verdict fail too.")
   var strict = false
-  @Flag(help: "Record the verdicts found as expected, showing each change.")
+  @Flag(help: "Record the verdicts found as expected, telling each change.")
   var accept = false
 
   func run() throws {

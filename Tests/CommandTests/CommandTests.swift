@@ -72,6 +72,21 @@ struct CommandTests {
         """)
   }
 
+  @Test func `A document has one claim file`() throws {
+    let tool = try Tool([
+      "a.yaml": claims(supported), "b.yaml": claims(supported),
+    ])
+    defer { tool.remove() }
+    let result = try tool.run("verify", ".")
+    #expect(result.status == 2)
+    #expect(
+      result.errors == """
+        ./b.yaml:1:1: error: the document 'article' has a claim file already, \
+        ./a.yaml; give this one an id of its own
+
+        """)
+  }
+
   private static let unreadable: [(arguments: [String], errors: String)] = [
     (
       ["verify", "nowhere"],
@@ -140,7 +155,8 @@ struct CommandTests {
       "verify", "a.yaml", "--accept", "--claim", "chips")
     #expect(result.status == 0)
     #expect(
-      result.output.hasPrefix("a.yaml:8: chips: recorded as refuted (A)\n"))
+      result.errors.hasPrefix("a.yaml:8: chips: recorded as refuted (A)\n"))
+    #expect(result.output.contains("✓   21  chips"))
     let lines = try tool.text("a.yaml").components(separatedBy: "\n")
     let added = lines.filter {
       $0.hasPrefix("    expect: ") || $0.hasPrefix("    because: ")
@@ -160,7 +176,7 @@ struct CommandTests {
     #expect(try tool.run("verify", "a.yaml").status == 1)
     let result = try tool.run("verify", "a.yaml", "--accept")
     #expect(
-      result.output.hasPrefix("a.yaml:3: multiple: refuted → supported (A)\n"))
+      result.errors.hasPrefix("a.yaml:3: multiple: refuted → supported (A)\n"))
     #expect(
       try tool.text("a.yaml")
         == before.replacing("expect: refuted", with: "expect: supported"))
