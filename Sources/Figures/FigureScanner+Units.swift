@@ -25,17 +25,21 @@ extension FigureScanner {
     return nil
   }
 
-  /// 5만원/대, "4,000 tokens/s": a rate.
+  /// 5만원/대, "4,000 tokens/s", "tokens per second": a rate.
   func perUnit(_ match: UnitMatch) -> UnitMatch {
-    guard cursor[match.end] == UInt8(ascii: "/"), !match.isTimes,
-      !match.isOrdinal
+    guard !match.isTimes, !match.isOrdinal, let start = divisorStart(match.end)
     else { return match }
-    let one = Numeral(value: 1, place: 1, range: match.end..<match.end)
+    let one = Numeral(value: 1, place: 1, range: start..<start)
     guard
-      let divisor = wordUnit(at: match.end + 1, of: one)
-        ?? symbolUnit(at: match.end + 1)
+      let divisor = wordUnit(at: start, of: one) ?? symbolUnit(at: start)
     else { return match }
     return UnitMatch(unit: match.unit / divisor.unit, end: divisor.end)
+  }
+
+  private func divisorStart(_ end: Int) -> Int? {
+    if cursor[end] == UInt8(ascii: "/") { return end + 1 }
+    return cursor.hasWord(at: cursor.skippingSpaces(end), .per)
+      .map(cursor.skippingSpaces)
   }
 
   func wordUnit(at start: Int, of numeral: Numeral) -> UnitMatch? {

@@ -49,6 +49,7 @@ extension Lexicon {
       case "units": try addUnits(value)
       case "currencySigns": try addSigns(value)
       case "times": try addWords(value, .times)
+      case "per": try addWords(value, .per)
       case "ordinals": try addWords(value, .ordinal)
       case "durationFollowers": try addWords(value, .durationFollower)
       case "relative": try addRelative(value)

@@ -19,6 +19,8 @@ enum Meaning: Hashable, Sendable {
   case counter(Noun)
   case unit(String), currencySign(String)
   case times, multiple(Rational), ordinal
+  /// "per" between two units.
+  case per
   case noun(Noun)
   case hedgeBefore(String), hedgeAfter(String), quantifier(String)
   case relative(RelativePeriod)
