@@ -236,11 +236,29 @@ private struct Deliberation {
       }
     }
     var unique: [String] = []
-    for note in notes where !unique.contains(note) { unique.append(note) }
+    for note in notes + hindsight(facts) where !unique.contains(note) {
+      unique.append(note)
+    }
     return Verdict(
       claim: around.claim, kind: kind, grade: grade, cause: cause,
       steps: trace.steps, margin: margin, notes: unique, readings: readings,
       facts: facts, policy: around.reader.policy.id)
+  }
+}
+
+extension Deliberation {
+  /// Facts known only from sources later than the document may count, and the
+  /// working says so.
+  private func hindsight(_ facts: [Fact]) -> [String] {
+    guard let day = around.day else { return [] }
+    let later = facts.filter { $0.isLater(than: day) }
+    guard !later.isEmpty else { return [] }
+    var named: [String] = []
+    for fact in later {
+      let text = "\(fact.name) [\(fact.sources[0].id)] \(fact.asOf)"
+      if !named.contains(text) { named.append(text) }
+    }
+    return ["dated after the document: \(named.joined(separator: ", "))"]
   }
 }
 

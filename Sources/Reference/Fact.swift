@@ -1,7 +1,7 @@
 import Exact
 public import Figures
 public import Input
-import Quantities
+public import Quantities
 
 /// Where a fact was published.
 public struct Source: Hashable, Sendable {
@@ -66,6 +66,14 @@ public struct Fact: Hashable, Sendable {
 
   /// The name checks use: `CloudMatrix384.npus`.
   public var name: String { "\(entity).\(attribute)" }
+
+  /// Whether it was told only after a day: the fact's own date and those of
+  /// all its sources are later, as far as they are known.
+  public func isLater(than day: CalendarDay) -> Bool {
+    ([asOf] + sources.map(\.date)).allSatisfy { date in
+      date > day.description.prefix(date.count)
+    }
+  }
 
   /// The figure as the source prints it, or the named values.
   public var printed: String {

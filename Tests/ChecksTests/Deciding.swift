@@ -24,6 +24,7 @@ let facts = book(
   """
   sources:
     S: {title: A source, date: 2025-07-01}
+    L: {title: A later source, date: 2025-09}
   entities:
     - id: Robot
       kind: robot
@@ -46,6 +47,8 @@ let facts = book(
         companies: {figure: more than 800 companies, source: S, evidence: primary}
         halls: {figure: 12 places, exact: true, source: S, evidence: primary}
         others: {figure: 12 places, exact: true, source: S, evidence: primary}
+        counted: {figure: 75 companies, exact: true, source: L, evidence: primary}
+        twice: {figure: 75 companies, exact: true, source: [S, L], evidence: primary}
         few: {figure: 58 companies, exact: true, source: S, evidence: primary}
         many: {figure: 75 companies, exact: true, source: S, evidence: primary}
         fifty: {figure: at least 50 companies, source: S, evidence: primary}
