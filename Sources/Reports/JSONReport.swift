@@ -29,6 +29,23 @@ public struct JSONReport {
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// A value that may be missing: written as null, so that every record has
+  /// every key.
+  private struct Nullable<Wrapped: Encodable>: Encodable {
+    let wrapped: Wrapped?
+
+    init(_ wrapped: Wrapped?) { self.wrapped = wrapped }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      if let wrapped {
+        try container.encode(wrapped)
+      } else {
+        try container.encodeNil()
+      }
+    }
+  }
+
   private struct Root: Encodable {
     let version: Int
     let policy: String
@@ -54,7 +71,7 @@ public struct JSONReport {
   private struct ClaimRecord: Encodable {
     let id, document, says, check, verdict: String
     let line: Int
-    let grade, cause, expect, because, margin: String?
+    let grade, cause, expect, because, margin: Nullable<String>
     let asExpected: Bool
     let figures: [FigureRecord]
     let readings: [ReadingRecord]
@@ -71,11 +88,11 @@ public struct JSONReport {
       says = claim.says
       check = claim.checkText
       self.verdict = verdict.kind.rawValue
-      grade = verdict.grade?.rawValue
-      cause = verdict.cause?.rawValue
-      expect = claim.expect?.rawValue
-      because = claim.because
-      margin = verdict.margin
+      grade = Nullable(verdict.grade?.rawValue)
+      cause = Nullable(verdict.cause?.rawValue)
+      expect = Nullable(claim.expect?.rawValue)
+      because = Nullable(claim.because)
+      margin = Nullable(verdict.margin)
       asExpected = verdict.isAsExpected
       figures = claim.figures.map(FigureRecord.init)
       readings = verdict.readings.map(ReadingRecord.init)
@@ -89,13 +106,13 @@ public struct JSONReport {
   private struct FigureRecord: Encodable {
     let name, phrase: String
     let line: Int
-    let kind, hedge, unit, dimension, value: String?
-    let names: [String]?
+    let kind, hedge, unit, dimension, value: Nullable<String>
+    let names: Nullable<[String]>
     let readings: [Sets]
 
     struct Sets: Encodable {
       let name, usual, loose, widest: String
-      let sharp: String?
+      let sharp: Nullable<String>
     }
 
     init(_ figure: ClaimFigure) {
@@ -104,26 +121,26 @@ public struct JSONReport {
       line = figure.line
       switch figure.content {
       case .names(let entities):
-        names = entities
-        kind = "name"
-        hedge = nil
-        unit = nil
-        dimension = nil
-        value = nil
+        names = Nullable(entities)
+        kind = Nullable("name")
+        hedge = Nullable(nil)
+        unit = Nullable(nil)
+        dimension = Nullable(nil)
+        value = Nullable(nil)
         readings = []
       case .quantity(let quantity):
-        names = nil
-        kind = quantity.kind.rawValue
-        hedge = quantity.hedge
-        unit = quantity.unit.symbol
-        dimension = quantity.dimension.description
-        value = quantity.value?.description
+        names = Nullable(nil)
+        kind = Nullable(quantity.kind.rawValue)
+        hedge = Nullable(quantity.hedge)
+        unit = Nullable(quantity.unit.symbol)
+        dimension = Nullable(quantity.dimension.description)
+        value = Nullable(quantity.value?.description)
         readings = quantity.readings.map { reading in
           let sets = reading.denotation
           return Sets(
             name: reading.name, usual: "\(sets.usual)",
             loose: "\(sets.loose)", widest: "\(sets.widest)",
-            sharp: sets.sharp.map { "\($0)" })
+            sharp: Nullable(sets.sharp.map { "\($0)" }))
         }
       }
     }
@@ -131,23 +148,23 @@ public struct JSONReport {
 
   private struct ReadingRecord: Encodable {
     let reading, verdict: String
-    let grade: String?
+    let grade: Nullable<String>
 
     init(_ result: Verdict.ReadingResult) {
       reading = result.reading
       verdict = result.kind
-      grade = result.grade
+      grade = Nullable(result.grade)
     }
   }
 
   private struct StepRecord: Encodable {
     let expression, value: String
-    let note: String?
+    let note: Nullable<String>
 
     init(_ step: Verdict.Step) {
       expression = step.expression
       value = step.value
-      note = step.note
+      note = Nullable(step.note)
     }
   }
 

@@ -99,6 +99,21 @@ struct ReportTests {
         == MarkdownReport(b, book: .builtIn).text)
   }
 
+  @Test func `Every record has every key, null where there is nothing`() throws
+  {
+    let text = JSONReport(report(Self.mixed)).text
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let claims = try #require(root["claims"] as? [[String: Any]])
+    let keys = Set(claims.map { Set($0.keys) })
+    #expect(keys.count == 1)
+    #expect(
+      keys.first?.isSuperset(of: [
+        "id", "document", "line", "verdict", "expect", "grade", "cause",
+        "figures", "working",
+      ]) == true)
+  }
+
   @Test(arguments: [
     "a | b", "*bold* _x_ `code`", "<script>alert()</script>", "[x](http://y)",
     "\\| b", "# head", "a &amp; b", "~~gone~~", "![i](j)",
