@@ -254,8 +254,7 @@ extension ClaimFileReader {
   ) throws(InputError) -> FigureReader.Referent? {
     guard let node else { return nil }
     let text = try node.requireText("a noun or a unit")
-    if let noun = Noun(text) { return .noun(noun) }
-    if let unit = UnitTable.unit(symbol: text) { return .unit(unit) }
+    if let referent = FigureReader.Referent(text) { return referent }
     let near = nearestNames(to: text, among: Noun.all.map(\.id))
     throw InputError(
       "'\(text)' is neither a noun nor a unit"

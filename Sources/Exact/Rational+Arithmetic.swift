@@ -47,14 +47,10 @@ extension Rational {
 
   /// A power of ten, negative ones included: `tenTo(-2)` is 1/100.
   public static func tenTo(_ exponent: Int) -> Rational {
-    let power = Integer(10).power(exponent.magnitude.asInt)
+    let power = Integer(10).power(Int(exponent.magnitude))
     return exponent < 0
       ? Rational(lowestTerms: 1, over: power) : Rational(power)
   }
-}
-
-extension UInt {
-  fileprivate var asInt: Int { Int(self) }
 }
 
 extension Rational: Comparable {

@@ -37,6 +37,18 @@ public struct FigureReader: Sendable {
   public enum Referent: Hashable, Sendable {
     case noun(Noun)
     case unit(Unit)
+
+    /// The noun or the unit of that name, nil if there is neither: `company`,
+    /// `KRW`.
+    public init?(_ name: String) {
+      if let noun = Noun(name) {
+        self = .noun(noun)
+      } else if let unit = UnitTable.unit(symbol: name) {
+        self = .unit(unit)
+      } else {
+        return nil
+      }
+    }
   }
 
   /// Reads the one figure in a phrase.

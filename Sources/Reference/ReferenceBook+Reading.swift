@@ -29,14 +29,6 @@ extension ReferenceBook {
     return Reading(reader.book, errors: reader.errors)
   }
 
-  /// Whether a YAML file is a reference file rather than a claim file.
-  public static func isReferenceFile(_ root: YAMLNode) -> Bool {
-    guard case .mapping(let entries) = root.value else { return false }
-    return entries.contains {
-      ["entities", "sources"].contains($0.key.text ?? "")
-    }
-  }
-
   fileprivate struct Reader {
     var book: ReferenceBook
     let figures: FigureReader

@@ -70,10 +70,7 @@ struct Check: ParsableCommand {
   }
 
   private var referent: FigureReader.Referent? {
-    of.flatMap { text in
-      Noun(text).map { .noun($0) }
-        ?? UnitTable.unit(symbol: text).map { .unit($0) }
-    }
+    of.flatMap { FigureReader.Referent($0) }
   }
 }
 

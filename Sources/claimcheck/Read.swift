@@ -50,9 +50,10 @@ struct Read: ParsableCommand {
 
   private func referent() throws -> FigureReader.Referent? {
     try of.map { text in
-      if let noun = Noun(text) { return .noun(noun) }
-      if let unit = UnitTable.unit(symbol: text) { return .unit(unit) }
-      throw ValidationError("'\(text)' is neither a noun nor a unit")
+      guard let referent = FigureReader.Referent(text) else {
+        throw ValidationError("'\(text)' is neither a noun nor a unit")
+      }
+      return referent
     }
   }
 
