@@ -130,6 +130,7 @@ let package = Package(
   products: [
     .executable(name: "claimcheck", targets: ["claimcheck"]),
     .library(name: "ClaimTesting", targets: ["ClaimTesting"]),
+    .library(name: "Exact", targets: ["Exact"]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],
   dependencies: [
