@@ -1,0 +1,6 @@
+import BigInt
+import Exact
+
+extension Law {
+  static let rationalsInPlace: [Law] = []
+}
