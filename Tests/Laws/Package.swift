@@ -18,7 +18,7 @@ let package = Package(
         "CAllocator",
         .product(name: "Exact", package: "ClaimCheck"),
         .product(name: "BigInt", package: "BigInt"),
-      ])
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
