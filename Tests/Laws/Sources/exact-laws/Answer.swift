@@ -5,6 +5,7 @@ import Exact
 struct Operands<Whole: Sendable, Ratio: Sendable>: Sendable {
   var a, b, c: Whole
   var x, y, z: Ratio
+  var xs, ys: [Ratio]
   var k, m: Int
   var double: Double
   var text: String
@@ -16,7 +17,7 @@ typealias OracleOperands = Operands<BigInt, Fraction>
 extension ExactOperands {
   init() {
     (a, b, c, x, y, z) = (0, 0, 0, 0, 0, 0)
-    (k, m, double, text) = (0, 0, 0, "")
+    (xs, ys, k, m, double, text) = ([], [], 0, 0, 0, "")
   }
 }
 
@@ -24,7 +25,7 @@ extension OracleOperands {
   init() {
     (a, b, c) = (0, 0, 0)
     (x, y, z) = (Fraction(0), Fraction(0), Fraction(0))
-    (k, m, double, text) = (0, 0, 0, "")
+    (xs, ys, k, m, double, text) = ([], [], 0, 0, 0, "")
   }
 }
 
@@ -38,6 +39,7 @@ enum Answer<Whole: Sendable, Ratio: Sendable>: Sendable {
   case flag(Bool)
   case double(Double)
   case text(String)
+  /// No answer: nil, or an error where any error will do.
   case nothing
 }
 

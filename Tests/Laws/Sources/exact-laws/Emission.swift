@@ -16,7 +16,7 @@ struct Emission {
         count / laws.count + (index < count % laws.count ? 1 : 0)
       var source = NumberSource(seed: law.seed(seed, from: .max))
       for _ in 0..<cases {
-        let made = law.draw.make(&source)
+        let made = law.draw(&source)
         let answer = law.exact(made.exact).plain
         lines += law.name
         for operand in law.draw.text(made.oracle) { lines += "\t" + operand }

@@ -75,25 +75,6 @@ struct Fraction: Sendable {
       }
     return Fraction(up ? below + 1 : below) * place
   }
-
-  /// Decimal text with so many places, rounded by a rule.
-  func decimal(places: Int, grouped: Bool, _ rule: String) -> String {
-    let scale = BigInt(10).power(places)
-    let scaled = (self * Fraction(scale)).rounded(to: Fraction(1), rule).n
-    let (whole, rest) = scaled.magnitude.quotientAndRemainder(
-      dividingBy: scale.magnitude)
-    var text = ""
-    for (offset, digit) in whole.description.reversed().enumerated() {
-      if grouped, offset > 0, offset % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    text = String(text.reversed())
-    if scaled.sign == .minus { text = "-" + text }
-    if places == 0 { return text }
-    let digits = rest.description
-    return text + "."
-      + String(repeating: "0", count: places - digits.utf8.count) + digits
-  }
 }
 
 extension BigInt {

@@ -80,18 +80,19 @@ struct Trial: Sendable {
     var mismatches = 0
     var shown: [String] = []
     for _ in 0..<cases {
-      let made = law.draw.make(&source)
+      let made = law.draw(&source)
       let answer = law.exact(made.exact)
       let expected = law.oracle(made.oracle)
       if answer.agrees(with: expected) { continue }
       mismatches += 1
       if shown.count < 3 {
+        let operands = law.draw.text(made.oracle).joined(separator: ", ")
         shown.append(
           """
-            differs: \(law.draw.text(made.oracle).joined(separator: ", "))
-              stored:   \(law.draw.stored(made.exact))
-              Exact:    \(answer.plain)
-              expected: \(expected)
+            differs: \(operands.shortened)
+              stored:   \(law.draw.stored(made.exact).shortened)
+              Exact:    \(answer.plain.description.shortened)
+              expected: \(expected.description.shortened)
           """)
       }
     }
@@ -123,6 +124,8 @@ extension Draw {
       case .x: parts(operands.x)
       case .y: parts(operands.y)
       case .z: parts(operands.z)
+      case .xs: operands.xs.map(parts).joined(separator: " ")
+      case .ys: operands.ys.map(parts).joined(separator: " ")
       case .k: "\(operands.k)"
       case .m: "\(operands.m)"
       case .double: "\(operands.double)"
@@ -136,6 +139,14 @@ extension Draw {
       "\(child.label ?? "_"): \(child.value)"
     }
     return "(\(parts.joined(separator: ", ")))"
+  }
+}
+
+extension String {
+  /// The text, or the beginning of a very long one.
+  fileprivate var shortened: String {
+    let count = utf8.count
+    return count > 2000 ? "\(prefix(1000))... (\(count) bytes)" : self
   }
 }
 
