@@ -21,9 +21,15 @@ struct SharingTests {
       let kept = b
       b += a
       b *= a
+      b.add(kept, times: a)
+      b.subtract(a, times: kept)
       b -= a
+      let whole = b.numerator
+      var product = whole
+      product.add(whole, times: kept.denominator)
+      sum += Rational(product, 1 + whole.magnitude)
       sum += b < kept ? Rational(b.floor) : a.magnitude
-      sum += Rational(kept.description.utf8.count)
+      sum += Rational.sum([kept, a, Rational(kept.description.utf8.count)])
       sum = sum.rounded(toPlace: Rational(1, 1000))
       if Set([a, kept]).contains(b) { sum = -sum }
     }

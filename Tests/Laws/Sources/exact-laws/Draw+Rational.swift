@@ -74,13 +74,13 @@ extension Draw {
   /// decimals.
   static let xPlaces = Draw(.x, .k) { made, source in
     let places = source.below(source.below(4) == 0 ? 40 : 13)
+    let scale = BigInt(10).power(places)
     let x =
-      switch source.below(4) {
-      case 0: Fraction(source.whole(), 2 * BigInt(10).power(places))
+      switch source.below(5) {
+      case 0: Fraction(source.whole(), 2 * scale)
       case 1:
-        Fraction(
-          BigInt(source.sign() * source.word(bits: 34)),
-          2 * BigInt(10).power(places))
+        Fraction(BigInt(source.sign() * source.word(bits: 34)), 2 * scale)
+      case 2: source.fraction(atWordEndTimes: scale)
       default: source.fraction()
       }
     made.setX(x, &source)
@@ -131,5 +131,15 @@ extension Draw {
       }
     }
     made.setLists(list(), list(), &source)
+  }
+}
+
+extension NumberSource {
+  /// A fraction with parts that fit words, just below the end of a word over a
+  /// scale, so that rounding may carry beyond the word.
+  fileprivate mutating func fraction(atWordEndTimes scale: BigInt) -> Fraction {
+    let d = scale / BigInt(200 + below(200)) * 100 + BigInt(below(100)) + 1
+    let n = BigInt(2).power(pick([63, 64])) * d / scale
+    return Fraction(BigInt(sign()) * n, d)
   }
 }

@@ -85,7 +85,7 @@ struct MemoryTrial {
         wholes[to] = big()
         return
       }
-      switch source.below(8) {
+      switch source.below(13) {
       case 0: wholes[to] = a + b
       case 1: wholes[to] = a - b
       case 2: wholes[to] = a * b
@@ -93,7 +93,12 @@ struct MemoryTrial {
       case 4: wholes[to] = .gcd(a, b)
       case 5: wholes[to] = a.power(source.below(3) + 1)
       case 6: wholes[to] = -a
-      default: wholes[to] = a < b ? a : b
+      case 7: wholes[to].add(a, times: b)
+      case 8: wholes[to].subtract(a, times: b)
+      case 9: wholes[to] = a.magnitude.root(source.below(5) + 1).root
+      case 10: wholes[to] = (a << source.below(300)) >> source.below(300)
+      case 11: wholes[to] = .lcm(a, b)
+      default: wholes[to] = Integer(decimal: a.description) ?? b
       }
     }
 
@@ -102,16 +107,22 @@ struct MemoryTrial {
         ratios[to] = Rational(big(), big())
         return
       }
-      switch source.below(10) {
+      switch source.below(16) {
       case 0: ratios[to] = x + y
       case 1: ratios[to] = x - y
       case 2: ratios[to] = x * y
       case 3: ratios[to] = y.isZero ? x : x / y
       case 4: ratios[to] += x
       case 5: ratios[to] -= x
-      case 6: ratios[to] = x.power(source.below(5) - 2)
-      case 7: ratios[to] = x.rounded(toPlace: .tenTo(-source.below(20)))
-      case 8: ratios[to] = Rational(decimal: x.decimal(places: 30)) ?? x
+      case 6: ratios[to] += Rational(source.below(1000), 7)
+      case 7: ratios[to].add(x, times: y)
+      case 8: ratios[to].subtract(x, times: y)
+      case 9: ratios[to] = x.power(source.below(5) - 2)
+      case 10: ratios[to] = x.rounded(toPlace: .tenTo(-source.below(20)))
+      case 11: ratios[to] = Rational(decimal: x.decimal(places: 30)) ?? x
+      case 12: ratios[to] = Rational(fraction: x.description) ?? y
+      case 13: ratios[to] = .sum([x, y, 1, Rational(1, 3), x])
+      case 14: ratios[to] = .dot([x, 1], [y, x])
       default: ratios[to] = x < y ? x : -x
       }
     }
