@@ -341,6 +341,7 @@ OPERATIONS = {
     'rational x.signum': (X, sign),
     'rational x.isZero': (X, lambda x: x == 0),
     'rational x.isInteger': (X, lambda x: x.denominator == 1),
+    'rational x.bitWidth': (X, lambda x: x.numerator.bit_length() + x.denominator.bit_length()),
     'rational x == y': (X + X, lambda x, y: x == y),
     'rational x < y': (X + X, lambda x, y: x < y),
     'rational x.compared(with: y)': (X + X, lambda x, y: (x > y) - (x < y)),

@@ -47,8 +47,8 @@ typealias ExactAnswer = Answer<Integer, Rational>
 typealias OracleAnswer = Answer<BigInt, Fraction>
 
 extension ExactAnswer {
-  /// Whether both ways came to the same: the same value, and for a fraction
-  /// the same parts.
+  /// Whether both ways came to the same: the same value, for a fraction the
+  /// same parts.
   func agrees(with other: OracleAnswer) -> Bool {
     switch (self, other) {
     case (.whole(let p), .whole(let q)): return same(p, q)
@@ -83,10 +83,21 @@ extension ExactAnswer {
   }
 }
 
-private func same(_ p: Integer, _ q: BigInt) -> Bool { BigInt(p) == q }
+// A number that came about by an operation has to be stored as one that was
+// made directly, or it would be right and yet differ from its equals.
+
+private func same(_ p: Integer, _ q: BigInt) -> Bool {
+  guard BigInt(p) == q else { return false }
+  let made = Integer(q)
+  return p == made && made == p && p.hashValue == made.hashValue
+    && -(-p) == made
+}
 
 private func same(_ p: Rational, _ q: Fraction) -> Bool {
-  same(p.numerator, q.n) && same(p.denominator, q.d)
+  guard same(p.numerator, q.n), same(p.denominator, q.d) else { return false }
+  let made = Rational(p.numerator, p.denominator)
+  return p == made && made == p && p.hashValue == made.hashValue
+    && -(-p) == made && !(p < made) && !(made < p)
 }
 
 extension OracleAnswer: CustomStringConvertible {

@@ -119,6 +119,11 @@ extension Law {
     } oracle: {
       .flag($0.x.d == 1)
     },
+    Law("rational x.bitWidth", .x) {
+      .number($0.x.bitWidth)
+    } oracle: {
+      .number($0.x.n.magnitude.bitWidth + $0.x.d.magnitude.bitWidth)
+    },
     Law("rational x == y", .xy) {
       .flag($0.x == $0.y)
     } oracle: {
