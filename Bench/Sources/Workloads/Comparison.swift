@@ -18,16 +18,12 @@ public struct Comparison: Workload {
     let (a, b) = (a.base, b.base)
     var count = 0
     for i in 0..<size {
-      let order = Self.order(a[i & 4095], b[i & 4095])
+      let order = a[i & 4095].compared(with: b[i & 4095])
       count &+= order
       if digest.isListening {
         digest.absorb(UInt64(bitPattern: Int64(order)))
       }
     }
     return UInt64(bitPattern: Int64(count))
-  }
-
-  private static func order(_ a: Rational, _ b: Rational) -> Int {
-    a < b ? -1 : a == b ? 0 : 1
   }
 }

@@ -25,7 +25,7 @@ public struct DecimalReading: Workload {
     let numerals = numerals.base
     var count: UInt64 = 0
     for i in 0..<size {
-      let t = Rational(decimal: numerals[i & 4095])!
+      let t = try! Rational(decimal: numerals[i & 4095])
       if t.isInteger { count &+= 1 }
       if digest.isListening { digest.absorb(t) }
     }

@@ -59,18 +59,18 @@ public struct HilbertDeterminantFractionFree: Workload {
       }
       scale *= multiple
     }
+    var previous: Integer = 1
     for k in 0..<order - 1 {
       let pivot = matrix + k &* order
       for i in k + 1..<order {
         let row = matrix + i &* order
         for j in k + 1..<order {
-          row[j] *= pivot[k]
-          row[j].subtract(row[k], times: pivot[j])
-          if k > 0 {
-            row[j] = row[j].dividedExactly(by: (pivot - order)[k - 1])
-          }
+          var minor = row[j] * pivot[k]
+          minor.subtract(row[k], times: pivot[j])
+          row[j] = minor.dividedExactly(by: previous)
         }
       }
+      previous = pivot[k]
     }
     let determinant = Rational(matrix[order * order - 1], scale)
     if digest.isListening { digest.absorb(determinant) }

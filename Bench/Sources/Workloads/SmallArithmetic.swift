@@ -36,7 +36,8 @@ public struct SmallArithmeticRead: Workload {
       var t = pool[i & 1023] * pool[(i &* 7 &+ 1) & 1023]
       t += pool[(i &* 13 &+ 5) & 1023]
       if t < pool[(i &* 29 &+ 11) & 1023] { count &+= 1 }
-      count &+= Self.word(t.numerator) &+ Self.word(t.denominator)
+      let (numerator, denominator) = t.lowestTerms
+      count &+= Self.word(numerator) &+ Self.word(denominator)
     }
     return count
   }
