@@ -83,11 +83,16 @@ extension Rational {
       guard sign + style.grouped(digits) == whole else { return nil }
       whole = bare
     }
-    let fraction = halves.count == 2 ? ".\(halves[1])" : ""
-    guard (whole + fraction).utf8.allSatisfy({ $0 | 0x20 != UInt8(ascii: "e") })
+    // What is left is digits and a sign: no other style's mark, no exponent.
+    guard halves.dropFirst().allSatisfy({ $0.utf8.allSatisfy(isDigit) }),
+      whole.utf8.allSatisfy({ isDigit($0) || $0 == 0x2B || $0 == 0x2D })
     else { return nil }
-    self.init(decimal: whole + fraction)
+    self.init(decimal: halves.count == 2 ? "\(whole).\(halves[1])" : whole)
   }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool {
+  byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
 }
 
 extension DecimalStyle {

@@ -109,24 +109,26 @@ extension Integer {
       word = Int(bitPattern: copy.address)
       big = copy
     }
-    if Int(number.pointee._mp_alloc) < limbs {
-      __gmpz_realloc2(number, UInt(limbs + limbs >> 1) << 6)
+    return withNumber { number in
+      if Int(number.pointee._mp_alloc) < limbs {
+        __gmpz_realloc2(number, UInt(limbs + limbs >> 1) << 6)
+      }
+      return number
     }
-    return number
   }
 
   /// Moves a result that fits the word into it.
   mutating func settle() {
-    if number.pointee._mp_size.magnitude <= 1,
-      __gmpz_fits_slong_p(number) != 0
-    {
-      self = Integer(__gmpz_get_si(number))
+    let word: Int? = withNumber { number in
+      number.pointee._mp_size.magnitude <= 1
+        && __gmpz_fits_slong_p(number) != 0 ? __gmpz_get_si(number) : nil
     }
+    if let word { self = Integer(word) }
   }
 
   /// The machine words of the magnitude, at least one.
   var limbCount: Int {
-    big == nil ? 1 : Int(number.pointee._mp_size.magnitude)
+    big == nil ? 1 : withNumber { Int($0.pointee._mp_size.magnitude) }
   }
 
   @inlinable
@@ -266,9 +268,11 @@ extension Integer: Comparable, Hashable {
       hasher.combine(word)
       return
     }
-    hasher.combine(number.pointee._mp_size)
-    hasher.combine(
-      bytes: UnsafeRawBufferPointer(
-        start: number.pointee._mp_d, count: limbCount * 8))
+    withNumber { number in
+      hasher.combine(number.pointee._mp_size)
+      hasher.combine(
+        bytes: UnsafeRawBufferPointer(
+          start: number.pointee._mp_d, count: limbCount * 8))
+    }
   }
 }

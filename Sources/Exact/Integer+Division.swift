@@ -70,7 +70,7 @@ extension Integer {
   /// - Precondition: the modulus is not zero.
   public func residue(modulo modulus: UInt) -> UInt {
     precondition(modulus != 0, "a modulus other than zero (was 0)")
-    if big != nil { return __gmpz_fdiv_ui(number, modulus) }
+    if big != nil { return withNumber { __gmpz_fdiv_ui($0, modulus) } }
     let rest = word.magnitude % modulus
     return word < 0 && rest != 0 ? modulus - rest : rest
   }

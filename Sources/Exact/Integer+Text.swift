@@ -4,11 +4,13 @@ extension Integer: CustomStringConvertible {
   /// The number in decimal digits, with a minus sign if it is negative.
   public var description: String {
     guard big != nil else { return String(word) }
-    let capacity = __gmpz_sizeinbase(number, 10) + 2
-    return String(unsafeUninitializedCapacity: capacity) { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { digits in
-        _ = __gmpz_get_str(digits.baseAddress, 10, number)
-        return digits.firstIndex(of: 0) ?? 0
+    return withNumber { number in
+      let capacity = __gmpz_sizeinbase(number, 10) + 2
+      return String(unsafeUninitializedCapacity: capacity) { buffer in
+        buffer.withMemoryRebound(to: CChar.self) { digits in
+          _ = __gmpz_get_str(digits.baseAddress, 10, number)
+          return digits.firstIndex(of: 0) ?? 0
+        }
       }
     }
   }

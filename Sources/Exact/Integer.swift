@@ -50,16 +50,21 @@ public struct Integer: Sendable {
   @inlinable
   public var signum: Int { big == nil ? word.signum() : bigSign }
 
-  /// The GMP number of a big one; it lives as long as `big`.
-  var number: UnsafeMutablePointer<__mpz_struct> {
-    UnsafeMutablePointer(bitPattern: word).unsafelyUnwrapped
+  /// Calls a function with the GMP number of a big one, which lives as long
+  /// as `big`: what only looks at its address would not keep it.
+  @inline(__always)
+  func withNumber<Result>(
+    _ body: (UnsafeMutablePointer<__mpz_struct>) -> Result
+  ) -> Result {
+    defer { withExtendedLifetime(big) {} }
+    return body(UnsafeMutablePointer(bitPattern: word).unsafelyUnwrapped)
   }
 
-  @usableFromInline var bigSign: Int { Int(cgmp_z_sign(number)) }
+  @usableFromInline var bigSign: Int { withNumber { Int(cgmp_z_sign($0)) } }
 
   /// The number of bits of the magnitude; 0 for zero.
   public var bitWidth: Int {
-    if big != nil { return cgmp_z_bits(number) }
+    if big != nil { return withNumber { cgmp_z_bits($0) } }
     return Int.bitWidth - word.magnitude.leadingZeroBitCount
   }
 
@@ -67,7 +72,7 @@ public struct Integer: Sendable {
   public var isZero: Bool { big == nil && word == 0 }
 
   public var isOdd: Bool {
-    if big != nil { return cgmp_z_odd(number) != 0 }
+    if big != nil { return withNumber { cgmp_z_odd($0) != 0 } }
     return word & 1 == 1
   }
 }
@@ -101,9 +106,7 @@ extension Integer {
   func withOperand<Result>(
     _ body: (UnsafePointer<__mpz_struct>) -> Result
   ) -> Result {
-    if big == nil { return word.withOperand(body) }
-    defer { withExtendedLifetime(big) {} }
-    return body(number)
+    big == nil ? word.withOperand(body) : withNumber { body($0) }
   }
 }
 

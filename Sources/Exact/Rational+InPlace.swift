@@ -11,14 +11,18 @@ extension Rational {
       n = Int(bitPattern: copy.address)
       box = copy
     }
-    return fraction
+    return withFraction { $0 }
   }
 
   /// Moves a result whose parts fit words into them.
   private mutating func settle() {
-    let (n, d) = (fraction.pointee._mp_num, fraction.pointee._mp_den)
-    guard n._mp_size.magnitude <= 1, d._mp_size == 1 else { return }
-    if let (n, d) = box.unsafelyUnwrapped.words { self = Rational(n: n, d: d) }
+    let isShort = withFraction {
+      $0.pointee._mp_num._mp_size.magnitude <= 1
+        && $0.pointee._mp_den._mp_size == 1
+    }
+    if isShort, let (n, d) = box.unsafelyUnwrapped.words {
+      self = Rational(n: n, d: d)
+    }
   }
 
   @usableFromInline @inline(never)

@@ -167,7 +167,9 @@ extension Rational {
   /// An upper bound of them by whole machine words, which costs two loads.
   private var limbBits: Int {
     guard box != nil else { return Int.bitWidth }
-    let (n, d) = (fraction.pointee._mp_num, fraction.pointee._mp_den)
-    return max(Int(n._mp_size.magnitude), Int(d._mp_size)) << 6
+    return withFraction {
+      let (n, d) = ($0.pointee._mp_num._mp_size, $0.pointee._mp_den._mp_size)
+      return max(Int(n.magnitude), Int(d)) << 6
+    }
   }
 }

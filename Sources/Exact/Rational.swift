@@ -178,17 +178,26 @@ public struct Rational: Sendable {
   @inlinable
   public var signum: Int { box == nil ? n.signum() : bigSign }
 
-  /// The GMP fraction of a big number; it lives as long as `box`.
-  var fraction: UnsafeMutablePointer<__mpq_struct> {
-    UnsafeMutablePointer(bitPattern: n).unsafelyUnwrapped
+  /// Calls a function with the GMP fraction of a big number, which lives as
+  /// long as `box`: what only looks at its address would not keep it.
+  @inline(__always)
+  func withFraction<Result>(
+    _ body: (UnsafeMutablePointer<__mpq_struct>) -> Result
+  ) -> Result {
+    defer { withExtendedLifetime(box) {} }
+    return body(UnsafeMutablePointer(bitPattern: n).unsafelyUnwrapped)
   }
 
   /// The bits of a big number's parts.
-  var numeratorBits: Int { cgmp_z_bits(cgmp_q_numerator(fraction)) }
-  var denominatorBits: Int { cgmp_z_bits(cgmp_q_denominator(fraction)) }
+  var numeratorBits: Int {
+    withFraction { cgmp_z_bits(cgmp_q_numerator($0)) }
+  }
+  var denominatorBits: Int {
+    withFraction { cgmp_z_bits(cgmp_q_denominator($0)) }
+  }
 
   @usableFromInline var bigSign: Int {
-    Int(fraction.pointee._mp_num._mp_size.signum())
+    withFraction { Int($0.pointee._mp_num._mp_size.signum()) }
   }
 
   @inlinable
@@ -198,7 +207,7 @@ public struct Rational: Sendable {
   public var isInteger: Bool { box == nil ? n % d == 0 : bigIsInteger }
 
   @usableFromInline var bigIsInteger: Bool {
-    __gmpz_cmp_ui(cgmp_q_denominator(fraction), 1) == 0
+    withFraction { __gmpz_cmp_ui(cgmp_q_denominator($0), 1) == 0 }
   }
 
   /// The bits of both parts together: what an operation on it may cost.
@@ -271,10 +280,7 @@ extension Rational {
   func withOperand<Result>(
     _ body: (UnsafePointer<__mpq_struct>) -> Result
   ) -> Result {
-    if box != nil {
-      defer { withExtendedLifetime(box) {} }
-      return body(fraction)
-    }
+    if box != nil { return withFraction { body($0) } }
     let value = reduced
     return value.n.withOperand { n in
       value.d.withOperand { d in
