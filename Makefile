@@ -15,7 +15,8 @@ MEASURED := .build/measured
 IN_BENCH := --package-path Bench --manifest-cache none
 
 .PHONY: verify test reports check-reports format lint example setup setup-python
-.PHONY: laws sanitize bench bench-exact test-bench setup-bench
+.PHONY: laws laws-enclosures sanitize bench bench-exact test-bench setup-bench
+.PHONY: setup-mpmath
 
 verify: setup
 	swift build -c release --product claimcheck
@@ -61,6 +62,17 @@ laws: setup
 	@$(LAWS) --emit $(N)0 | \
 	  python3 Tests/SecondWay/exact_laws.py --cases $(N)0
 	@$(LAWS) --memory $(N)
+
+# Roots, powers, exponentials and logarithms as enclosures, against mpmath and
+# whole numbers.
+ENCLOSED ?= 60000
+
+laws-enclosures: setup setup-mpmath
+	@swift build -q -c release --package-path Tests/Laws \
+	  --product exact-enclosures
+	@. ./.build/mpmath.sh && \
+	  Tests/Laws/.build/release/exact-enclosures $(ENCLOSED) | \
+	  $$PYTHON Tests/SecondWay/exact_enclosures.py --least $(ENCLOSED)
 
 # The tests and the laws of the exact core with every access to memory and
 # every sharing between threads watched. The linker's warnings about the
@@ -136,6 +148,17 @@ install-gmp:
 	elif command -v brew > /dev/null; then brew install gmp pkg-config; \
 	else echo "Install GMP with its headers (gmp.h) and run this again." >&2; \
 	  exit 1; fi
+
+# The second way to enclosures, from PyPI where Python does not have it.
+setup-mpmath:
+	@mkdir -p .build
+	@if python3 -c 'import mpmath' 2> /dev/null; then \
+	  echo 'PYTHON=python3' > .build/mpmath.sh; \
+	else \
+	  { [ -x .build/venv/bin/python ] || python3 -m venv .build/venv; } && \
+	  .build/venv/bin/python -m pip -q install mpmath && \
+	  echo 'PYTHON=.build/venv/bin/python' > .build/mpmath.sh; \
+	fi
 
 # The same inputs over FLINT, and counted instructions.
 setup-bench: setup

@@ -2,7 +2,8 @@ extension Interval {
   /// The simplest fraction in the range: the one with the smallest
   /// denominator, and of several whole numbers the one nearest to zero.
   ///
-  ///     Interval(.closed(Rational(3.14)), .open(Rational(3.15)))…  // 22/7
+  ///     Interval(.closed(Rational(157, 50)), .open(Rational(63, 20)))
+  ///       .simplest  // 22/7, between 3.14 and 3.15
   ///
   /// Both ends are followed down the Stern-Brocot tree by their continued
   /// fractions, as long as these agree.

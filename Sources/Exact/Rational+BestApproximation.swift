@@ -82,15 +82,21 @@ extension Rational {
       init(_ value: Rational) {
         self.value = value
         elements = value.continuedFraction.makeIterator()
+        // The whole number below is followed by the one above if that is at
+        // least as near.
+        let whole = elements.next()!
+        if value - Rational(whole) < Rational(1, 2) {
+          (element, count) = (whole, whole - 1)
+        } else {
+          pair.append(whole)
+        }
       }
 
       public mutating func next() -> Rational? {
         if count == element {
           guard let following = elements.next() else { return nil }
           element = following
-          count =
-            pair.last.denominator.isZero
-            ? following : firstCount(of: following)
+          count = firstCount(of: following)
         } else {
           count += 1
         }

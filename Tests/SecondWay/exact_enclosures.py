@@ -62,7 +62,10 @@ def is_value(operation, x, y, candidate):
     if operation == "naturalLogarithm":
         return x == 1 and candidate == 0
     if operation == "logarithm":
-        return x ** candidate.denominator == y ** candidate.numerator
+        # A q-th power has at least q bits; anything longer would take for ever to try.
+        bits = max(part.bit_length() for part in (x.numerator, x.denominator, y.numerator, y.denominator))
+        small = candidate.denominator <= bits and abs(candidate.numerator) <= bits
+        return small and x ** candidate.denominator == y ** candidate.numerator
     if operation == "power":
         return candidate ** y.denominator == x ** y.numerator
     return candidate ** y.numerator == x

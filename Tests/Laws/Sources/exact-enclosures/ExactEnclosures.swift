@@ -50,8 +50,8 @@ struct Question: CustomStringConvertible {
     case .power:
       let root = 1 + source.below(source.element(of: [3, 12, 400]))
       value = source.positive(power: root)
-      argument = Rational(
-        Integer(source.below(100) - 50), Integer(root))
+      let factor = source.below(50) == 0 ? 1000 : 1
+      argument = Rational(factor * (source.below(100) - 50), root)
     case .exponential:
       value = source.exponent()
       argument = nil

@@ -45,7 +45,7 @@ struct NumberSource {
     case 0: return fraction().power(min(power, 40))
     case 1:
       let exact = Rational(1 + below(50), 1 + below(50)).power(min(power, 60))
-      let near = Rational(2).power(-below(300))
+      let near = Rational(2).power(-1 - below(300))
       return exact + near * Rational(element(of: [-1, 0, 1])) * exact
     case 2: return nearOne()
     case 3: return Rational.tenTo(below(200) - 100)
@@ -70,7 +70,7 @@ struct NumberSource {
   mutating func exponent() -> Rational {
     let sign = Rational(element(of: [-1, 1]))
     switch below(8) {
-    case 0: return sign * Rational(below(45_000))
+    case 0: return sign * Rational(below(46_000))
     case 1: return sign * Rational(2).power(-below(300))
     case 2: return sign * .tenTo(-below(60))
     case 3: return Rational(below(7) - 3)
@@ -93,8 +93,3 @@ struct NumberSource {
   }
 }
 
-extension Rational {
-  fileprivate init(_ numerator: Int, _ denominator: Int) {
-    self.init(Integer(numerator), Integer(denominator))
-  }
-}
