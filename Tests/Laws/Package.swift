@@ -19,6 +19,9 @@ let package = Package(
         .product(name: "Exact", package: "ClaimCheck"),
         .product(name: "BigInt", package: "BigInt"),
       ]),
+    .executableTarget(
+      name: "exact-enclosures",
+      dependencies: [.product(name: "Exact", package: "ClaimCheck")]),
   ],
   swiftLanguageModes: [.v6]
 )
