@@ -1,11 +1,13 @@
 import Foundation
 
-/// Many cases of each law, on all cores.
+/// Many cases of each law.
 struct Trial: Sendable {
   let laws: [Law]
   /// Cases of each law.
   let count: Int
   let seed: UInt64
+  /// Whether to stay on one thread, as valgrind needs, or use all cores.
+  let isAlone: Bool
 
   /// Cases drawn from one seed; what a task does at a time.
   static let chunk = 10_000
@@ -54,6 +56,7 @@ struct Trial: Sendable {
         (law: law, start: start)
       }
     }
+    if isAlone { return chunks.map { check(law: $0.law, from: $0.start) } }
     return await withTaskGroup(of: Result.self) { group in
       var results: [Result] = []
       var rest = chunks[...]
