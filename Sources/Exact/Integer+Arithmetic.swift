@@ -85,7 +85,9 @@ extension Integer {
 
   @usableFromInline mutating func multiplyInPlace(_ other: Integer) {
     let limbs = limbCount + other.limbCount
-    Self.checkBound(limbs << 6)
+    if limbs << 6 > Self.maximumBitWidth {
+      Self.checkBound(bitWidth + other.bitWidth)
+    }
     let target = ownNumber(limbs: limbs)
     other.withOperand { __gmpz_mul(target, target, $0) }
     settle()
@@ -205,7 +207,9 @@ extension Integer {
       return
     }
     let limbs = max(limbCount, a.limbCount + b.limbCount) + 1
-    Self.checkBound(limbs << 6)
+    if limbs << 6 > Self.maximumBitWidth {
+      Self.checkBound(max(bitWidth, a.bitWidth + b.bitWidth) + 1)
+    }
     let target = ownNumber(limbs: limbs)
     a.withOperand { x in b.withOperand { y in operation(target, x, y) } }
     settle()

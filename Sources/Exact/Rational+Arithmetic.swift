@@ -141,6 +141,7 @@ extension Rational {
   ///
   /// - Precondition: zero is not raised to a negative power.
   public func power(_ exponent: Int) -> Rational {
+    if exponent == .min { return reciprocal.power(.max) * reciprocal }
     if exponent < 0 { return reciprocal.power(-exponent) }
     let (n, d) = lowestTerms
     return Rational(lowestTerms: n.power(exponent), over: d.power(exponent))

@@ -150,15 +150,22 @@ extension Rational {
   }
 
   static func checkBound(_ a: Rational, _ b: Rational, _ c: Rational) {
+    if a.limbBits + b.limbBits + c.limbBits < Integer.maximumBitWidth { return }
     Integer.checkBound(a.partBits + b.partBits + c.partBits + 1)
   }
 
   static func checkBound(_ a: Rational, _ b: Rational) {
+    if a.limbBits + b.limbBits < Integer.maximumBitWidth { return }
     Integer.checkBound(a.partBits + b.partBits + 1)
   }
 
-  /// An upper bound of the bits of the longer part, without reducing.
+  /// The bits of the longer part, without reducing.
   var partBits: Int {
+    box == nil ? Int.bitWidth : max(numeratorBits, denominatorBits)
+  }
+
+  /// An upper bound of them by whole machine words, which costs two loads.
+  private var limbBits: Int {
     guard box != nil else { return Int.bitWidth }
     let (n, d) = (fraction.pointee._mp_num, fraction.pointee._mp_den)
     return max(Int(n._mp_size.magnitude), Int(d._mp_size)) << 6

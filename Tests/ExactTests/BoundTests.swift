@@ -96,10 +96,10 @@ struct BoundTests {
   func `A numeral is refused by its digits and its exponent`(
     text: String, bits: Int
   ) {
-    var text = text
-    text.withUTF8 { bytes in
-      #expect(throws: NumeralError.tooLarge(bits: bits)) {
-        try Rational(decimal: bytes)
+    let bytes = Array(text.utf8)
+    #expect(throws: NumeralError.tooLarge(bits: bits)) {
+      try bytes.withUnsafeBufferPointer { bytes in
+        _ = try Rational(decimal: bytes)
       }
     }
     #expect(Rational(decimal: text) == nil)

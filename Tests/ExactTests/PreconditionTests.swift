@@ -146,7 +146,7 @@ struct PreconditionTests {
     Ending("places of at least 0 (was -1)") {
       _ = Rational(2).decimal(places: -1)
     },
-    Ending("room for 24 bytes") { write(Rational(2), into: 23) },
+    Ending("room for 32 bytes") { write(Rational(2), into: 31) },
     Ending("room for 52 bytes") { write(Rational(.tenTo(48)), into: 51) },
     Ending("two different marks (were . and .)") {
       _ = DecimalStyle(point: ".", separator: ".", grouping: .thousands)
