@@ -57,7 +57,8 @@ N ?= 1000000
 LAWS := Tests/Laws/.build/release/exact-laws
 
 laws: setup
-	@swift build -q -c release --package-path Tests/Laws
+	@swift build -q -c release --package-path Tests/Laws \
+	  --product exact-laws
 	@$(LAWS) --count $(N)
 	@$(LAWS) --emit $(N)0 | \
 	  python3 Tests/SecondWay/exact_laws.py --cases $(N)0
@@ -75,25 +76,39 @@ laws-enclosures: setup setup-mpmath
 	  $$PYTHON Tests/SecondWay/exact_enclosures.py --least $(ENCLOSED)
 
 # The tests and the laws of the exact core with every access to memory and
-# every sharing between threads watched. The linker's warnings about the
-# sanitizer's own symbols are left out where the build succeeds.
+# every sharing between threads watched. The sanitizers do not see what GMP
+# itself reads and writes; valgrind does, where it is installed. It cannot
+# read Swift's debug information, so it is given a copy without.
 sanitize: setup
 	@mkdir -p .build
 	@for kind in address thread; do \
+	  log=.build/sanitize-$$kind.log; \
 	  swift build --build-tests --sanitize=$$kind \
-	    --scratch-path .build-$$kind > .build/sanitize-$$kind.log 2>&1 && \
+	    --scratch-path .build-$$kind > $$log 2>&1 && \
 	  swift build -c release --sanitize=$$kind --package-path Tests/Laws \
-	    --scratch-path .build-laws-$$kind >> .build/sanitize-$$kind.log 2>&1 || \
-	  { cat .build/sanitize-$$kind.log; exit 1; }; \
+	    --product exact-laws --scratch-path .build-laws-$$kind \
+	    >> $$log 2>&1 && \
 	  swift test --skip-build --sanitize=$$kind \
 	    --scratch-path .build-$$kind --disable-xctest --filter ExactTests \
-	    > .build/sanitize-$$kind.log 2>&1 && \
-	  .build-laws-$$kind/release/exact-laws --count 2000 \
-	    >> .build/sanitize-$$kind.log 2>&1 || \
-	  { cat .build/sanitize-$$kind.log; exit 1; }; \
+	    > $$log 2>&1 && \
+	  .build-laws-$$kind/release/exact-laws --count 2000 >> $$log 2>&1 || \
+	  { cat $$log; exit 1; }; \
 	  echo "$$kind sanitizer:"; \
-	  grep -E '^✔ Test run|^Exact against' .build/sanitize-$$kind.log; \
+	  grep -E '^✔ Test run|^Exact against' $$log; \
 	done
+	@if command -v valgrind > /dev/null; then \
+	  log=.build/sanitize-valgrind.log; \
+	  memcheck="valgrind -q --leak-check=full --error-exitcode=9 \
+	    --errors-for-leak-kinds=definite --show-leak-kinds=definite"; \
+	  swift build -q -c release --package-path Tests/Laws \
+	    --product exact-laws && \
+	  strip -g -o .build/exact-laws-stripped $(LAWS) && \
+	  { $$memcheck .build/exact-laws-stripped --alone --count 100 && \
+	    $$memcheck .build/exact-laws-stripped --memory 10000; } \
+	    > $$log 2>&1 || { cat $$log; exit 1; }; \
+	  echo "valgrind:"; cat $$log; \
+	fi
+
 # Every workload over every implementation in Bench.
 bench: setup
 	swift package $(IN_BENCH) benchmark --no-progress

@@ -94,6 +94,44 @@ def root(a, k):
     return low, int(low ** k == a)
 
 
+def determinant(numbers, order):
+    """By elimination over the fractions, with the first pivot that is not zero."""
+    rows = [numbers[i * order:(i + 1) * order] for i in range(order)]
+    result = Fraction(1)
+    for column in range(order):
+        pivot = next((row for row in range(column, order) if rows[row][column]), None)
+        if pivot is None:
+            return 0
+        if pivot != column:
+            rows[column], rows[pivot], result = rows[pivot], rows[column], -result
+        result *= rows[column][column]
+        for row in range(column + 1, order):
+            factor = rows[row][column] / rows[column][column]
+            rows[row] = [a - factor * b for a, b in zip(rows[row], rows[column])]
+    return int(result)
+
+
+def continued(x):
+    elements = []
+    while True:
+        elements.append(x.numerator // x.denominator)
+        x -= elements[-1]
+        if x == 0:
+            return elements
+        x = 1 / x
+
+
+def convergents(x):
+    """Each from its own end backwards."""
+    values, elements = [], continued(x)
+    for count in range(1, len(elements) + 1):
+        value = Fraction(elements[count - 1])
+        for element in reversed(elements[:count - 1]):
+            value = element + 1 / value
+        values.append(value)
+    return values
+
+
 # Programs on one variable ------------------------------------------------------------------------------------------
 
 def program(divide):
@@ -309,6 +347,7 @@ OPERATIONS = {
     'integer a.flooredDivision(by: b)': (A + A, divmod),
     'integer a.truncatedDivision(by: b)': (A + A, truncated_division),
     'integer a.dividedExactly(by: b)': (A + A, lambda a, b: a // b),
+    'integer a.divideExactly(by: b)': (A + A, lambda a, b: (a // b, (a + 1) * b, a + 1)),
     'integer a.residue(modulo: k)': (A + K, lambda a, k: a % (k % 2 ** 64)),
     'integer gcd(a, b)': (A + A, gcd),
     'integer lcm(a, b)': (A + A, lcm),
@@ -358,6 +397,12 @@ OPERATIONS = {
     'rational running sum of xs in place': ((ratios, ratios), lambda xs, ys: running(xs)),
     'rational running dot of xs, ys in place': (
         (ratios, ratios), lambda xs, ys: sum(map(Fraction.__mul__, xs, ys), Fraction(0))),
+    'integer determinant(xs), order k': ((ratios,) + K, determinant),
+    'rational x.continuedFraction': (X, continued),
+    'rational x.continuedFraction.convergents': (X, convergents),
+    'rational x.lastConvergent(maximumDenominator: a)': (
+        X + A, lambda x, a: [value for value in convergents(x) if value.denominator <= a][-1]),
+    'rational x.bestApproximation(maximumDenominator: a)': (X + A, Fraction.limit_denominator),
     'rational x.floor': (X, lambda x: x.__floor__()),
     'rational x.ceiling': (X, lambda x: x.__ceil__()),
     'rational x.decimalExponent': (X + K, lambda x, k: exponent(x)),

@@ -2,12 +2,12 @@ import Foundation
 
 /// Runs the operations of `Exact` beside a second way.
 ///
-///     exact-laws [--count N] [--seed S] [--only TEXT] [--each]
+///     exact-laws [--count N] [--seed S] [--only TEXT] [--each] [--alone]
 ///     exact-laws --emit N [--seed S] [--only TEXT]
 ///     exact-laws --memory N
 ///
 /// Without a mode, every operation on N drawn cases (1,000,000) against
-/// `BigInt`; exit status 1 if any differs. With `--emit`, N cases over all
+/// `BigInt`, on all cores or alone on one; exit status 1 if any differs. With `--emit`, N cases over all
 /// operations as lines `operation TAB operands… TAB result`, for another way
 /// to check. With `--memory`, N operations on big numbers; exit status 1 if
 /// memory is not given back.
@@ -18,6 +18,7 @@ struct ExactLaws {
     var seed: UInt64 = 1
     var only = ""
     var isEach = false
+    var isAlone = false
     var mode = Mode.check
     var arguments = CommandLine.arguments.dropFirst()
     while let option = arguments.popFirst() {
@@ -26,6 +27,7 @@ struct ExactLaws {
       case "--seed": seed = UInt64(number(&arguments, option))
       case "--only": only = arguments.popFirst() ?? ""
       case "--each": isEach = true
+      case "--alone": isAlone = true
       case "--emit": (mode, count) = (.emit, number(&arguments, option))
       case "--memory": (mode, count) = (.memory, number(&arguments, option))
       default: fail("no such option: \(option)")
@@ -36,8 +38,11 @@ struct ExactLaws {
     let isFine: Bool
     switch mode {
     case .check:
-      isFine = await Trial(laws: laws, count: count, seed: seed)
-        .run(showingEach: isEach)
+      let trial = Trial(laws: laws, count: count, seed: seed)
+      let start = ContinuousClock.now
+      // Without a second thread, for valgrind, which may not bear one.
+      let results = isAlone ? trial.resultsAlone() : await trial.results()
+      isFine = trial.report(results, since: start, showingEach: isEach)
     case .emit:
       Emission(laws: laws, count: count, seed: seed).write()
       isFine = true

@@ -27,6 +27,6 @@ struct Law: Sendable {
 
   /// All operations of the core.
   static let all =
-    integers + rationals + inPlace + sums + roundings + doubles + texts
-    + numerals
+    integers + rationals + inPlace + sums + roundings + approximations
+    + doubles + texts + numerals
 }

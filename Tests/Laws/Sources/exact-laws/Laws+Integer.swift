@@ -74,6 +74,17 @@ extension Law {
     } oracle: {
       .whole($0.a / $0.b)
     },
+    Law("integer a.divideExactly(by: b)", .multiple) {
+      var (quotient, kept) = ($0.a, $0.a)
+      quotient.divideExactly(by: $0.b)
+      kept += 1
+      kept *= $0.b
+      let product = kept
+      kept.divideExactly(by: $0.b)
+      return .wholes([quotient, product, kept])
+    } oracle: {
+      .wholes([$0.a / $0.b, ($0.a + 1) * $0.b, $0.a + 1])
+    },
     Law("integer a.residue(modulo: k)", .aModulus) {
       .whole(Integer(unsigned: $0.a.residue(modulo: UInt(bitPattern: $0.k))))
     } oracle: {

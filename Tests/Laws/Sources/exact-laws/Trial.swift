@@ -1,6 +1,6 @@
 import Foundation
 
-/// Many cases of each law, on all cores.
+/// Many cases of each law.
 struct Trial: Sendable {
   let laws: [Law]
   /// Cases of each law.
@@ -23,9 +23,10 @@ struct Trial: Sendable {
   /// Prints what was done and what differs.
   ///
   /// - Returns: whether nothing differs.
-  func run(showingEach: Bool) async -> Bool {
-    let start = ContinuousClock.now
-    let results = await results()
+  func report(
+    _ results: [Result], since start: ContinuousClock.Instant,
+    showingEach: Bool
+  ) -> Bool {
     let totals = laws.indices.map { index in
       results.filter { $0.law == index }
     }
@@ -48,13 +49,20 @@ struct Trial: Sendable {
     return mismatches == 0
   }
 
-  private func results() async -> [Result] {
-    let chunks = laws.indices.flatMap { law in
-      stride(from: 0, to: count, by: Self.chunk).map { start in
-        (law: law, start: start)
-      }
+  private var chunks: [(law: Int, start: Int)] {
+    laws.indices.flatMap { law in
+      stride(from: 0, to: count, by: Self.chunk).map { (law, $0) }
     }
-    return await withTaskGroup(of: Result.self) { group in
+  }
+
+  /// What comes of all laws, on the thread of the caller.
+  func resultsAlone() -> [Result] {
+    chunks.map { check(law: $0.law, from: $0.start) }
+  }
+
+  /// What comes of all laws, on all cores.
+  func results() async -> [Result] {
+    await withTaskGroup(of: Result.self) { group in
       var results: [Result] = []
       var rest = chunks[...]
       for _ in 0..<ProcessInfo.processInfo.activeProcessorCount {
