@@ -15,7 +15,7 @@ MEASURED := .build/measured
 IN_BENCH := --package-path Bench --manifest-cache none
 
 .PHONY: verify test reports check-reports format lint example setup setup-python
-.PHONY: bench bench-exact test-bench setup-bench
+.PHONY: laws sanitize bench bench-exact test-bench setup-bench
 
 verify: setup
 	swift build -c release --product claimcheck
@@ -49,6 +49,39 @@ example: setup
 	swift build --package-path Tests/ExamplePackage --build-tests
 	swift test --package-path Tests/ExamplePackage --skip-build
 
+# Every operation of the exact core on N cases against BigInt, ten times N
+# cases over all operations against Python, N operations on big numbers that
+# have to give their memory back.
+N ?= 1000000
+LAWS := Tests/Laws/.build/release/exact-laws
+
+laws: setup
+	@swift build -q -c release --package-path Tests/Laws
+	@$(LAWS) --count $(N)
+	@$(LAWS) --emit $(N)0 | \
+	  python3 Tests/SecondWay/exact_laws.py --cases $(N)0
+	@$(LAWS) --memory $(N)
+
+# The tests and the laws of the exact core with every access to memory and
+# every sharing between threads watched. The linker's warnings about the
+# sanitizer's own symbols are left out where the build succeeds.
+sanitize: setup
+	@mkdir -p .build
+	@for kind in address thread; do \
+	  swift build --build-tests --sanitize=$$kind \
+	    --scratch-path .build-$$kind > .build/sanitize-$$kind.log 2>&1 && \
+	  swift build -c release --sanitize=$$kind --package-path Tests/Laws \
+	    --scratch-path .build-laws-$$kind >> .build/sanitize-$$kind.log 2>&1 || \
+	  { cat .build/sanitize-$$kind.log; exit 1; }; \
+	  swift test --skip-build --sanitize=$$kind \
+	    --scratch-path .build-$$kind --disable-xctest --filter ExactTests \
+	    > .build/sanitize-$$kind.log 2>&1 && \
+	  .build-laws-$$kind/release/exact-laws --count 2000 \
+	    >> .build/sanitize-$$kind.log 2>&1 || \
+	  { cat .build/sanitize-$$kind.log; exit 1; }; \
+	  echo "$$kind sanitizer:"; \
+	  grep -E '^✔ Test run|^Exact against' .build/sanitize-$$kind.log; \
+	done
 # Every workload over every implementation in Bench.
 bench: setup
 	swift package $(IN_BENCH) benchmark --no-progress

@@ -5,6 +5,9 @@ public enum ExactError: Error, Equatable, Sendable {
   /// A divisor is zero, or its set contains zero, so the quotient has no
   /// bound.
   case divisionByZero
+  /// The operation has no real value there: an even root or a logarithm of a
+  /// negative number, a logarithm to the base 1.
+  case undefined
 }
 
 /// Why text was not read as a number.

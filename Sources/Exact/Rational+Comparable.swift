@@ -32,15 +32,18 @@ extension Rational: Hashable {
   public static func == (a: Rational, b: Rational) -> Bool {
     if a.box == nil, b.box == nil {
       if a.d == b.d { return a.n == b.n }
-      return a.n.multipliedFullWidth(by: b.d) == b.n.multipliedFullWidth(by: a.d)
+      return a.n.multipliedFullWidth(by: b.d)
+        == b.n.multipliedFullWidth(by: a.d)
     }
     return a.isEqualBig(to: b)
   }
 
   /// Big values are in lowest terms, and none has parts that fit words.
   @usableFromInline func isEqualBig(to other: Rational) -> Bool {
-    guard let box, let theirs = other.box else { return false }
-    return box === theirs || __gmpq_equal(&box.q, &theirs.q) != 0
+    guard box != nil, other.box != nil else { return false }
+    return withOperand { x in
+      other.withOperand { y in x == y || __gmpq_equal(x, y) != 0 }
+    }
   }
 
   public func hash(into hasher: inout Hasher) {
