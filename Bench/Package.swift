@@ -51,7 +51,7 @@ let programs: [Target] = [
   .executableTarget(
     name: "ExactBenchmarks",
     dependencies: [
-      "Yardstick", "Implementations",
+      "Yardstick", "Implementations", "CMeasure",
       .product(name: "Benchmark", package: "benchmark"),
     ],
     path: "Benchmarks/Exact",

@@ -172,7 +172,8 @@ extension PeerReport {
       that a fraction that is reduced late has to be reduced. A term is added \
       to one sum after another, except under ClaimCheck sum, dot. An interval \
       is a range with fractions as ends. w7 and w7b compute one determinant; \
-      FLINT and python-flint use the library's own in w7b.
+      in w7b ClaimCheck, FLINT and python-flint use the library's own, the \
+      others Bareiss's elimination without fractions.
 
       \(table.text)
       """

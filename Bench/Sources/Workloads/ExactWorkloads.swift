@@ -12,7 +12,7 @@ public enum ExactWorkloads {
     "w5": DecimalReading.init(size:),
     "w6": Comparison.init(size:),
     "w7": HilbertDeterminant.init(size:),
-    "w7b": HilbertDeterminantFractionFree.init(size:),
+    "w7b": HilbertDeterminantOfIntegers.init(size:),
     "w8": RootEnclosure.init(size:),
     "w9": DecimalWriting.init(size:),
     "w10m": LongProduct.init(size:),

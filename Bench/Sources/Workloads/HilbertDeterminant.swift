@@ -34,45 +34,21 @@ public struct HilbertDeterminant: Workload {
 }
 
 /// w7b: the same over the integers: every row times the common multiple of
-/// its denominators, then an elimination whose divisions have no remainder.
-///
-/// Source: Bareiss, "Sylvester's identity and multistep integer-preserving
-/// Gaussian elimination", Math. Comp. 22, 1968.
-public struct HilbertDeterminantFractionFree: Workload {
+/// its denominators, then the library's own determinant.
+public struct HilbertDeterminantOfIntegers: Workload {
   private let order: Int
-  private let matrix: Values<Integer>
 
-  public init(size: Int) {
-    order = size
-    matrix = Values(Array(repeating: 0, count: size * size))
-  }
+  public init(size: Int) { order = size }
 
   public func run(_ digest: inout Digest) -> UInt64 {
-    let matrix = matrix.base
     var scale: Integer = 1
-    for i in 0..<order {
-      var multiple: Integer = 1
-      for j in 0..<order { multiple = .lcm(multiple, Integer(i + j + 1)) }
-      for j in 0..<order {
-        matrix[i &* order &+ j] =
-          multiple.dividedExactly(by: Integer(i + j + 1))
-      }
+    let rows = (1...order).map { i in
+      let denominators = (i..<i + order).map { Integer($0) }
+      let multiple = denominators.reduce(1, Integer.lcm)
       scale *= multiple
+      return denominators.map(multiple.dividedExactly(by:))
     }
-    var previous: Integer = 1
-    for k in 0..<order - 1 {
-      let pivot = matrix + k &* order
-      for i in k + 1..<order {
-        let row = matrix + i &* order
-        for j in k + 1..<order {
-          var minor = row[j] * pivot[k]
-          minor.subtract(row[k], times: pivot[j])
-          row[j] = minor.dividedExactly(by: previous)
-        }
-      }
-      previous = pivot[k]
-    }
-    let determinant = Rational(matrix[order * order - 1], scale)
+    let determinant = Rational(Integer.determinant(rows), scale)
     if digest.isListening { digest.absorb(determinant) }
     return UInt64(determinant.denominator.bitWidth)
   }

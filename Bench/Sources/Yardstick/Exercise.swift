@@ -70,7 +70,7 @@ public struct Exercise: Sendable {
       answer: 0x28AF_AF8B_ABA5_37DD),
     Exercise(
       name: "w7b", workload: "w7b",
-      title: "Integer elimination; Hilbert matrix of order 40",
+      title: "Integer determinant; Hilbert matrix of order 40",
       size: 40, unit: "determinant", operations: 1,
       answer: 0x28AF_AF8B_ABA5_37DD),
     Exercise(
