@@ -79,7 +79,7 @@ let tests: [Target] = [
     name: "TestSupport", dependencies: ["Exact"], path: "Tests/TestSupport",
     swiftSettings: settings),
   .testTarget(
-    name: "ExactTests", dependencies: ["Exact", "TestSupport"],
+    name: "ExactTests", dependencies: ["CGMP", "Exact", "TestSupport"],
     swiftSettings: settings),
   .testTarget(
     name: "QuantitiesTests",

@@ -20,6 +20,11 @@ struct ClaimCheck: ParsableCommand {
       Verify.self, Explain.self, Read.self, Check.self, Facts.self,
       WriteReports.self, PrintSchema.self,
     ])
+
+  static func main() {
+    MemoryGuard.install()
+    main(nil)
+  }
 }
 
 private var swiftVersion: String {
