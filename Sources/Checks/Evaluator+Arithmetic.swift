@@ -60,6 +60,8 @@ extension Evaluator {
       case .tooLarge(let bits):
         throw .budget(
           "a number of \(bits) bits; at most \(ValueSet.bitLimit) are computed")
+      case .undefined:
+        throw fault("an operation that has no value there", expression)
       }
     }
   }

@@ -3,81 +3,99 @@ import CGMP
 extension Integer {
   /// The most bits a result may have; operators beyond it are a programmer's
   /// error, since GMP ends the process when memory runs out. Everything fed
-  /// from input goes through `ValueSet`, whose operations throw far earlier.
+  /// from input goes through the throwing forms, which stop far earlier.
   public static let maximumBitWidth = 1 << 28
 
-  private static func big(
-    _ a: Integer, _ b: Integer, bits: Int,
-    _ operation: (
-      UnsafeMutablePointer<__mpz_struct>, UnsafePointer<__mpz_struct>,
-      UnsafePointer<__mpz_struct>
-    ) -> Void
-  ) -> Integer {
+  private typealias Operand = UnsafePointer<__mpz_struct>
+  private typealias Target = UnsafeMutablePointer<__mpz_struct>
+
+  static func checkBound(_ bits: Int) {
     precondition(
       bits <= maximumBitWidth,
       "a whole number of at most \(maximumBitWidth) bits (was \(bits))")
+  }
+
+  private static func big(
+    _ a: Integer, _ b: Integer, bits: Int,
+    _ operation: (Target, Operand, Operand) -> Void
+  ) -> Integer {
+    checkBound(bits)
     let result = BigInteger()
-    let (x, y) = (a.boxed, b.boxed)
-    operation(result.pointer, x.pointer, y.pointer)
+    a.withOperand { x in b.withOperand { y in operation(&result.z, x, y) } }
     return Integer(taking: result)
   }
 
+  @inlinable
   public static func + (a: Integer, b: Integer) -> Integer {
     if a.big == nil, b.big == nil {
       let (sum, overflow) = a.word.addingReportingOverflow(b.word)
-      if !overflow { return Integer(sum) }
+      if !overflow, sum != Int.min { return Integer(word: sum) }
     }
-    return big(
-      a, b, bits: max(a.bitWidth, b.bitWidth) + 1, { __gmpz_add($0, $1, $2) })
+    return bigSum(a, b)
   }
 
-  public static func - (a: Integer, b: Integer) -> Integer { a + -b }
+  @usableFromInline static func bigSum(_ a: Integer, _ b: Integer) -> Integer {
+    big(a, b, bits: max(a.bitWidth, b.bitWidth) + 1, { __gmpz_add($0, $1, $2) })
+  }
 
+  @inlinable
+  public static func - (a: Integer, b: Integer) -> Integer {
+    if a.big == nil, b.big == nil {
+      let (sum, overflow) = a.word.subtractingReportingOverflow(b.word)
+      if !overflow, sum != Int.min { return Integer(word: sum) }
+    }
+    return bigDifference(a, b)
+  }
+
+  @usableFromInline static func bigDifference(
+    _ a: Integer, _ b: Integer
+  ) -> Integer {
+    big(a, b, bits: max(a.bitWidth, b.bitWidth) + 1, { __gmpz_sub($0, $1, $2) })
+  }
+
+  @inlinable
   public static prefix func - (a: Integer) -> Integer {
-    guard a.big != nil else { return Integer(-a.word) }
-    return big(0, a, bits: a.bitWidth, { __gmpz_sub($0, $1, $2) })
+    a.big == nil ? Integer(word: -a.word) : bigDifference(0, a)
   }
 
+  @inlinable
   public static func * (a: Integer, b: Integer) -> Integer {
     if a.big == nil, b.big == nil {
       let (product, overflow) = a.word.multipliedReportingOverflow(by: b.word)
-      if !overflow { return Integer(product) }
+      if !overflow, product != Int.min { return Integer(word: product) }
     }
-    return big(
-      a, b, bits: a.bitWidth + b.bitWidth, { __gmpz_mul($0, $1, $2) })
+    return bigProduct(a, b)
   }
 
+  @usableFromInline static func bigProduct(
+    _ a: Integer, _ b: Integer
+  ) -> Integer {
+    big(a, b, bits: a.bitWidth + b.bitWidth, { __gmpz_mul($0, $1, $2) })
+  }
+
+  @inlinable
+  public static func += (a: inout Integer, b: Integer) { a = a + b }
+  @inlinable
+  public static func -= (a: inout Integer, b: Integer) { a = a - b }
+  @inlinable
+  public static func *= (a: inout Integer, b: Integer) { a = a * b }
+
+  @inlinable
   public var magnitude: Integer { signum < 0 ? -self : self }
-
-  /// The quotient rounded towards minus infinity, and what is left: the
-  /// remainder has the sign of the divisor.
-  ///
-  /// - Precondition: the divisor is not zero.
-  public func flooredDivision(
-    by divisor: Integer
-  ) -> (quotient: Integer, remainder: Integer) {
-    precondition(!divisor.isZero, "a divisor other than zero (was \(self)/0)")
-    if big == nil, divisor.big == nil {
-      var (q, r) = word.quotientAndRemainder(dividingBy: divisor.word)
-      if r != 0, (r < 0) != (divisor.word < 0) {
-        q -= 1
-        r += divisor.word
-      }
-      return (Integer(q), Integer(r))
-    }
-    let (q, r) = (BigInteger(), BigInteger())
-    let (x, y) = (boxed, divisor.boxed)
-    __gmpz_fdiv_qr(q.pointer, r.pointer, x.pointer, y.pointer)
-    return (Integer(taking: q), Integer(taking: r))
-  }
 
   /// The greatest common divisor, never negative; `gcd(0, 0)` is 0.
   public static func gcd(_ a: Integer, _ b: Integer) -> Integer {
     if a.big == nil, b.big == nil {
-      return Integer(Int(gcdOfWords(a.word.magnitude, b.word.magnitude)))
+      return Integer(Int(Exact.gcd(a.word.magnitude, b.word.magnitude)))
     }
     return big(
       a, b, bits: max(a.bitWidth, b.bitWidth), { __gmpz_gcd($0, $1, $2) })
+  }
+
+  /// The least common multiple, never negative; 0 if either number is 0.
+  public static func lcm(_ a: Integer, _ b: Integer) -> Integer {
+    if a.isZero || b.isZero { return 0 }
+    return (a.dividedExactly(by: gcd(a, b)) * b).magnitude
   }
 
   /// The number raised to a whole power; `0^0` is 1.
@@ -86,52 +104,110 @@ extension Integer {
   ///   within `maximumBitWidth`.
   public func power(_ exponent: Int) -> Integer {
     precondition(exponent >= 0, "a power of at least 0 (was \(exponent))")
+    // Zero and one stay small whatever the exponent.
+    if big == nil, word.magnitude <= 1 {
+      return word == -1 && exponent & 1 == 0 ? 1 : exponent == 0 ? 1 : self
+    }
     let (bits, overflow) = bitWidth.multipliedReportingOverflow(by: exponent)
-    precondition(
-      !overflow && bits <= Self.maximumBitWidth,
-      "a whole number of at most \(Self.maximumBitWidth) bits")
-    if let small = smallPower(exponent) { return small }
+    Self.checkBound(overflow ? .max : bits)
+    if big == nil, bits < Int.bitWidth {
+      var result = 1
+      for _ in 0..<exponent { result *= word }
+      return Integer(word: result)
+    }
     let result = BigInteger()
-    let base = boxed
-    __gmpz_pow_ui(result.pointer, base.pointer, UInt(exponent))
+    withOperand { __gmpz_pow_ui(&result.z, $0, UInt(exponent)) }
     return Integer(taking: result)
   }
 
-  private func smallPower(_ exponent: Int) -> Integer? {
-    guard big == nil, bitWidth * exponent < 63 else { return nil }
-    var result = 1
-    for _ in 0..<exponent { result *= word }
-    return Integer(result)
+  /// The floor of the k-th root, and whether it is exact.
+  ///
+  /// - Precondition: the number is not negative and k is positive.
+  public func root(_ k: Int) -> (root: Integer, isExact: Bool) {
+    precondition(k > 0, "a root of at least 1 (was \(k))")
+    precondition(signum >= 0, "a number that is not negative (was \(self))")
+    let result = BigInteger()
+    let isExact = withOperand { __gmpz_root(&result.z, $0, UInt(k)) != 0 }
+    return (Integer(taking: result), isExact)
+  }
+
+  /// Adds a product, in place where the number is big and not shared.
+  public mutating func add(_ a: Integer, times b: Integer) {
+    accumulate(a, b, { __gmpz_addmul($0, $1, $2) }, { $0 + $1 })
+  }
+
+  /// Takes away a product, in place where the number is big and not shared.
+  public mutating func subtract(_ a: Integer, times b: Integer) {
+    accumulate(a, b, { __gmpz_submul($0, $1, $2) }, { $0 - $1 })
+  }
+
+  private mutating func accumulate(
+    _ a: Integer, _ b: Integer,
+    _ operation: (Target, Operand, Operand) -> Void,
+    _ words: (Int128, Int128) -> Int128
+  ) {
+    if big == nil, a.big == nil, b.big == nil {
+      let product = Int128(a.word) * Int128(b.word)
+      self = Integer(words(Int128(word), product))
+      return
+    }
+    Self.checkBound(max(bitWidth, a.bitWidth + b.bitWidth) + 1)
+    let target: BigInteger
+    if big != nil, isKnownUniquelyReferenced(&big) {
+      target = big!
+    } else {
+      target = BigInteger()
+      withOperand { __gmpz_set(&target.z, $0) }
+    }
+    big = nil
+    a.withOperand { x in b.withOperand { y in operation(&target.z, x, y) } }
+    self = Integer(taking: target)
   }
 }
 
-/// Stein's binary algorithm; both operands at most 2^63.
-func gcdOfWords(_ a: UInt, _ b: UInt) -> UInt {
-  if a == 0 { return b }
-  if b == 0 { return a }
-  let shift = (a | b).trailingZeroBitCount
-  var x = a >> a.trailingZeroBitCount
-  var y = b
-  while y != 0 {
-    y >>= y.trailingZeroBitCount
-    (x, y) = (min(x, y), x < y ? y - x : x - y)
+extension Integer {
+  /// The number times a power of two.
+  ///
+  /// - Precondition: the shift is not negative, and the result stays within
+  ///   `maximumBitWidth`.
+  public static func << (a: Integer, shift: Int) -> Integer {
+    precondition(shift >= 0, "a shift of at least 0 (was \(shift))")
+    if a.isZero { return 0 }
+    let (bits, overflow) = a.bitWidth.addingReportingOverflow(shift)
+    checkBound(overflow ? .max : bits)
+    if a.big == nil, bits < Int.bitWidth {
+      return Integer(word: a.word << shift)
+    }
+    let result = BigInteger()
+    a.withOperand { __gmpz_mul_2exp(&result.z, $0, UInt(shift)) }
+    return Integer(taking: result)
   }
-  return x << shift
+
+  /// The floor of the number divided by a power of two.
+  ///
+  /// - Precondition: the shift is not negative.
+  public static func >> (a: Integer, shift: Int) -> Integer {
+    precondition(shift >= 0, "a shift of at least 0 (was \(shift))")
+    guard a.big != nil else { return Integer(word: a.word >> shift) }
+    let result = BigInteger()
+    a.withOperand { __gmpz_fdiv_q_2exp(&result.z, $0, UInt(shift)) }
+    return Integer(taking: result)
+  }
 }
 
 extension Integer: Comparable, Hashable {
+  @inlinable
   public static func == (a: Integer, b: Integer) -> Bool {
-    switch (a.big, b.big) {
-    case (nil, nil): a.word == b.word
-    case (let x?, let y?): __gmpz_cmp(x.pointer, y.pointer) == 0
-    default: false
-    }
+    a.big == nil && b.big == nil ? a.word == b.word : bigOrder(a, b) == 0
   }
 
+  @inlinable
   public static func < (a: Integer, b: Integer) -> Bool {
-    if a.big == nil, b.big == nil { return a.word < b.word }
-    let (x, y) = (a.boxed, b.boxed)
-    return __gmpz_cmp(x.pointer, y.pointer) < 0
+    a.big == nil && b.big == nil ? a.word < b.word : bigOrder(a, b) < 0
+  }
+
+  @usableFromInline static func bigOrder(_ a: Integer, _ b: Integer) -> Int {
+    a.withOperand { x in b.withOperand { y in Int(__gmpz_cmp(x, y)) } }
   }
 
   public func hash(into hasher: inout Hasher) {
@@ -139,22 +215,16 @@ extension Integer: Comparable, Hashable {
       hasher.combine(word)
       return
     }
-    hasher.combine(__gmpz_size(big.pointer))
-    hasher.combine(__gmpz_getlimbn(big.pointer, 0))
-    hasher.combine(signum)
+    hasher.combine(big.z._mp_size)
+    hasher.combine(bytes: big.limbs)
   }
 }
 
-extension Integer: CustomStringConvertible {
-  /// The number in decimal digits, with a minus sign if it is negative.
-  public var description: String {
-    guard let big else { return String(word) }
-    let capacity = __gmpz_sizeinbase(big.pointer, 10) + 2
-    return String(unsafeUninitializedCapacity: capacity) { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { digits in
-        _ = __gmpz_get_str(digits.baseAddress, 10, big.pointer)
-        return digits.firstIndex(of: 0) ?? 0
-      }
-    }
+extension BigInteger {
+  /// The magnitude's bytes, least significant limb first.
+  var limbs: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: z._mp_d, count: Int(z._mp_size.magnitude) * MemoryLayout<UInt>.size
+    )
   }
 }

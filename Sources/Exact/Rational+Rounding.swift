@@ -4,18 +4,53 @@ public enum RoundingRule: Sendable, CaseIterable {
   case nearestOrEven
   /// To the nearest; halves away from zero, as taught at school.
   case nearestOrAway
+  /// To the nearest; halves towards zero.
+  case nearestOrTowardZero
+  /// To the nearest; halves towards plus infinity.
+  case nearestOrUp
+  /// To the nearest; halves towards minus infinity.
+  case nearestOrDown
   /// Towards minus infinity.
   case down
   /// Towards plus infinity.
   case up
   /// Towards zero: cut off.
   case towardZero
+  /// Away from zero.
+  case awayFromZero
+
+  /// Whether a number between two neighbours goes to the one above.
+  ///
+  /// - Parameters:
+  ///   - half: below zero, zero or above zero as the number lies below, at or
+  ///     above the middle.
+  ///   - isNegative: of the number.
+  ///   - isOdd: of the neighbour below.
+  @inlinable
+  func goesUp(half: Int, isNegative: Bool, isOdd: Bool) -> Bool {
+    switch self {
+    case .down: false
+    case .up: true
+    case .towardZero: isNegative
+    case .awayFromZero: !isNegative
+    case .nearestOrEven: half > 0 || (half == 0 && isOdd)
+    case .nearestOrAway: half > 0 || (half == 0 && !isNegative)
+    case .nearestOrTowardZero: half > 0 || (half == 0 && isNegative)
+    case .nearestOrUp: half >= 0
+    case .nearestOrDown: half > 0
+    }
+  }
 }
 
 extension Rational {
   /// The largest whole number that is not above this one.
   public var floor: Integer {
-    numerator.flooredDivision(by: denominator).quotient
+    if box == nil {
+      let quotient = n / d
+      return Integer(word: quotient * d > n ? quotient - 1 : quotient)
+    }
+    let (n, d) = bigParts
+    return n.flooredDivision(by: d).quotient
   }
 
   /// The smallest whole number that is not below this one.
@@ -29,21 +64,30 @@ extension Rational {
     toPlace place: Rational = .one, _ rule: RoundingRule = .nearestOrEven
   ) -> Rational {
     precondition(place.signum > 0, "a positive place (was \(place))")
-    let scaled = self / place
-    let below = scaled.floor
-    let rest = scaled - Rational(below)
-    if rest.isZero { return self }
-    let half = Rational(1, 2)
-    let up: Bool =
-      switch rule {
-      case .down: false
-      case .up: true
-      case .towardZero: signum < 0
-      case .nearestOrAway: rest > half || (rest == half && signum > 0)
-      case .nearestOrEven:
-        rest > half
-          || (rest == half && below.flooredDivision(by: 2).remainder == 1)
-      }
-    return Rational(up ? below + 1 : below) * place
+    let (n, d) = (self / place).lowestTerms
+    return Rational(n.quotient(by: d, rule)) * place
+  }
+
+  /// The nearest number with so many significant decimal digits.
+  ///
+  /// - Precondition: at least one digit is asked for.
+  public func rounded(
+    toSignificantDigits digits: Int, _ rule: RoundingRule = .nearestOrEven
+  ) -> Rational {
+    precondition(digits > 0, "at least one digit (was \(digits))")
+    if isZero { return self }
+    return rounded(toPlace: .tenTo(decimalExponent - digits + 1), rule)
+  }
+
+  /// The place of the leading digit: 2 for 384, 0 for 5, -3 for 0.0031; 0 for
+  /// zero.
+  public var decimalExponent: Int {
+    if isZero { return 0 }
+    let (n, d) = lowestTerms
+    // The widths give the binary logarithm within one, and 0.30103 is the
+    // decimal logarithm of 2 within 5e-9: three places are always enough.
+    var exponent = (n.bitWidth - d.bitWidth) * 30_103 / 100_000 - 3
+    while magnitude >= .tenTo(exponent + 1) { exponent += 1 }
+    return exponent
   }
 }

@@ -1,59 +1,270 @@
+import CGMP
+
 /// An exact fraction: the number every figure, fact and verdict is made of.
 ///
-/// Always in lowest terms with a positive denominator, so two equal fractions
-/// are the same value. Parts below 2^63 are held in words and never touch
-/// memory; `Integer` takes over beyond that.
-public struct Rational: Hashable, Sendable {
-  /// The part above the line; it carries the sign.
-  public let numerator: Integer
-  /// The part below the line; always positive.
-  public let denominator: Integer
+/// Small fractions are two machine words and never touch memory; beyond that
+/// an immutable GMP value that copies share. Whatever is seen of a fraction,
+/// its parts, its text or its hash, is in lowest terms with a positive
+/// denominator.
+///
+/// Inside, a word fraction may be unreduced while its denominator is below
+/// 2^31: a chain of operations then pays for one greatest common divisor, not
+/// one each. A value that is kept long or read often is best kept `reduced`.
+@frozen
+public struct Rational: Sendable {
+  /// The part above the line; it carries the sign and is never `Int.min`.
+  @usableFromInline var n: Int
+  /// The part below the line, positive; in lowest terms with `n` if at least
+  /// 2^31. Meaningless, like `n`, if `box` is there.
+  @usableFromInline var d: Int
+  /// A fraction whose parts, in lowest terms, do not both fit their words.
+  @usableFromInline var box: BigRational?
 
-  /// A whole number as a fraction over one.
-  public init(_ value: Integer) {
-    numerator = value
-    denominator = 1
+  /// Words that keep what is said above.
+  @inlinable
+  init(n: Int, d: Int) {
+    self.n = n
+    self.d = d
+    self.box = nil
   }
 
   /// A machine integer as a fraction over one.
-  public init(_ value: Int) { self.init(Integer(value)) }
-
-  /// The quotient of two whole numbers, in lowest terms.
-  ///
-  /// - Precondition: the denominator is not zero.
-  public init(_ numerator: Integer, _ denominator: Integer) {
-    precondition(
-      !denominator.isZero, "a denominator other than zero (was \(numerator)/0)")
-    let divisor = Integer.gcd(numerator, denominator)
-    let sign: Integer = denominator.signum < 0 ? -1 : 1
-    if divisor == 1 {
-      self.numerator = sign * numerator
-      self.denominator = sign * denominator
+  @inlinable
+  public init(_ value: Int) {
+    if value == Int.min {
+      self.init(Integer(value))
     } else {
-      self.numerator = sign * numerator.flooredDivision(by: divisor).quotient
-      self.denominator =
-        sign * denominator.flooredDivision(by: divisor).quotient
+      self.init(n: value, d: 1)
     }
   }
 
-  /// A fraction whose parts are known to be in lowest terms already.
-  init(lowestTerms numerator: Integer, over denominator: Integer) {
-    self.numerator = numerator
-    self.denominator = denominator
+  /// A whole number as a fraction over one.
+  public init(_ value: Integer) {
+    if let big = value.big {
+      let box = BigRational()
+      __gmpz_set(&box.q._mp_num, &big.z)
+      __gmpz_set_ui(&box.q._mp_den, 1)
+      self.init(box: box)
+    } else {
+      self.init(n: value.word, d: 1)
+    }
   }
 
-  public var signum: Int { numerator.signum }
-  public var isZero: Bool { numerator.isZero }
-  public var isInteger: Bool { denominator == 1 }
+  /// The quotient of two machine integers.
+  ///
+  /// - Precondition: the denominator is not zero.
+  @inlinable
+  public init(_ numerator: Int, _ denominator: Int) {
+    if denominator > 0, denominator < 1 << 31, numerator != Int.min {
+      self.init(n: numerator, d: denominator)
+    } else {
+      self.init(Int128(numerator), over: Int128(denominator))
+    }
+  }
+
+  /// The quotient of two whole numbers.
+  ///
+  /// - Precondition: the denominator is not zero.
+  public init(_ numerator: Integer, _ denominator: Integer) {
+    if numerator.big == nil, denominator.big == nil {
+      self.init(numerator.word, denominator.word)
+      return
+    }
+    precondition(
+      !denominator.isZero, "a denominator other than zero (was \(numerator)/0)")
+    let box = BigRational()
+    numerator.withOperand { __gmpz_set(&box.q._mp_num, $0) }
+    denominator.withOperand { __gmpz_set(&box.q._mp_den, $0) }
+    __gmpq_canonicalize(&box.q)
+    self.init(taking: box)
+  }
+
+  /// A fraction whose parts are known to be in lowest terms, the denominator
+  /// positive.
+  init(lowestTerms numerator: Integer, over denominator: Integer) {
+    if numerator.big == nil, denominator.big == nil {
+      self.init(n: numerator.word, d: denominator.word)
+      return
+    }
+    let box = BigRational()
+    numerator.withOperand { __gmpz_set(&box.q._mp_num, $0) }
+    denominator.withOperand { __gmpz_set(&box.q._mp_den, $0) }
+    self.init(box: box)
+  }
+
+  /// The quotient of two-word numbers.
+  ///
+  /// - Precondition: the denominator is not zero.
+  @usableFromInline
+  init(_ numerator: Int128, over denominator: Int128) {
+    precondition(
+      denominator != 0, "a denominator other than zero (was \(numerator)/0)")
+    let isNegative = (numerator < 0) != (denominator < 0)
+    let (n, d) = (numerator.magnitude, denominator.magnitude)
+    let divisor = gcd(n, d)
+    self.init(
+      lowestTerms: n / divisor, over: d / divisor, isNegative: isNegative)
+  }
+
+  /// Two-word parts known to be in lowest terms.
+  init(lowestTerms n: UInt128, over d: UInt128, isNegative: Bool) {
+    if let n = Int(exactly: n), let d = Int(exactly: d) {
+      self.init(n: isNegative ? -n : n, d: d)
+      return
+    }
+    let box = BigRational()
+    box.set(numerator: n, denominator: d, isNegative: isNegative)
+    self.init(box: box)
+  }
+
+  /// A GMP value in lowest terms that does not fit two words.
+  init(box: BigRational) {
+    n = 0
+    d = 1
+    self.box = box
+  }
+
+  /// Takes over a GMP value in lowest terms, moving it into words if it fits.
+  init(taking box: BigRational) {
+    if let (n, d) = box.words {
+      self.init(n: n, d: d)
+    } else {
+      self.init(box: box)
+    }
+  }
+
+  /// The same value held in lowest terms.
+  @inlinable
+  public var reduced: Rational {
+    if box != nil || d == 1 { return self }
+    let divisor = gcd(n.magnitude, UInt(bitPattern: d))
+    if divisor == 1 { return self }
+    let by = Int(bitPattern: divisor)
+    return Rational(n: n / by, d: d / by)
+  }
+
+  /// The parts in lowest terms, the denominator positive.
+  @inlinable
+  public var lowestTerms: (numerator: Integer, denominator: Integer) {
+    if box == nil {
+      let value = reduced
+      return (Integer(word: value.n), Integer(word: value.d))
+    }
+    return bigParts
+  }
+
+  /// The part above the line in lowest terms; it carries the sign.
+  @inlinable
+  public var numerator: Integer { lowestTerms.numerator }
+
+  /// The part below the line in lowest terms; always positive.
+  @inlinable
+  public var denominator: Integer { lowestTerms.denominator }
+
+  @usableFromInline var bigParts: (numerator: Integer, denominator: Integer) {
+    let box = box!
+    let (numerator, denominator) = (BigInteger(), BigInteger())
+    __gmpz_set(&numerator.z, &box.q._mp_num)
+    __gmpz_set(&denominator.z, &box.q._mp_den)
+    return (Integer(taking: numerator), Integer(taking: denominator))
+  }
+
+  @inlinable
+  public var signum: Int { box == nil ? n.signum() : bigSign }
+
+  @usableFromInline var bigSign: Int {
+    Int(cgmp_z_sign(&box!.q._mp_num))
+  }
+
+  @inlinable
+  public var isZero: Bool { box == nil && n == 0 }
+
+  @inlinable
+  public var isInteger: Bool { box == nil ? n % d == 0 : bigIsInteger }
+
+  @usableFromInline var bigIsInteger: Bool {
+    __gmpz_cmp_ui(&box!.q._mp_den, 1) == 0
+  }
 
   /// The bits of both parts together: what an operation on it may cost.
-  public var bitWidth: Int { numerator.bitWidth + denominator.bitWidth }
+  public var bitWidth: Int {
+    if let box { return box.numeratorBits + box.denominatorBits }
+    let (n, d) = lowestTerms
+    return n.bitWidth + d.bitWidth
+  }
 
-  public static let zero = Rational(0)
-  public static let one = Rational(1)
+  @inlinable
+  public static var zero: Rational { Rational(n: 0, d: 1) }
+  @inlinable
+  public static var one: Rational { Rational(n: 1, d: 1) }
+}
+
+/// A GMP fraction in lowest terms that is never changed after it is shared.
+@usableFromInline
+final class BigRational: @unchecked Sendable {
+  // See `BigInteger.z`.
+  @exclusivity(unchecked) final var q = __mpq_struct()
+
+  /// Zero over zero, to be filled: neither part holds memory yet.
+  init() {
+    __gmpz_init(&q._mp_num)
+    __gmpz_init(&q._mp_den)
+  }
+
+  deinit {
+    __gmpz_clear(&q._mp_num)
+    __gmpz_clear(&q._mp_den)
+  }
+
+  var numeratorBits: Int { cgmp_z_bits(&q._mp_num) }
+  var denominatorBits: Int { cgmp_z_bits(&q._mp_den) }
+
+  /// The parts as words, nil if they do not both fit.
+  var words: (n: Int, d: Int)? {
+    guard q._mp_num._mp_size.magnitude <= 1, q._mp_den._mp_size == 1 else {
+      return nil
+    }
+    let n = q._mp_num._mp_size == 0 ? 0 : q._mp_num._mp_d[0]
+    let d = q._mp_den._mp_d[0]
+    guard Int(bitPattern: n | d) >= 0 else { return nil }
+    return (q._mp_num._mp_size < 0 ? -Int(n) : Int(n), Int(d))
+  }
+
+  func set(numerator: UInt128, denominator: UInt128, isNegative: Bool) {
+    Self.set(&q._mp_num, numerator)
+    Self.set(&q._mp_den, denominator)
+    if isNegative { q._mp_num._mp_size = -q._mp_num._mp_size }
+  }
+
+  static func set(
+    _ z: UnsafeMutablePointer<__mpz_struct>, _ value: UInt128
+  ) {
+    let limbs = __gmpz_limbs_write(z, 2)!
+    limbs[0] = UInt(truncatingIfNeeded: value)
+    limbs[1] = UInt(truncatingIfNeeded: value >> 64)
+    __gmpz_limbs_finish(z, limbs[1] != 0 ? 2 : limbs[0] != 0 ? 1 : 0)
+  }
+}
+
+extension Rational {
+  /// Calls a function with the fraction as a GMP operand to read; words need
+  /// no memory for that.
+  func withOperand<Result>(
+    _ body: (UnsafePointer<__mpq_struct>) -> Result
+  ) -> Result {
+    if let box { return body(&box.q) }
+    let value = reduced
+    return value.n.withOperand { n in
+      value.d.withOperand { d in
+        var operand = __mpq_struct(_mp_num: n.pointee, _mp_den: d.pointee)
+        return body(&operand)
+      }
+    }
+  }
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
+  @inlinable
   public init(integerLiteral value: Int) { self.init(value) }
 }
 

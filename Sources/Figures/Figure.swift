@@ -89,7 +89,8 @@ extension Figure {
     let value = numeral.value + Rational(steps) * numeral.step
     guard value.signum > 0 else { return nil }
     let digits = value.decimal(
-      places: numeral.decimals, grouped: numeral.isGrouped)
+      places: numeral.decimals,
+      style: numeral.isGrouped ? .english : .plain)
     var bytes = Array(phrase.utf8)
     bytes.replaceSubrange(numeral.range, with: digits.utf8)
     return String(decoding: bytes, as: UTF8.self)

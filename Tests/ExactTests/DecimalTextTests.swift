@@ -12,21 +12,23 @@ struct DecimalTextTests {
     let number = Rational(Integer.random(using: &random)) * .tenTo(-places)
     #expect(Rational(decimal: number.decimal(places: places)) == number)
     #expect(number.decimalPlaces! <= places)
-    let grouped = number.decimal(places: places, grouped: true)
+    let grouped = number.decimal(places: places, style: .english)
     #expect(Rational(decimal: grouped.replacing(",", with: "")) == number)
   }
 
   @Test(arguments: [
     ("0", "0"), ("-1234.50", "-2469/2"), ("0.125", "1/8"), ("007", "7"),
     ("-0", "0"), (".5", "1/2"), ("5.", "5"),
+    ("+1", "1"), ("1.5e9", "1500000000"), ("25E-3", "1/40"),
   ])
   func `A plain numeral is read`(text: String, fraction: String) {
     #expect(Rational(decimal: text)?.description == fraction)
   }
 
   @Test(arguments: [
-    "", "-", ".", "+1", "1,000", "1e5", "1.2.3", "--1", "1-", " 1", "１", "0x1",
-    String(repeating: "1", count: 1_001),
+    "", "-", ".", "+", "1,000", "1e", "1e+", "e5", "1e5.0", "1.2.3", "--1",
+    "1-", " 1", "１", "0x1",
+    String(repeating: "1", count: 20_001), "1e20000", "1e-99999999999999999999",
   ])
   func `Anything else is no plain numeral`(text: String) {
     #expect(Rational(decimal: text) == nil)
@@ -41,7 +43,7 @@ struct DecimalTextTests {
     top: Int, bottom: Int, places: Int, text: String
   ) {
     let number = Rational(Integer(top), Integer(bottom))
-    #expect(number.decimal(places: places, grouped: true) == text)
+    #expect(number.decimal(places: places, style: .english) == text)
   }
 
   @Test(arguments: [

@@ -54,7 +54,8 @@ struct NestingTests {
       let decimals = Int.random(in: 0...3, using: &random)
       let number = Rational(Integer(digits)) * .tenTo(zeros - decimals)
       let text = number.decimal(
-        places: decimals, grouped: Bool.random(using: &random))
+        places: decimals,
+        style: Bool.random(using: &random) ? .english : .plain)
       checkNesting(
         Self.before.randomElement(using: &random)! + text
           + Self.units.randomElement(using: &random)!
