@@ -1,56 +1,54 @@
-// Sums and products of ranges with closed finite ends, by far the most usual,
-// need two operations on numbers each: for a product the signs say which ends
-// to multiply. What is open or infinite goes the longer ways below.
+// Sums, products and quotients of ranges whose ends are closed and whose
+// numbers are words, by far the most usual, are inlined and touch no memory.
+// For a product the signs say which two pairs of ends to multiply. Everything
+// else goes the longer ways below.
 extension Interval {
   @inlinable
   public static func + (a: Interval, b: Interval) -> Interval {
-    let marks = a.marks.union(b.marks)
-    if marks.isDisjoint(with: .notFinite) {
-      return Interval(low: a.low + b.low, high: a.high + b.high, marks: marks)
+    if areWords(a, b) {
+      let low = WordFraction(a.low) + WordFraction(b.low)
+      let high = WordFraction(a.high) + WordFraction(b.high)
+      if low.isSound, high.isSound { return Interval(low, high) }
     }
-    return unboundedSum(a, b)
+    return sum(a, b)
   }
 
   @inlinable
-  public static func - (a: Interval, b: Interval) -> Interval {
-    let marks = a.marks.union(b.marks.swapped)
-    if marks.isDisjoint(with: .notFinite) {
-      return Interval(low: a.low - b.high, high: a.high - b.low, marks: marks)
-    }
-    return unboundedSum(a, -b)
-  }
+  public static func - (a: Interval, b: Interval) -> Interval { a + -b }
 
   @inlinable
   public static prefix func - (a: Interval) -> Interval {
     Interval(low: -a.high, high: -a.low, marks: a.marks.swapped)
   }
 
+  @inlinable
   public static func * (a: Interval, b: Interval) -> Interval {
-    guard a.marks.isEmpty, b.marks.isEmpty else { return product(a, b) }
-    if a.low.signum >= 0 {
-      if b.low.signum >= 0 {
-        return Interval(low: a.low * b.low, high: a.high * b.high, marks: [])
+    if areWords(a, b) {
+      // A factor's end for each end of the product; from a range that is not
+      // negative, a positive end takes the larger.
+      if a.low.n >= 0 {
+        let low = WordFraction(b.low.n >= 0 ? a.low : a.high)
+        let high = WordFraction(b.high.n >= 0 ? a.high : a.low)
+        let (first, last) = (
+          low * WordFraction(b.low), high * WordFraction(b.high)
+        )
+        if first.isSound, last.isSound { return Interval(first, last) }
+      } else if b.low.n >= 0 {
+        let low = WordFraction(b.high)
+        let high = WordFraction(a.high.n >= 0 ? b.high : b.low)
+        let (first, last) = (
+          WordFraction(a.low) * low, WordFraction(a.high) * high
+        )
+        if first.isSound, last.isSound { return Interval(first, last) }
+      } else if a.high.n <= 0 {
+        let low = WordFraction(b.high.n <= 0 ? a.high : a.low)
+        let (first, last) = (
+          low * WordFraction(b.high), WordFraction(a.low) * WordFraction(b.low)
+        )
+        if first.isSound, last.isSound { return Interval(first, last) }
       }
-      return Interval(
-        low: a.high * b.low,
-        high: (b.high.signum < 0 ? a.low : a.high) * b.high, marks: [])
     }
-    if b.low.signum >= 0 {
-      return Interval(
-        low: a.low * b.high,
-        high: a.high * (a.high.signum < 0 ? b.low : b.high), marks: [])
-    }
-    if a.high.signum <= 0 {
-      return Interval(
-        low: b.high.signum <= 0 ? a.high * b.high : a.low * b.high,
-        high: a.low * b.low, marks: [])
-    }
-    if b.high.signum <= 0 {
-      return Interval(low: a.high * b.low, high: a.low * b.low, marks: [])
-    }
-    return Interval(
-      low: min(a.low * b.high, a.high * b.low),
-      high: max(a.low * b.low, a.high * b.high), marks: [])
+    return product(a, b)
   }
 
   /// The quotients of the numbers of both ranges, divisors of zero left out.
@@ -58,17 +56,13 @@ extension Interval {
   /// Empty if zero is the only divisor. Where the divisors lie on both sides
   /// of zero the quotients may have a gap, which this range fills;
   /// `reverseProductParts(with:)` keeps it.
+  @inlinable
   public static func / (a: Interval, b: Interval) -> Interval {
-    guard a.marks.isEmpty, b.marks.isEmpty else { return quotient(a, b) }
-    if b.low.signum > 0 {
-      return Interval(
-        low: a.low / (a.low.signum < 0 ? b.low : b.high),
-        high: a.high / (a.high.signum < 0 ? b.high : b.low), marks: [])
-    }
-    if b.high.signum < 0 {
-      return Interval(
-        low: a.high / (a.high.signum < 0 ? b.low : b.high),
-        high: a.low / (a.low.signum < 0 ? b.high : b.low), marks: [])
+    if areWords(a, b), b.low.n > 0 {
+      let low = WordFraction(a.low.n < 0 ? b.low : b.high)
+      let high = WordFraction(a.high.n < 0 ? b.high : b.low)
+      let (first, last) = (WordFraction(a.low) / low, WordFraction(a.high) / high)
+      if first.isSound, last.isSound { return Interval(first, last) }
     }
     return quotient(a, b)
   }
@@ -88,12 +82,11 @@ extension Interval {
   { self * factor + term }
 }
 
-// MARK: - Open and infinite ends
+// MARK: - Ends of any kind
 
 extension Interval {
-  /// A sum where an end is infinite or a range empty.
   @usableFromInline
-  static func unboundedSum(_ a: Interval, _ b: Interval) -> Interval {
+  static func sum(_ a: Interval, _ b: Interval) -> Interval {
     if a.isEmpty || b.isEmpty { return .empty }
     var marks = a.marks.union(b.marks)
     var (low, high) = (Rational.zero, Rational.zero)
@@ -110,7 +103,8 @@ extension Interval {
     return Interval(low: low, high: high, marks: marks)
   }
 
-  private static func product(_ a: Interval, _ b: Interval) -> Interval {
+  @usableFromInline
+  static func product(_ a: Interval, _ b: Interval) -> Interval {
     if a.isEmpty || b.isEmpty { return .empty }
     let (p, q) = (Corner(lowerOf: a), Corner(upperOf: a))
     let (r, s) = (Corner(lowerOf: b), Corner(upperOf: b))
@@ -135,7 +129,8 @@ extension Interval {
     return Interval(low.end(holdsZero), high.end(holdsZero))
   }
 
-  private static func quotient(_ a: Interval, _ b: Interval) -> Interval {
+  @usableFromInline
+  static func quotient(_ a: Interval, _ b: Interval) -> Interval {
     let divisors = b.partsWithoutZero
     return (a * divisors.below.oneSidedReciprocal)
       .hull(with: a * divisors.above.oneSidedReciprocal)

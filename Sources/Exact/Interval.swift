@@ -28,14 +28,14 @@ public struct Interval: Hashable, Sendable {
     case infinite
 
     /// The number at the end, nil if there is none.
-    public var value: Rational? {
+    @inlinable public var value: Rational? {
       switch self {
       case .closed(let value), .open(let value): value
       case .infinite: nil
       }
     }
 
-    public var isClosed: Bool {
+    @inlinable public var isClosed: Bool {
       if case .closed = self { true } else { false }
     }
   }
@@ -125,14 +125,14 @@ public struct Interval: Hashable, Sendable {
   public static let empty = Interval(low: 0, high: 0, marks: .empty)
 
   /// The lower end; `.open(0)` for the empty range.
-  public var lower: End {
+  @inlinable public var lower: End {
     if marks.contains(.lowerInfinite) { return .infinite }
     return marks.isDisjoint(with: [.lowerOpen, .empty])
       ? .closed(low) : .open(low)
   }
 
   /// The upper end; `.open(0)` for the empty range.
-  public var upper: End {
+  @inlinable public var upper: End {
     if marks.contains(.upperInfinite) { return .infinite }
     return marks.isDisjoint(with: [.upperOpen, .empty])
       ? .closed(high) : .open(high)
