@@ -32,7 +32,8 @@ extension Rational: Hashable {
   public static func == (a: Rational, b: Rational) -> Bool {
     if a.box == nil, b.box == nil {
       if a.d == b.d { return a.n == b.n }
-      return a.n.multipliedFullWidth(by: b.d) == b.n.multipliedFullWidth(by: a.d)
+      return a.n.multipliedFullWidth(by: b.d)
+        == b.n.multipliedFullWidth(by: a.d)
     }
     return a.isEqualBig(to: b)
   }

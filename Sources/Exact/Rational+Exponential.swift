@@ -49,18 +49,6 @@ extension Rational {
       : .closed(1 - Rational(1, timesTwoTo: -bits - 1), 1)
   }
 
-  /// The exponent e of a number with 2^e <= |x| < 2^(e + 1).
-  ///
-  /// - Precondition: the number is not zero.
-  var binaryExponent: Int {
-    let estimate = numerator.bitWidth - denominator.bitWidth
-    let isBelow =
-      estimate < 0
-      ? numerator.magnitude << -estimate < denominator
-      : numerator.magnitude < denominator << estimate
-    return isBelow ? estimate - 1 : estimate
-  }
-
   /// Refuses a number or a precision beyond `bitLimit`.
   ///
   /// - Precondition: at least one bit is asked for.

@@ -75,7 +75,9 @@ extension Rational {
     if !overflow, n != Int.min, areShort(ad, bd) {
       return Rational(n: n, d: ad &* bd).reduced
     }
-    let (a, b) = (Rational(n: an, d: ad).reduced, Rational(n: bn, d: bd).reduced)
+    let (a, b) = (
+      Rational(n: an, d: ad).reduced, Rational(n: bn, d: bd).reduced
+    )
     let g = Int(bitPattern: gcd(a.n.magnitude, UInt(b.d)))
     let h = Int(bitPattern: gcd(b.n.magnitude, UInt(a.d)))
     let n128 = Int128(a.n / g) &* Int128(b.n / h)

@@ -14,6 +14,7 @@ extension Rational {
   ///   `bitLimit` or the result would be.
   public func root(_ k: Int, digits: Int) throws(ExactError) -> Interval {
     precondition(digits >= 0, "at least no digits (was \(digits))")
+    if let ends = wordRoot(k, digits: digits) { return ends }
     try checkSize(bits: 1)
     // 10/3 is above log2 10.
     let (length, overflow) = digits.multipliedReportingOverflow(by: 10)
@@ -74,11 +75,11 @@ extension Rational {
   private func neighboursOfRoot(
     _ k: Int, digits: Int
   ) throws(ExactError) -> Interval {
-    if let ends = neighboursOfWordRoot(k, digits: digits) { return ends }
     if Self.costOfPower(bits: digits * 10 / 3 + 1, k) <= Self.rootLimit {
       // The whole part of a root depends on that of the radicand alone.
-      let radicand = (numerator * Integer(10).power(digits * k))
-        .flooredDivision(by: denominator).quotient
+      let (n, d) = lowestTerms
+      let radicand = (n * Integer(10).power(digits * k))
+        .flooredDivision(by: d).quotient
       return Self.decimalNeighbours(radicand.root(k).root, digits: digits)
     }
     let whole = max(0, binaryExponent / k + 1) + 4
@@ -95,20 +96,11 @@ extension Rational {
     let e = Integer(binaryExponent).flooredDivision(by: Integer(k)).quotient
     let places = bits - Int(exactly: e)!
     let (up, down) = (max(0, places * k), max(0, -places * k))
-    let radicand = (numerator << up)
-      .flooredDivision(by: denominator << down).quotient
+    let (n, d) = lowestTerms
+    let radicand = (n << up).flooredDivision(by: d << down).quotient
     let below = radicand.root(k).root
     return .closed(
       Rational(below, timesTwoTo: -places),
       Rational(below + 1, timesTwoTo: -places))
-  }
-
-  /// The same where both parts are words.
-  private func neighboursOfWordRoot(_ k: Int, digits: Int) -> Interval? {
-    guard digits <= PowerOfFive.largest, let a = Int(exactly: numerator),
-      let b = Int(exactly: denominator),
-      let kernel = RootKernel(UInt(a), over: UInt(b), root: k)
-    else { return nil }
-    return kernel.neighbours(digits: digits)
   }
 }

@@ -26,7 +26,8 @@ extension Rational {
     }
     var value: UInt = 0
     let start = i
-    while i < count, case let digit = bytes[i] &- UInt8(ascii: "0"), digit < 10 {
+    while i < count, case let digit = bytes[i] &- UInt8(ascii: "0"), digit < 10
+    {
       value = value &* 10 &+ UInt(digit)
       i &+= 1
     }
@@ -35,7 +36,8 @@ extension Rational {
     if i < count, bytes[i] == UInt8(ascii: ".") {
       i &+= 1
       let point = i
-      while i < count, case let digit = bytes[i] &- UInt8(ascii: "0"), digit < 10
+      while i < count, case let digit = bytes[i] &- UInt8(ascii: "0"),
+        digit < 10
       {
         value = value &* 10 &+ UInt(digit)
         i &+= 1

@@ -49,7 +49,7 @@ extension RootKernel {
     var x = estimate(v)
     let zeros = v.leadingZeroBitCount
     // Room for factors of at most 2k.
-    let room = k < 8 ? 4 : 6
+    let room = k < 8 ? 4 : 5
     let (up, down) = (UInt(max(0, zeros &- room)), UInt(max(0, room &- zeros)))
     let (less, more) = (UInt(k &- 1), UInt(k &+ 1))
     let target = (v &<< up) &>> down

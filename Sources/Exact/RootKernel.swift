@@ -23,9 +23,10 @@ struct RootKernel {
   /// k a, the divisor of a step.
   let divisor: UInt
 
-  /// - Returns: nil unless both words are positive and k a fits a word.
+  /// - Returns: nil unless both words are positive, k a fits a word, and k is
+  ///   at most 12; a larger one takes too many bits of x^k.
   init?(_ a: UInt, over b: UInt, root k: Int) {
-    guard a > 0, b > 0, (2...16).contains(k) else { return nil }
+    guard a > 0, b > 0, (2...12).contains(k) else { return nil }
     let (product, overflow) = a.multipliedReportingOverflow(by: UInt(k))
     if overflow { return nil }
     (self.a, self.b, self.k) = (a, b, k)
@@ -51,7 +52,7 @@ extension RootKernel {
   func neighbours(digits: Int) -> Interval? {
     let fives = PowerOfFive.shared(digits)
     // 64 bits more than the root has: 20 to tell by, the others for errors.
-    let size = max(2, (fives.bitWidth + digits + e + k + 64 + 63) >> 6)
+    let size = max(3, (fives.bitWidth + digits + e + k + 64 + 63) >> 6)
     let room = 7 * size + 24 + 2 * fives.count
     return withUnsafeTemporaryAllocation(of: UInt.self, capacity: room) {
       buffer in
@@ -86,14 +87,16 @@ extension RootKernel {
     return refine(x + size, upTo: size, halvings: 0, scratch)
   }
 
-  /// Refines x from two limbs to n; the number of limbs is halved on the way
-  /// down, from the third time on with one to spare, so that lost bits do not
-  /// add up.
+  /// Refines x from two limbs to n.
+  ///
+  /// The number of limbs is halved on the way down, from the third time on
+  /// with one to spare, so that lost bits do not add up; the two limbs to
+  /// begin with are not full and give three.
   private func refine(
     _ end: Limbs, upTo n: Int, halvings: Int, _ scratch: Limbs
   ) -> Int? {
     if n == 2 { return 64 }
-    let half = halvings < 2 ? (n &+ 1) / 2 : n / 2 &+ 1
+    let half = halvings < 2 && n != 4 ? (n &+ 1) / 2 : n / 2 &+ 1
     guard
       refine(end, upTo: half, halvings: halvings &+ 1, scratch) != nil
     else { return nil }

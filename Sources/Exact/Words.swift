@@ -36,7 +36,8 @@ func gcd(_ first: UInt128, _ second: UInt128) -> UInt128 {
   var b = second >> UInt128(second.trailingZeroBitCount)
   while a != b {
     if (a | b) >> 64 == 0 {
-      return UInt128(gcd(UInt(truncatingIfNeeded: a), UInt(truncatingIfNeeded: b)))
+      return UInt128(
+        gcd(UInt(truncatingIfNeeded: a), UInt(truncatingIfNeeded: b)))
         << UInt128(shift)
     }
     if a < b { swap(&a, &b) }
