@@ -61,7 +61,9 @@ extension Interval {
     if areWords(a, b), b.low.n > 0 {
       let low = WordFraction(a.low.n < 0 ? b.low : b.high)
       let high = WordFraction(a.high.n < 0 ? b.high : b.low)
-      let (first, last) = (WordFraction(a.low) / low, WordFraction(a.high) / high)
+      let (first, last) = (
+        WordFraction(a.low) / low, WordFraction(a.high) / high
+      )
       if first.isSound, last.isSound { return Interval(first, last) }
     }
     return quotient(a, b)

@@ -117,6 +117,12 @@ public struct Interval: Hashable, Sendable {
     }
   }
 
+  /// The numbers from one to another that is not below it, both included;
+  /// the two are not compared, which for long ends costs as much as a root.
+  @inlinable static func closed(_ low: Rational, _ high: Rational) -> Interval {
+    Interval(low: low, high: high, marks: [])
+  }
+
   /// Every number: "entire" in the standard.
   public static let all = Interval(
     low: 0, high: 0, marks: [.lowerInfinite, .upperInfinite])
