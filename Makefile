@@ -7,7 +7,8 @@ AGAINST := $(if $(DOCUMENTS),--documents $(DOCUMENTS))
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := .build/release/claimcheck
 
-.PHONY: verify test reports check-reports format lint example setup setup-python
+.PHONY: verify test reports check-reports format lint example conformance \
+  setup setup-python
 
 verify: setup
 	swift build -c release --product claimcheck
@@ -40,6 +41,17 @@ check-reports: setup
 example: setup
 	swift build --package-path Tests/ExamplePackage --build-tests
 	swift test --package-path Tests/ExamplePackage --skip-build
+
+# Interval operations against the cases of the ITF1788 suite, wherever they
+# are; they are no part of the project.
+FOLDER ?= $(wildcard ../shared/cases/intervals)
+conformance: setup
+	@[ -n "$(FOLDER)" ] || { \
+	  echo "No cases: name their folder, make conformance FOLDER=..." >&2; \
+	  exit 64; }
+	swift build -c release --package-path Tests/ITF1788 \
+	  --product itl-conformance
+	Tests/ITF1788/.build/release/itl-conformance $(FOLDER)
 
 format:
 	git ls-files '*.swift' | xargs swift format --in-place --parallel
