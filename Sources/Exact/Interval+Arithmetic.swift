@@ -69,9 +69,13 @@ extension Interval {
     return quotient(a, b)
   }
 
+  @inlinable
   public static func += (a: inout Interval, b: Interval) { a = a + b }
+  @inlinable
   public static func -= (a: inout Interval, b: Interval) { a = a - b }
+  @inlinable
   public static func *= (a: inout Interval, b: Interval) { a = a * b }
+  @inlinable
   public static func /= (a: inout Interval, b: Interval) { a = a / b }
 
   /// One over each number of the range other than zero.
@@ -133,6 +137,18 @@ extension Interval {
 
   @usableFromInline
   static func quotient(_ a: Interval, _ b: Interval) -> Interval {
+    if a.marks.isEmpty, b.marks.isEmpty {
+      if b.low.signum > 0 {
+        return Interval(
+          low: a.low / (a.low.signum < 0 ? b.low : b.high),
+          high: a.high / (a.high.signum < 0 ? b.high : b.low), marks: [])
+      }
+      if b.high.signum < 0 {
+        return Interval(
+          low: a.high / (a.high.signum < 0 ? b.low : b.high),
+          high: a.low / (a.low.signum < 0 ? b.high : b.low), marks: [])
+      }
+    }
     let divisors = b.partsWithoutZero
     return (a * divisors.below.oneSidedReciprocal)
       .hull(with: a * divisors.above.oneSidedReciprocal)

@@ -141,7 +141,7 @@ extension Interval {
   /// is wider, or the other's open end would have to reach a closed one here.
   /// Empty where this range is empty and the other bounded.
   ///
-  /// Source: IEEE Std 1788-2015, 10.5.6.
+  /// Source: IEEE Std 1788-2015, clause 10 (cancellative operations).
   public func cancelMinus(_ other: Interval) -> Interval {
     if isEmpty, other.isEmpty || other.isBounded { return .empty }
     guard isBounded, other.isBounded, high - low >= other.high - other.low

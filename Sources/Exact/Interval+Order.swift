@@ -46,7 +46,7 @@ extension Interval {
 
   /// How two ranges lie to each other: sixteen states, of which one holds.
   ///
-  /// Source: IEEE Std 1788-2015, 10.6.4, table 10.7.
+  /// Source: IEEE Std 1788-2015, clause 10 (extended interval comparisons).
   public enum Overlap: String, Sendable, CaseIterable {
     case bothEmpty, firstEmpty, secondEmpty
     /// Every number of the first is smaller than every one of the second.

@@ -3,7 +3,8 @@
 // under the forward operation lies in this range. Sums need none, since
 // `(sum - term).intersection(range)` does it.
 //
-// Source: IEEE Std 1788-2015, 10.5.4 and 10.5.5.
+// Source: IEEE Std 1788-2015, clause 10 (reverse-mode functions, two-output
+// division).
 extension Interval {
   /// The numbers whose absolute value lies in this range.
   public func reverseAbsoluteValue(within range: Interval = .all) -> Interval {

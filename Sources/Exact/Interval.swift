@@ -124,11 +124,14 @@ public struct Interval: Hashable, Sendable {
   }
 
   /// Every number: "entire" in the standard.
-  public static let all = Interval(
-    low: 0, high: 0, marks: [.lowerInfinite, .upperInfinite])
+  @inlinable public static var all: Interval {
+    Interval(low: 0, high: 0, marks: [.lowerInfinite, .upperInfinite])
+  }
 
   /// The range without numbers.
-  public static let empty = Interval(low: 0, high: 0, marks: .empty)
+  @inlinable public static var empty: Interval {
+    Interval(low: 0, high: 0, marks: .empty)
+  }
 
   /// The lower end; `.open(0)` for the empty range.
   @inlinable public var lower: End {

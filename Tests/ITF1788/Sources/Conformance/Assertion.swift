@@ -84,7 +84,7 @@ public enum Number: Equatable, Sendable, CustomStringConvertible {
 
 /// How well an operation behaved on its inputs, from worst to best.
 ///
-/// Source: IEEE Std 1788-2015, 11.2.
+/// Source: IEEE Std 1788-2015, clause 11.
 public enum Decoration: String, Comparable, CaseIterable, Sendable {
   /// Ill-formed: not an interval.
   case ill

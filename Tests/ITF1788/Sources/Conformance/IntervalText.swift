@@ -2,7 +2,7 @@ import Exact
 
 /// An interval written as text, as `textToInterval` reads it.
 ///
-/// Source: IEEE Std 1788-2015, 9.7 and 12.11.
+/// Source: IEEE Std 1788-2015, clauses 9 and 12 (interval literals).
 enum IntervalText {
   case notAnInterval
   case interval(Interval, Decoration?)

@@ -50,7 +50,7 @@ extension Operations {
 
   /// The middle as a number of the format, of unbounded intervals too.
   ///
-  /// Source: IEEE Std 1788-2015, 12.12.8.
+  /// Source: IEEE Std 1788-2015, clause 12.
   private static func middle(
     _ range: Interval, _ format: BinaryFormat
   ) -> Number {

@@ -100,7 +100,7 @@ extension Operations {
   /// The reverse product as a pair; where the factor has no zero, it is a
   /// quotient and decorated as one.
   ///
-  /// Source: IEEE Std 1788-2015, 12.12.9.
+  /// Source: IEEE Std 1788-2015, clause 12.
   private static func pair(_ arguments: Arguments) throws(Skip) -> Outcome {
     guard let factor = try arguments.interval(0),
       let product = try arguments.interval(1)
