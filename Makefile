@@ -7,8 +7,15 @@ AGAINST := $(if $(DOCUMENTS),--documents $(DOCUMENTS))
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 RELEASE := .build/release/claimcheck
 
-.PHONY: verify test reports check-reports format lint example conformance \
-  setup setup-python
+# What builds and runs the peers of exact arithmetic, where it is at hand.
+PEERS ?= $(wildcard ../shared/peers/exact)
+BENCH := Bench/.build/release
+MEASURED := .build/measured
+# Bench's manifest looks for FLINT, which a cached manifest would not notice.
+IN_BENCH := --package-path Bench --manifest-cache none
+
+.PHONY: verify test reports check-reports format lint example setup setup-python
+.PHONY: laws sanitize conformance bench bench-exact test-bench setup-bench
 
 verify: setup
 	swift build -c release --product claimcheck
@@ -42,6 +49,40 @@ example: setup
 	swift build --package-path Tests/ExamplePackage --build-tests
 	swift test --package-path Tests/ExamplePackage --skip-build
 
+# Every operation of the exact core on N cases against BigInt, ten times N
+# cases over all operations against Python, N operations on big numbers that
+# have to give their memory back.
+N ?= 1000000
+LAWS := Tests/Laws/.build/release/exact-laws
+
+laws: setup
+	@swift build -q -c release --package-path Tests/Laws
+	@$(LAWS) --count $(N)
+	@$(LAWS) --emit $(N)0 | \
+	  python3 Tests/SecondWay/exact_laws.py --cases $(N)0
+	@$(LAWS) --memory $(N)
+
+# The tests and the laws of the exact core with every access to memory and
+# every sharing between threads watched. The linker's warnings about the
+# sanitizer's own symbols are left out where the build succeeds.
+sanitize: setup
+	@mkdir -p .build
+	@for kind in address thread; do \
+	  swift build --build-tests --sanitize=$$kind \
+	    --scratch-path .build-$$kind > .build/sanitize-$$kind.log 2>&1 && \
+	  swift build -c release --sanitize=$$kind --package-path Tests/Laws \
+	    --scratch-path .build-laws-$$kind >> .build/sanitize-$$kind.log 2>&1 || \
+	  { cat .build/sanitize-$$kind.log; exit 1; }; \
+	  swift test --skip-build --sanitize=$$kind \
+	    --scratch-path .build-$$kind --disable-xctest --filter ExactTests \
+	    > .build/sanitize-$$kind.log 2>&1 && \
+	  .build-laws-$$kind/release/exact-laws --count 2000 \
+	    >> .build/sanitize-$$kind.log 2>&1 || \
+	  { cat .build/sanitize-$$kind.log; exit 1; }; \
+	  echo "$$kind sanitizer:"; \
+	  grep -E '^✔ Test run|^Exact against' .build/sanitize-$$kind.log; \
+	done
+
 # Interval operations against the cases of the ITF1788 suite, wherever they
 # are; they are no part of the project.
 FOLDER ?= $(wildcard ../shared/cases/intervals)
@@ -52,6 +93,38 @@ conformance: setup
 	swift build -c release --package-path Tests/ITF1788 \
 	  --product itl-conformance
 	Tests/ITF1788/.build/release/itl-conformance $(FOLDER)
+
+# Every workload over every implementation in Bench.
+bench: setup
+	swift package $(IN_BENCH) benchmark --no-progress
+
+# All peers of exact arithmetic and this project's own numbers in one run,
+# written to reports/exact.md; it takes some minutes.
+bench-exact: setup-bench
+	swift build -c release $(IN_BENCH) --product exact-peer
+	swift build -c release $(IN_BENCH) --product exact-report
+	@mkdir -p $(MEASURED)
+ifeq ($(strip $(PEERS)),)
+	@echo "The peers are not at hand: only what is in Bench is measured."
+	$(BENCH)/exact-report run --peer $(BENCH)/exact-peer \
+	  --output $(MEASURED)/results.json
+else
+	rm -rf $(MEASURED)/peers
+	cp -R $(PEERS) $(MEASURED)/peers && chmod -R u+w $(MEASURED)/peers
+	OUT="$(CURDIR)/$(MEASURED)/results.json" \
+	  PEERS_WORK="$(CURDIR)/$(MEASURED)/work" \
+	  EXTRA="claimcheck=$(BENCH)/exact-peer \
+	    claimcheck-sum=$(BENCH)/exact-peer,--sum" \
+	  $(MEASURED)/peers/run.sh
+endif
+	$(BENCH)/exact-report write $(MEASURED)/results.json \
+	  --output reports/exact.md \
+	  --swift "$$(swift --version 2> /dev/null | head -n 1)"
+
+# Optimized, since the numbers are long.
+test-bench: setup
+	swift build -c release $(IN_BENCH) --build-tests
+	swift test -c release $(IN_BENCH) --skip-build
 
 format:
 	git ls-files '*.swift' | xargs swift format --in-place --parallel
@@ -75,6 +148,18 @@ install-gmp:
 	elif command -v brew > /dev/null; then brew install gmp pkg-config; \
 	else echo "Install GMP with its headers (gmp.h) and run this again." >&2; \
 	  exit 1; fi
+
+# The same inputs over FLINT, and counted instructions.
+setup-bench: setup
+	@if command -v apt-get > /dev/null; then \
+	  for package in libflint-dev valgrind; do \
+	    dpkg -s $$package > /dev/null 2>&1 || { \
+	      echo "$$package is missing: installing it"; \
+	      $(SUDO) apt-get update -qq && \
+	      $(SUDO) apt-get install -y -qq $$package; \
+	    } || exit 1; \
+	  done; \
+	fi
 
 # The second way is written in Python; it needs two packages.
 setup-python:

@@ -29,7 +29,7 @@ extension Integer {
   public static func + (a: Integer, b: Integer) -> Integer {
     if a.big == nil, b.big == nil {
       let (sum, overflow) = a.word.addingReportingOverflow(b.word)
-      if !overflow, sum != Int.min { return Integer(word: sum) }
+      if !overflow { return Integer(sum) }
     }
     return bigSum(a, b)
   }
@@ -42,7 +42,7 @@ extension Integer {
   public static func - (a: Integer, b: Integer) -> Integer {
     if a.big == nil, b.big == nil {
       let (sum, overflow) = a.word.subtractingReportingOverflow(b.word)
-      if !overflow, sum != Int.min { return Integer(word: sum) }
+      if !overflow { return Integer(sum) }
     }
     return bigDifference(a, b)
   }
@@ -55,14 +55,15 @@ extension Integer {
 
   @inlinable
   public static prefix func - (a: Integer) -> Integer {
-    a.big == nil ? Integer(word: -a.word) : bigDifference(0, a)
+    a.big == nil && a.word != Int.min
+      ? Integer(-a.word) : bigDifference(0, a)
   }
 
   @inlinable
   public static func * (a: Integer, b: Integer) -> Integer {
     if a.big == nil, b.big == nil {
       let (product, overflow) = a.word.multipliedReportingOverflow(by: b.word)
-      if !overflow, product != Int.min { return Integer(word: product) }
+      if !overflow { return Integer(product) }
     }
     return bigProduct(a, b)
   }
@@ -78,7 +79,55 @@ extension Integer {
   @inlinable
   public static func -= (a: inout Integer, b: Integer) { a = a - b }
   @inlinable
-  public static func *= (a: inout Integer, b: Integer) { a = a * b }
+  public static func *= (a: inout Integer, b: Integer) {
+    if a.big == nil { a = a * b } else { a.multiplyInPlace(b) }
+  }
+
+  @usableFromInline mutating func multiplyInPlace(_ other: Integer) {
+    let limbs = limbCount + other.limbCount
+    if limbs << 6 > Self.maximumBitWidth {
+      Self.checkBound(bitWidth + other.bitWidth)
+    }
+    let target = ownNumber(limbs: limbs)
+    other.withOperand { __gmpz_mul(target, target, $0) }
+    settle()
+  }
+
+  /// The GMP number to write a result into: the number's own, or a copy that
+  /// takes its place if another value shares it. `settle` ends what this
+  /// began.
+  ///
+  /// - Parameter limbs: how long the result may be. Where the number has to
+  ///   grow it gets half as much again, since one that is computed on in place
+  ///   often goes on growing.
+  mutating func ownNumber(
+    limbs: Int = 0
+  ) -> UnsafeMutablePointer<__mpz_struct> {
+    if big == nil || !isKnownUniquelyReferenced(&big) {
+      let copy = BigInteger()
+      withOperand { __gmpz_set(copy.address, $0) }
+      word = Int(bitPattern: copy.address)
+      big = copy
+    }
+    if Int(number.pointee._mp_alloc) < limbs {
+      __gmpz_realloc2(number, UInt(limbs + limbs >> 1) << 6)
+    }
+    return number
+  }
+
+  /// Moves a result that fits the word into it.
+  mutating func settle() {
+    if number.pointee._mp_size.magnitude <= 1,
+      __gmpz_fits_slong_p(number) != 0
+    {
+      self = Integer(__gmpz_get_si(number))
+    }
+  }
+
+  /// The machine words of the magnitude, at least one.
+  var limbCount: Int {
+    big == nil ? 1 : Int(number.pointee._mp_size.magnitude)
+  }
 
   @inlinable
   public var magnitude: Integer { signum < 0 ? -self : self }
@@ -86,7 +135,8 @@ extension Integer {
   /// The greatest common divisor, never negative; `gcd(0, 0)` is 0.
   public static func gcd(_ a: Integer, _ b: Integer) -> Integer {
     if a.big == nil, b.big == nil {
-      return Integer(Int(Exact.gcd(a.word.magnitude, b.word.magnitude)))
+      return Integer(
+        Int128(Exact.gcd(a.word.magnitude, b.word.magnitude)))
     }
     return big(
       a, b, bits: max(a.bitWidth, b.bitWidth), { __gmpz_gcd($0, $1, $2) })
@@ -95,7 +145,12 @@ extension Integer {
   /// The least common multiple, never negative; 0 if either number is 0.
   public static func lcm(_ a: Integer, _ b: Integer) -> Integer {
     if a.isZero || b.isZero { return 0 }
-    return (a.dividedExactly(by: gcd(a, b)) * b).magnitude
+    if a.big == nil, b.big == nil {
+      let shared = Int128(Exact.gcd(a.word.magnitude, b.word.magnitude))
+      return Integer(Int128(a.word) / shared * Int128(b.word)).magnitude
+    }
+    return big(
+      a, b, bits: a.bitWidth + b.bitWidth, { __gmpz_lcm($0, $1, $2) })
   }
 
   /// The number raised to a whole power; `0^0` is 1.
@@ -106,14 +161,14 @@ extension Integer {
     precondition(exponent >= 0, "a power of at least 0 (was \(exponent))")
     // Zero and one stay small whatever the exponent.
     if big == nil, word.magnitude <= 1 {
-      return word == -1 && exponent & 1 == 0 ? 1 : exponent == 0 ? 1 : self
+      return exponent == 0 || (word == -1 && exponent & 1 == 0) ? 1 : self
     }
     let (bits, overflow) = bitWidth.multipliedReportingOverflow(by: exponent)
     Self.checkBound(overflow ? .max : bits)
     if big == nil, bits < Int.bitWidth {
       var result = 1
       for _ in 0..<exponent { result *= word }
-      return Integer(word: result)
+      return Integer(result)
     }
     let result = BigInteger()
     withOperand { __gmpz_pow_ui(&result.z, $0, UInt(exponent)) }
@@ -151,17 +206,13 @@ extension Integer {
       self = Integer(words(Int128(word), product))
       return
     }
-    Self.checkBound(max(bitWidth, a.bitWidth + b.bitWidth) + 1)
-    let target: BigInteger
-    if big != nil, isKnownUniquelyReferenced(&big) {
-      target = big!
-    } else {
-      target = BigInteger()
-      withOperand { __gmpz_set(&target.z, $0) }
+    let limbs = max(limbCount, a.limbCount + b.limbCount) + 1
+    if limbs << 6 > Self.maximumBitWidth {
+      Self.checkBound(max(bitWidth, a.bitWidth + b.bitWidth) + 1)
     }
-    big = nil
-    a.withOperand { x in b.withOperand { y in operation(&target.z, x, y) } }
-    self = Integer(taking: target)
+    let target = ownNumber(limbs: limbs)
+    a.withOperand { x in b.withOperand { y in operation(target, x, y) } }
+    settle()
   }
 }
 
@@ -176,7 +227,7 @@ extension Integer {
     let (bits, overflow) = a.bitWidth.addingReportingOverflow(shift)
     checkBound(overflow ? .max : bits)
     if a.big == nil, bits < Int.bitWidth {
-      return Integer(word: a.word << shift)
+      return Integer(a.word << shift)
     }
     let result = BigInteger()
     a.withOperand { __gmpz_mul_2exp(&result.z, $0, UInt(shift)) }
@@ -188,7 +239,7 @@ extension Integer {
   /// - Precondition: the shift is not negative.
   public static func >> (a: Integer, shift: Int) -> Integer {
     precondition(shift >= 0, "a shift of at least 0 (was \(shift))")
-    guard a.big != nil else { return Integer(word: a.word >> shift) }
+    guard a.big != nil else { return Integer(a.word >> shift) }
     let result = BigInteger()
     a.withOperand { __gmpz_fdiv_q_2exp(&result.z, $0, UInt(shift)) }
     return Integer(taking: result)
@@ -211,20 +262,13 @@ extension Integer: Comparable, Hashable {
   }
 
   public func hash(into hasher: inout Hasher) {
-    guard let big else {
+    guard big != nil else {
       hasher.combine(word)
       return
     }
-    hasher.combine(big.z._mp_size)
-    hasher.combine(bytes: big.limbs)
-  }
-}
-
-extension BigInteger {
-  /// The magnitude's bytes, least significant limb first.
-  var limbs: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(
-      start: z._mp_d, count: Int(z._mp_size.magnitude) * MemoryLayout<UInt>.size
-    )
+    hasher.combine(number.pointee._mp_size)
+    hasher.combine(
+      bytes: UnsafeRawBufferPointer(
+        start: number.pointee._mp_d, count: limbCount * 8))
   }
 }

@@ -9,13 +9,13 @@ extension Integer {
     by divisor: Integer
   ) -> (quotient: Integer, remainder: Integer) {
     divisor.checkDivisor(of: self)
-    if big == nil, divisor.big == nil {
+    if big == nil, divisor.big == nil, divisor.word != -1 {
       var (q, r) = word.quotientAndRemainder(dividingBy: divisor.word)
       if r != 0, (r < 0) != (divisor.word < 0) {
         q -= 1
         r += divisor.word
       }
-      return (Integer(word: q), Integer(word: r))
+      return (Integer(q), Integer(r))
     }
     return bigDivision(by: divisor) { __gmpz_fdiv_qr($0, $1, $2, $3) }
   }
@@ -28,9 +28,9 @@ extension Integer {
     by divisor: Integer
   ) -> (quotient: Integer, remainder: Integer) {
     divisor.checkDivisor(of: self)
-    if big == nil, divisor.big == nil {
+    if big == nil, divisor.big == nil, divisor.word != -1 {
       let (q, r) = word.quotientAndRemainder(dividingBy: divisor.word)
-      return (Integer(word: q), Integer(word: r))
+      return (Integer(q), Integer(r))
     }
     return bigDivision(by: divisor) { __gmpz_tdiv_qr($0, $1, $2, $3) }
   }
@@ -40,8 +40,8 @@ extension Integer {
   /// - Precondition: the divisor is not zero and divides the number.
   public func dividedExactly(by divisor: Integer) -> Integer {
     divisor.checkDivisor(of: self)
-    if big == nil, divisor.big == nil {
-      return Integer(word: word / divisor.word)
+    if big == nil, divisor.big == nil, divisor.word != -1 {
+      return Integer(word / divisor.word)
     }
     let result = BigInteger()
     withOperand { x in
@@ -50,12 +50,27 @@ extension Integer {
     return Integer(taking: result)
   }
 
+  /// Divides by a number known to leave no remainder, in place where the
+  /// number is big and not shared.
+  ///
+  /// - Precondition: the divisor is not zero and divides the number.
+  public mutating func divideExactly(by divisor: Integer) {
+    guard big != nil else {
+      self = dividedExactly(by: divisor)
+      return
+    }
+    divisor.checkDivisor(of: self)
+    let target = ownNumber()
+    divisor.withOperand { __gmpz_divexact(target, target, $0) }
+    settle()
+  }
+
   /// The least number not below zero that leaves the same remainder.
   ///
   /// - Precondition: the modulus is not zero.
   public func residue(modulo modulus: UInt) -> UInt {
     precondition(modulus != 0, "a modulus other than zero (was 0)")
-    if let big { return __gmpz_fdiv_ui(&big.z, modulus) }
+    if big != nil { return __gmpz_fdiv_ui(number, modulus) }
     let rest = word.magnitude % modulus
     return word < 0 && rest != 0 ? modulus - rest : rest
   }
@@ -64,13 +79,15 @@ extension Integer {
   ///
   /// - Precondition: the divisor is positive.
   func quotient(by divisor: Integer, _ rule: RoundingRule) -> Integer {
-    let (below, rest) = flooredDivision(by: divisor)
-    if rest.isZero { return below }
-    let twice = rest + rest
+    let (nearer, rest) = truncatedDivision(by: divisor)
+    if rest.isZero { return nearer }
+    let twice = rest.magnitude + rest.magnitude
     let half = twice < divisor ? -1 : twice == divisor ? 0 : 1
-    let goesUp = rule.goesUp(
-      half: half, isNegative: signum < 0, isOdd: below.isOdd)
-    return goesUp ? below + 1 : below
+    let isNegative = signum < 0
+    guard
+      rule.goesAway(half: half, isNegative: isNegative, isOdd: nearer.isOdd)
+    else { return nearer }
+    return isNegative ? nearer - 1 : nearer + 1
   }
 
   private func checkDivisor(of dividend: Integer) {

@@ -3,11 +3,11 @@ import CGMP
 extension Integer: CustomStringConvertible {
   /// The number in decimal digits, with a minus sign if it is negative.
   public var description: String {
-    guard let big else { return String(word) }
-    let capacity = __gmpz_sizeinbase(&big.z, 10) + 2
+    guard big != nil else { return String(word) }
+    let capacity = __gmpz_sizeinbase(number, 10) + 2
     return String(unsafeUninitializedCapacity: capacity) { buffer in
       buffer.withMemoryRebound(to: CChar.self) { digits in
-        _ = __gmpz_get_str(digits.baseAddress, 10, &big.z)
+        _ = __gmpz_get_str(digits.baseAddress, 10, number)
         return digits.firstIndex(of: 0) ?? 0
       }
     }

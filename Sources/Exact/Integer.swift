@@ -2,61 +2,43 @@ import CGMP
 
 /// A whole number of any size.
 ///
-/// Numbers below 2^63 in magnitude live in one machine word; larger ones in an
-/// immutable GMP value that copies share. A value has one form only: a number
+/// Numbers that fit an `Int` live in one machine word; others in an immutable
+/// GMP value that copies share. A value has one form only: a number
 /// that fits the word is never held as a big one, so equality and hashing may
 /// look at the storage.
 @frozen
 public struct Integer: Sendable {
-  /// The value when `big` is nil; never `Int.min`, so that negation is safe.
+  /// The value when `big` is nil, else the address of the GMP number in it:
+  /// reading an operand through the object would count a reference each time.
   @usableFromInline var word: Int
   @usableFromInline var big: BigInteger?
-
-  /// A word that is not `Int.min`.
-  @inlinable
-  init(word: Int) {
-    self.word = word
-    self.big = nil
-  }
 
   /// A whole number that fits a machine word.
   @inlinable
   public init(_ value: Int) {
-    if value == Int.min {
-      self = Integer.leastWord
-    } else {
-      self.init(word: value)
-    }
-  }
-
-  @usableFromInline static var leastWord: Integer {
-    let box = BigInteger()
-    __gmpz_set_si(&box.z, Int.min)
-    return Integer(box: box)
+    word = value
+    big = nil
   }
 
   /// A GMP value known not to fit the word.
   private init(box: BigInteger) {
-    word = 0
+    word = Int(bitPattern: box.address)
     big = box
   }
 
   /// Takes over a GMP value, moving it into the word if it fits.
   init(taking box: BigInteger) {
     if __gmpz_fits_slong_p(&box.z) != 0 {
-      let value = __gmpz_get_si(&box.z)
-      if value != Int.min {
-        self.init(word: value)
-        return
-      }
+      self.init(__gmpz_get_si(&box.z))
+    } else {
+      self.init(box: box)
     }
-    self.init(box: box)
   }
 
   /// A two-word number.
   init(_ value: Int128) {
-    if let word = Int(exactly: value), word != Int.min {
-      self.init(word: word)
+    if let word = Int(exactly: value) {
+      self.init(word)
       return
     }
     let box = BigInteger()
@@ -68,11 +50,16 @@ public struct Integer: Sendable {
   @inlinable
   public var signum: Int { big == nil ? word.signum() : bigSign }
 
-  @usableFromInline var bigSign: Int { Int(cgmp_z_sign(&big!.z)) }
+  /// The GMP number of a big one; it lives as long as `big`.
+  var number: UnsafeMutablePointer<__mpz_struct> {
+    UnsafeMutablePointer(bitPattern: word).unsafelyUnwrapped
+  }
+
+  @usableFromInline var bigSign: Int { Int(cgmp_z_sign(number)) }
 
   /// The number of bits of the magnitude; 0 for zero.
   public var bitWidth: Int {
-    if let big { return cgmp_z_bits(&big.z) }
+    if big != nil { return cgmp_z_bits(number) }
     return Int.bitWidth - word.magnitude.leadingZeroBitCount
   }
 
@@ -80,7 +67,7 @@ public struct Integer: Sendable {
   public var isZero: Bool { big == nil && word == 0 }
 
   public var isOdd: Bool {
-    if let big { return cgmp_z_odd(&big.z) != 0 }
+    if big != nil { return cgmp_z_odd(number) != 0 }
     return word & 1 == 1
   }
 }
@@ -96,6 +83,11 @@ final class BigInteger: @unchecked Sendable {
 
   deinit { __gmpz_clear(&z) }
 
+  /// Where the number is for as long as the object lives.
+  var address: UnsafeMutablePointer<__mpz_struct> {
+    withUnsafeMutablePointer(to: &z) { $0 }
+  }
+
   /// Stores a two-word number.
   func set(magnitude: UInt128, isNegative: Bool) {
     BigRational.set(&z, magnitude)
@@ -109,8 +101,9 @@ extension Integer {
   func withOperand<Result>(
     _ body: (UnsafePointer<__mpz_struct>) -> Result
   ) -> Result {
-    if let big { return body(&big.z) }
-    return word.withOperand(body)
+    if big == nil { return word.withOperand(body) }
+    defer { withExtendedLifetime(big) {} }
+    return body(number)
   }
 }
 
@@ -136,12 +129,9 @@ extension Integer: ExpressibleByIntegerLiteral {
 
 extension Int {
   /// The whole number as a machine word, or nil if it does not fit.
+  @inlinable
   public init?(exactly value: Integer) {
-    if let big = value.big {
-      guard __gmpz_fits_slong_p(&big.z) != 0 else { return nil }
-      self = __gmpz_get_si(&big.z)
-    } else {
-      self = value.word
-    }
+    guard value.big == nil else { return nil }
+    self = value.word
   }
 }

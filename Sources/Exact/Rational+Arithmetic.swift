@@ -15,14 +15,21 @@ extension Rational {
     if a.box == nil, b.box == nil, areShort(a.d, b.d) {
       if a.d == b.d {
         let (n, overflow) = a.n.addingReportingOverflow(b.n)
-        if !overflow, n != Int.min { return Rational(n: n, d: a.d) }
+        if !overflow { return Rational(n: n, d: a.d) }
       } else {
         let d = a.d &* b.d
-        let (x, o1) = a.n.multipliedReportingOverflow(by: b.d)
-        let (y, o2) = b.n.multipliedReportingOverflow(by: a.d)
-        let (n, o3) = x.addingReportingOverflow(y)
-        if d >> 31 == 0, !o1, !o2, !o3, n != Int.min {
-          return Rational(n: n, d: d)
+        if d >> 31 == 0 {
+          let (x, o1) = a.n.multipliedReportingOverflow(by: b.d)
+          let (y, o2) = b.n.multipliedReportingOverflow(by: a.d)
+          let (n, o3) = x.addingReportingOverflow(y)
+          if !o1, !o2, !o3 { return Rational(n: n, d: d) }
+        } else {
+          // A denominator that divides the sum's: the usual case of decimals.
+          let (ratio, rest) = UInt32(truncatingIfNeeded: a.d)
+            .quotientAndRemainder(dividingBy: UInt32(truncatingIfNeeded: b.d))
+          let (y, o1) = b.n.multipliedReportingOverflow(by: Int(ratio))
+          let (n, o2) = a.n.addingReportingOverflow(y)
+          if rest == 0, !o1, !o2 { return Rational(n: n, d: a.d) }
         }
       }
     }
@@ -34,13 +41,13 @@ extension Rational {
     if a.box == nil, b.box == nil, areShort(a.d, b.d) {
       if a.d == b.d {
         let (n, overflow) = a.n.subtractingReportingOverflow(b.n)
-        if !overflow, n != Int.min { return Rational(n: n, d: a.d) }
+        if !overflow { return Rational(n: n, d: a.d) }
       } else {
         let d = a.d &* b.d
         let (x, o1) = a.n.multipliedReportingOverflow(by: b.d)
         let (y, o2) = b.n.multipliedReportingOverflow(by: a.d)
         let (n, o3) = x.subtractingReportingOverflow(y)
-        if d >> 31 == 0, !o1, !o2, !o3, n != Int.min {
+        if d >> 31 == 0, !o1, !o2, !o3 {
           return Rational(n: n, d: d)
         }
       }
@@ -50,7 +57,8 @@ extension Rational {
 
   @inlinable
   public static prefix func - (a: Rational) -> Rational {
-    a.box == nil ? Rational(n: -a.n, d: a.d) : a.bigNegated
+    a.box == nil && a.n != Int.min
+      ? Rational(n: -a.n, d: a.d) : a.bigNegated
   }
 
   @inlinable
@@ -58,7 +66,7 @@ extension Rational {
     if a.box == nil, b.box == nil, areShort(a.d, b.d) {
       let d = a.d &* b.d
       let (n, overflow) = a.n.multipliedReportingOverflow(by: b.n)
-      if d >> 31 == 0, !overflow, n != Int.min { return Rational(n: n, d: d) }
+      if d >> 31 == 0, !overflow { return Rational(n: n, d: d) }
     }
     return reducedProduct(a, b)
   }
@@ -98,13 +106,21 @@ extension Rational {
   /// Adds a product, in place where the number is big and not shared.
   @inlinable
   public mutating func add(_ a: Rational, times b: Rational) {
-    if box == nil { self = self + a * b } else { addInPlace(a, times: b) }
+    if box == nil, a.box == nil, b.box == nil, Self.areShort(a.d, b.d) {
+      self = self + a * b
+    } else {
+      addInPlace(a, times: b)
+    }
   }
 
   /// Takes away a product, in place where the number is big and not shared.
   @inlinable
   public mutating func subtract(_ a: Rational, times b: Rational) {
-    if box == nil { self = self - a * b } else { addInPlace(-a, times: b) }
+    if box == nil, a.box == nil, b.box == nil, Self.areShort(a.d, b.d) {
+      self = self - a * b
+    } else {
+      addInPlace(-a, times: b)
+    }
   }
 
   @inlinable
@@ -125,6 +141,7 @@ extension Rational {
   ///
   /// - Precondition: zero is not raised to a negative power.
   public func power(_ exponent: Int) -> Rational {
+    if exponent == .min { return reciprocal.power(.max) * reciprocal }
     if exponent < 0 { return reciprocal.power(-exponent) }
     let (n, d) = lowestTerms
     return Rational(lowestTerms: n.power(exponent), over: d.power(exponent))
@@ -142,6 +159,6 @@ extension Integer {
   /// A power of ten.
   static func tenTo(_ exponent: Int) -> Integer {
     exponent < 19
-      ? Integer(word: Int(cgmp_ten_to(exponent))) : Integer(10).power(exponent)
+      ? Integer(Int(cgmp_ten_to(exponent))) : Integer(10).power(exponent)
   }
 }

@@ -40,8 +40,10 @@ extension Rational: Hashable {
 
   /// Big values are in lowest terms, and none has parts that fit words.
   @usableFromInline func isEqualBig(to other: Rational) -> Bool {
-    guard let box, let theirs = other.box else { return false }
-    return box === theirs || __gmpq_equal(&box.q, &theirs.q) != 0
+    guard box != nil, other.box != nil else { return false }
+    return withOperand { x in
+      other.withOperand { y in x == y || __gmpq_equal(x, y) != 0 }
+    }
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -24,16 +24,16 @@ extension Rational {
     guard scaled.high < divisor else {
       return formatBig(places: places, rule, into: buffer)
     }
-    var (digits, rest) = divisor.dividingFullWidth(scaled)
+    var (digits, rest) =
+      scaled.high == 0
+      ? scaled.low.quotientAndRemainder(dividingBy: divisor)
+      : divisor.dividingFullWidth(scaled)
     if rest != 0 {
       let twice = rest &<< 1  // the divisor is below 2^63
-      let isNegative = n < 0
-      // The rule speaks of the neighbours of the signed number.
-      let goesUp = rule.goesUp(
-        half: (twice > divisor ? 1 : twice == divisor ? 0 : -1)
-          &* (isNegative ? -1 : 1),
-        isNegative: isNegative, isOdd: isNegative != (digits & 1 == 1))
-      if goesUp != isNegative {
+      let half = twice > divisor ? 1 : twice == divisor ? 0 : -1
+      if rule.goesAway(
+        half: half, isNegative: n < 0, isOdd: digits & 1 == 1)
+      {
         if digits == .max {
           return formatBig(places: places, rule, into: buffer)
         }
@@ -41,31 +41,25 @@ extension Rational {
       }
     }
     precondition(
-      buffer.count >= places &+ 22, "room for \(places + 22) bytes")
-    var end = buffer.baseAddress!
-    if n < 0, digits != 0 {
-      end.pointee = UInt8(ascii: "-")
-      end += 1
-    }
-    if places == 0 {
-      end = end.write(digits)
-    } else {
-      let (whole, fraction) = digits.quotientAndRemainder(dividingBy: ten)
-      end = end.write(whole)
-      end.pointee = UInt8(ascii: ".")
-      end += 1
-      end.write(fraction, digits: places)
-      end += places
-    }
-    return end - buffer.baseAddress!
+      buffer.count >= places &+ 30, "room for \(places + 30) bytes")
+    let start = buffer.baseAddress!
+    start.pointee = UInt8(ascii: "-")
+    var end = start + (n < 0 && digits != 0 ? 1 : 0)
+    if places == 0 { return end.write(digits) - start }
+    let (whole, fraction) = digits.quotientAndRemainder(dividingBy: ten)
+    end = end.write(whole)
+    end.pointee = UInt8(ascii: ".")
+    end += 1
+    end.write(fraction, digits: places)
+    return end + places - start
   }
 
   /// An upper bound of the bytes `format` writes.
   public func formattedLength(places: Int) -> Int {
-    guard let box else { return places + 22 }
+    guard box != nil else { return places + 30 }
     // A digit takes more than 3 bits.
-    return places + 22
-      + max(0, box.numeratorBits - box.denominatorBits + 1) / 3
+    return places + 30
+      + max(0, numeratorBits - denominatorBits + 1) / 3
   }
 
   private func formatBig(
@@ -92,66 +86,78 @@ extension Rational {
 }
 
 extension UnsafeMutablePointer<UInt8> {
-  /// Writes a number without leading zeros and returns where it ends.
+  /// Writes a number without leading zeros and returns where it ends; up to
+  /// seven bytes more are overwritten.
+  @inline(__always)
   fileprivate func write(_ value: UInt) -> Self {
-    let digits = value.decimalDigits
-    write(value, digits: digits)
-    return self + digits
+    if value < 100_000_000 { return writeLeading(value) }
+    let (above, last) = value.quotientAndRemainder(dividingBy: 100_000_000)
+    let end: Self
+    if above < 100_000_000 {
+      end = writeLeading(above)
+    } else {
+      let (top, middle) = above.quotientAndRemainder(dividingBy: 100_000_000)
+      end = writeLeading(top)
+      end.store(Self.lanes(middle))
+      (end + 8).store(Self.lanes(last))
+      return end + 16
+    }
+    end.store(Self.lanes(last))
+    return end + 8
   }
 
-  /// Writes a number of at most so many digits with leading zeros, eight
-  /// digits at a time from the right.
+  /// Writes a number below 10^8 without leading zeros.
+  @inline(__always)
+  private func writeLeading(_ value: UInt) -> Self {
+    let lanes = Self.lanes(value)
+    // The first digit is in the lowest byte; zero keeps its last digit.
+    let zeros = cgmp_trailing_zeros(lanes | 1 &<< 56) & ~7
+    store(lanes &>> UInt64(zeros))
+    return self + (8 &- zeros &>> 3)
+  }
+
+  /// Writes a number below 10^digits with leading zeros, at most 19 digits; up
+  /// to seven bytes more are overwritten.
+  @inline(__always)
   fileprivate func write(_ value: UInt, digits: Int) {
-    var rest = value
-    var left = digits
-    while left >= 8 {
-      let (above, last) = rest.quotientAndRemainder(dividingBy: 100_000_000)
-      rest = above
-      left &-= 8
-      UnsafeMutableRawPointer(self + left).storeBytes(
-        of: Self.eightDigits(last), as: UInt64.self)
-    }
-    guard left > 0 else { return }
-    var word = Self.eightDigits(rest) &>> UInt64(8 &* (8 &- left))
-    var to = UnsafeMutableRawPointer(self)
-    if left & 4 != 0 {
-      to.storeBytes(of: UInt32(truncatingIfNeeded: word), as: UInt32.self)
-      word &>>= 32
-      to += 4
-    }
-    if left & 2 != 0 {
-      to.storeBytes(of: UInt16(truncatingIfNeeded: word), as: UInt16.self)
-      word &>>= 16
-      to += 2
-    }
-    if left & 1 != 0 {
-      to.storeBytes(of: UInt8(truncatingIfNeeded: word), as: UInt8.self)
+    if digits <= 8 {
+      store(Self.lanes(value &* UInt(cgmp_ten_to(8 &- digits))))
+    } else if digits <= 16 {
+      let (first, second) =
+        (value &* UInt(cgmp_ten_to(16 &- digits)))
+        .quotientAndRemainder(dividingBy: 100_000_000)
+      store(Self.lanes(first))
+      (self + 8).store(Self.lanes(second))
+    } else {
+      let (first, rest) = value.quotientAndRemainder(
+        dividingBy: UInt(cgmp_ten_to(digits &- 8)))
+      store(Self.lanes(first))
+      let (second, third) =
+        (rest &* UInt(cgmp_ten_to(24 &- digits)))
+        .quotientAndRemainder(dividingBy: 100_000_000)
+      (self + 8).store(Self.lanes(second))
+      (self + 16).store(Self.lanes(third))
     }
   }
 
-  /// The ASCII digits of a number below 10^8, the first in the lowest byte.
+  @inline(__always)
+  private func store(_ lanes: UInt64) {
+    UnsafeMutableRawPointer(self).storeBytes(
+      of: (lanes | 0x3030_3030_3030_3030).littleEndian, as: UInt64.self)
+  }
+
+  /// The digits of a number below 10^8, the first in the lowest byte.
   ///
   /// Halves, then quarters, then single digits part in the lanes of one word;
   /// the quotients by 100 and 10 are multiplications that are exact in the
   /// range of their lane.
-  private static func eightDigits(_ value: UInt) -> UInt64 {
+  @inline(__always)
+  private static func lanes(_ value: UInt) -> UInt64 {
     let (high, low) = UInt64(value).quotientAndRemainder(dividingBy: 10_000)
     var lanes = high | low &<< 32
     let hundreds = ((lanes &* 10_486) &>> 20) & 0x0000_007F_0000_007F
     lanes = hundreds | (lanes &- hundreds &* 100) &<< 16
     let tens = ((lanes &* 103) &>> 10) & 0x000F_000F_000F_000F
-    lanes = tens | (lanes &- tens &* 10) &<< 8
-    return lanes | 0x3030_3030_3030_3030
-  }
-}
-
-extension UInt {
-  /// The count of decimal digits; 1 for zero.
-  fileprivate var decimalDigits: Int {
-    // 1233/4096 is log10(2), from below and close enough for 64 bits.
-    let bits = 64 &- leadingZeroBitCount
-    let guess = (bits &* 1233) &>> 12
-    return guess &+ (self >= UInt(cgmp_ten_to(guess)) ? 1 : 0)
-      &+ (self == 0 ? 1 : 0)
+    return tens | (lanes &- tens &* 10) &<< 8
   }
 }

@@ -9,28 +9,48 @@ extension Rational {
     guard first.box == nil, second.box == nil else {
       return bigSum(first, second)
     }
+    if areShort(first.d, second.d) {
+      let (n, d) = shortSum(first.n, first.d, second.n, second.d)
+      if d >> 31 == 0, let n = Int(exactly: n) { return Rational(n: n, d: d) }
+      return Rational(reducing: n, over: d)
+    }
     let sum = wideSum(first.reduced, second.reduced)
     return Rational(
       lowestTerms: sum.n, over: sum.d, isNegative: sum.isNegative)
   }
 
-  /// The sum of two word fractions in lowest terms if it fits words too.
+  /// The sum of two word fractions if it fits words too.
   static func wordSum(_ first: Rational, _ second: Rational) -> Rational? {
+    let sum: (n: UInt128, d: UInt128, isNegative: Bool)
     if areShort(first.d, second.d) {
-      let (x, o1) = first.n.multipliedReportingOverflow(by: second.d)
-      let (y, o2) = second.n.multipliedReportingOverflow(by: first.d)
-      let (n, o3) = x.addingReportingOverflow(y)
-      let d = first.d &* second.d
-      if !o1, !o2, !o3, n != Int.min {
-        return d >> 31 == 0
-          ? Rational(n: n, d: d) : Rational(n: n, d: d).reduced
-      }
+      let (n, d) = shortSum(first.n, first.d, second.n, second.d)
+      if d >> 31 == 0, let n = Int(exactly: n) { return Rational(n: n, d: d) }
+      let parts = Exact.reduced(n.magnitude, over: UInt(bitPattern: d))
+      sum = (parts.n, UInt128(parts.d), n < 0)
+    } else {
+      sum = wideSum(first.reduced, second.reduced)
     }
-    let sum = wideSum(first.reduced, second.reduced)
-    guard let n = Int(exactly: sum.n), let d = Int(exactly: sum.d) else {
-      return nil
+    guard let n = Int(magnitude: sum.n, isNegative: sum.isNegative),
+      let d = Int(exactly: sum.d)
+    else { return nil }
+    return Rational(n: n, d: d)
+  }
+
+  /// The sum of two fractions with short denominators over their least common
+  /// multiple, not reduced further.
+  private static func shortSum(
+    _ an: Int, _ ad: Int, _ bn: Int, _ bd: Int
+  ) -> (n: Int128, d: Int) {
+    if ad > bd { return shortSum(bn, bd, an, ad) }
+    // One denominator often divides the other: 100 and 1000 in decimals.
+    let (ratio, rest) = UInt32(truncatingIfNeeded: bd).quotientAndRemainder(
+      dividingBy: UInt32(truncatingIfNeeded: ad))
+    if rest == 0 {
+      return (Int128(an) &* Int128(ratio) &+ Int128(bn), bd)
     }
-    return Rational(n: sum.isNegative ? -n : n, d: d)
+    let shared = Int(bitPattern: gcd(UInt(bitPattern: ad), UInt(rest)))
+    let (x, y) = (ad / shared, bd / shared)
+    return (Int128(an) &* Int128(y) &+ Int128(bn) &* Int128(x), x &* bd)
   }
 
   /// The sum of two word fractions in lowest terms, in lowest terms.
@@ -71,9 +91,8 @@ extension Rational {
   private static func reducedProduct(
     _ an: Int, _ ad: Int, _ bn: Int, _ bd: Int
   ) -> Rational {
-    let (n, overflow) = an.multipliedReportingOverflow(by: bn)
-    if !overflow, n != Int.min, areShort(ad, bd) {
-      return Rational(n: n, d: ad &* bd).reduced
+    if areShort(ad, bd) {
+      return Rational(reducing: Int128(an) &* Int128(bn), over: ad &* bd)
     }
     let (a, b) = (
       Rational(n: an, d: ad).reduced, Rational(n: bn, d: bd).reduced
@@ -96,10 +115,14 @@ extension Rational {
   static func reducedQuotient(_ a: Rational, _ b: Rational) -> Rational {
     precondition(!b.isZero, "a divisor other than zero (was (\(a))/0)")
     if a.box == nil, b.box == nil {
-      let divisor = b.reduced
-      return divisor.n < 0
-        ? reducedProduct(a.reduced.n, a.reduced.d, -divisor.d, -divisor.n)
-        : reducedProduct(a.reduced.n, a.reduced.d, divisor.d, divisor.n)
+      if b.n == Int.min {
+        return Rational(
+          Int128(a.n) * Int128(b.d), over: Int128(a.d) * Int128(b.n))
+      }
+      let (a, b) = (a.reduced, b.reduced)
+      return b.n < 0
+        ? reducedProduct(a.n, a.d, -b.d, -b.n)
+        : reducedProduct(a.n, a.d, b.d, b.n)
     }
     checkBound(a, b)
     let result = BigRational()
@@ -112,9 +135,8 @@ extension Rational {
 
   @usableFromInline var bigNegated: Rational {
     let result = BigRational()
-    __gmpz_neg(&result.q._mp_num, &box!.q._mp_num)
-    __gmpz_set(&result.q._mp_den, &box!.q._mp_den)
-    return Rational(box: result)
+    withOperand { __gmpq_neg(&result.q, $0) }
+    return Rational(taking: result)
   }
 
   private static func bigSum(_ a: Rational, _ b: Rational) -> Rational {
@@ -127,75 +149,25 @@ extension Rational {
     return Rational(taking: result)
   }
 
+  static func checkBound(_ a: Rational, _ b: Rational, _ c: Rational) {
+    if a.limbBits + b.limbBits + c.limbBits < Integer.maximumBitWidth { return }
+    Integer.checkBound(a.partBits + b.partBits + c.partBits + 1)
+  }
+
   static func checkBound(_ a: Rational, _ b: Rational) {
+    if a.limbBits + b.limbBits < Integer.maximumBitWidth { return }
     Integer.checkBound(a.partBits + b.partBits + 1)
   }
 
   /// The bits of the longer part, without reducing.
   var partBits: Int {
-    guard let box else { return Int.bitWidth }
-    return max(box.numeratorBits, box.denominatorBits)
-  }
-}
-
-extension Rational {
-  /// The box to write a result of this big number into: its own if no other
-  /// value shares it, else a copy. The number is left without one.
-  private mutating func takeBox() -> BigRational {
-    if isKnownUniquelyReferenced(&box) {
-      let own = box!
-      box = nil
-      return own
-    }
-    let copy = BigRational()
-    __gmpz_set(&copy.q._mp_num, &box!.q._mp_num)
-    __gmpz_set(&copy.q._mp_den, &box!.q._mp_den)
-    box = nil
-    return copy
+    box == nil ? Int.bitWidth : max(numeratorBits, denominatorBits)
   }
 
-  @usableFromInline @inline(never)
-  mutating func addInPlace(_ other: Rational) {
-    Self.checkBound(self, other)
-    let target = takeBox()
-    if other.box == nil {
-      let word = other.reduced
-      target.add(word.n, over: UInt(word.d))
-    } else {
-      __gmpq_add(&target.q, &target.q, &other.box!.q)
-    }
-    self = Rational(taking: target)
-  }
-
-  @usableFromInline @inline(never)
-  mutating func addInPlace(_ a: Rational, times b: Rational) {
-    let product = a * b
-    addInPlace(product)
-  }
-}
-
-extension BigRational {
-  /// Adds a word fraction in lowest terms, in place by GMP's one-word
-  /// functions.
-  func add(_ n: Int, over d: UInt) {
-    // Henrici's form again. With g the share of the denominators D and d:
-    // (N (d/g) + n (D/g)) over (D/g) d, less what g and the sum share.
-    let shared = d == 1 ? 1 : __gmpz_gcd_ui(nil, &q._mp_den, d)
-    if d != shared { __gmpz_mul_ui(&q._mp_num, &q._mp_num, d / shared) }
-    if shared != 1 { __gmpz_divexact_ui(&q._mp_den, &q._mp_den, shared) }
-    if n >= 0 {
-      __gmpz_addmul_ui(&q._mp_num, &q._mp_den, UInt(n))
-    } else {
-      __gmpz_submul_ui(&q._mp_num, &q._mp_den, n.magnitude)
-    }
-    var factor = d
-    if shared != 1 {
-      let rest = __gmpz_gcd_ui(nil, &q._mp_num, shared)
-      if rest != 1 {
-        __gmpz_divexact_ui(&q._mp_num, &q._mp_num, rest)
-        factor = d / rest
-      }
-    }
-    if factor != 1 { __gmpz_mul_ui(&q._mp_den, &q._mp_den, factor) }
+  /// An upper bound of them by whole machine words, which costs two loads.
+  private var limbBits: Int {
+    guard box != nil else { return Int.bitWidth }
+    let (n, d) = (fraction.pointee._mp_num, fraction.pointee._mp_den)
+    return max(Int(n._mp_size.magnitude), Int(d._mp_size)) << 6
   }
 }

@@ -19,25 +19,25 @@ public enum RoundingRule: Sendable, CaseIterable {
   /// Away from zero.
   case awayFromZero
 
-  /// Whether a number between two neighbours goes to the one above.
+  /// Whether a number between two neighbours goes to the one away from zero.
   ///
   /// - Parameters:
-  ///   - half: below zero, zero or above zero as the number lies below, at or
-  ///     above the middle.
+  ///   - half: below zero, zero or above zero as the number is nearer to zero
+  ///     than the middle, at it, or farther.
   ///   - isNegative: of the number.
-  ///   - isOdd: of the neighbour below.
-  @inlinable
-  func goesUp(half: Int, isNegative: Bool, isOdd: Bool) -> Bool {
+  ///   - isOdd: of the neighbour nearer to zero.
+  @inline(__always)
+  func goesAway(half: Int, isNegative: Bool, isOdd: Bool) -> Bool {
     switch self {
-    case .down: false
-    case .up: true
-    case .towardZero: isNegative
-    case .awayFromZero: !isNegative
     case .nearestOrEven: half > 0 || (half == 0 && isOdd)
-    case .nearestOrAway: half > 0 || (half == 0 && !isNegative)
-    case .nearestOrTowardZero: half > 0 || (half == 0 && isNegative)
-    case .nearestOrUp: half >= 0
-    case .nearestOrDown: half > 0
+    case .nearestOrAway: half >= 0
+    case .nearestOrTowardZero: half > 0
+    case .nearestOrUp: half > 0 || (half == 0 && !isNegative)
+    case .nearestOrDown: half > 0 || (half == 0 && isNegative)
+    case .down: isNegative
+    case .up: !isNegative
+    case .towardZero: false
+    case .awayFromZero: true
     }
   }
 }
@@ -47,7 +47,7 @@ extension Rational {
   public var floor: Integer {
     if box == nil {
       let quotient = n / d
-      return Integer(word: quotient * d > n ? quotient - 1 : quotient)
+      return Integer(quotient * d > n ? quotient - 1 : quotient)
     }
     let (n, d) = bigParts
     return n.flooredDivision(by: d).quotient

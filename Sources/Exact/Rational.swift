@@ -12,10 +12,12 @@ import CGMP
 /// one each. A value that is kept long or read often is best kept `reduced`.
 @frozen
 public struct Rational: Sendable {
-  /// The part above the line; it carries the sign and is never `Int.min`.
+  /// The part above the line, which carries the sign; if `box` is there, the
+  /// address of the GMP fraction in it: reading an operand through the object
+  /// would count a reference each time.
   @usableFromInline var n: Int
   /// The part below the line, positive; in lowest terms with `n` if at least
-  /// 2^31. Meaningless, like `n`, if `box` is there.
+  /// 2^31. Meaningless if `box` is there.
   @usableFromInline var d: Int
   /// A fraction whose parts, in lowest terms, do not both fit their words.
   @usableFromInline var box: BigRational?
@@ -30,24 +32,18 @@ public struct Rational: Sendable {
 
   /// A machine integer as a fraction over one.
   @inlinable
-  public init(_ value: Int) {
-    if value == Int.min {
-      self.init(Integer(value))
-    } else {
-      self.init(n: value, d: 1)
-    }
-  }
+  public init(_ value: Int) { self.init(n: value, d: 1) }
 
   /// A whole number as a fraction over one.
   public init(_ value: Integer) {
-    if let big = value.big {
-      let box = BigRational()
-      __gmpz_set(&box.q._mp_num, &big.z)
-      __gmpz_set_ui(&box.q._mp_den, 1)
-      self.init(box: box)
-    } else {
+    if value.big == nil {
       self.init(n: value.word, d: 1)
+      return
     }
+    let box = BigRational()
+    value.withOperand { __gmpz_set(&box.q._mp_num, $0) }
+    __gmpz_set_ui(&box.q._mp_den, 1)
+    self.init(box: box)
   }
 
   /// The quotient of two machine integers.
@@ -55,7 +51,7 @@ public struct Rational: Sendable {
   /// - Precondition: the denominator is not zero.
   @inlinable
   public init(_ numerator: Int, _ denominator: Int) {
-    if denominator > 0, denominator < 1 << 31, numerator != Int.min {
+    if denominator > 0, denominator < 1 << 31 {
       self.init(n: numerator, d: denominator)
     } else {
       self.init(Int128(numerator), over: Int128(denominator))
@@ -106,10 +102,19 @@ public struct Rational: Sendable {
       lowestTerms: n / divisor, over: d / divisor, isNegative: isNegative)
   }
 
+  /// A two-word number over a positive word.
+  init(reducing numerator: Int128, over denominator: Int) {
+    let (n, d) = Exact.reduced(
+      numerator.magnitude, over: UInt(bitPattern: denominator))
+    self.init(lowestTerms: n, over: UInt128(d), isNegative: numerator < 0)
+  }
+
   /// Two-word parts known to be in lowest terms.
   init(lowestTerms n: UInt128, over d: UInt128, isNegative: Bool) {
-    if let n = Int(exactly: n), let d = Int(exactly: d) {
-      self.init(n: isNegative ? -n : n, d: d)
+    if let n = Int(magnitude: n, isNegative: isNegative),
+      let d = Int(exactly: d)
+    {
+      self.init(n: n, d: d)
       return
     }
     let box = BigRational()
@@ -119,7 +124,7 @@ public struct Rational: Sendable {
 
   /// A GMP value in lowest terms that does not fit two words.
   init(box: BigRational) {
-    n = 0
+    n = Int(bitPattern: box.address)
     d = 1
     self.box = box
   }
@@ -136,7 +141,7 @@ public struct Rational: Sendable {
   /// The same value held in lowest terms.
   @inlinable
   public var reduced: Rational {
-    if box != nil || d == 1 { return self }
+    if box != nil || d == 1 || d >> 31 != 0 { return self }
     let divisor = gcd(n.magnitude, UInt(bitPattern: d))
     if divisor == 1 { return self }
     let by = Int(bitPattern: divisor)
@@ -148,7 +153,7 @@ public struct Rational: Sendable {
   public var lowestTerms: (numerator: Integer, denominator: Integer) {
     if box == nil {
       let value = reduced
-      return (Integer(word: value.n), Integer(word: value.d))
+      return (Integer(value.n), Integer(value.d))
     }
     return bigParts
   }
@@ -162,18 +167,28 @@ public struct Rational: Sendable {
   public var denominator: Integer { lowestTerms.denominator }
 
   @usableFromInline var bigParts: (numerator: Integer, denominator: Integer) {
-    let box = box!
     let (numerator, denominator) = (BigInteger(), BigInteger())
-    __gmpz_set(&numerator.z, &box.q._mp_num)
-    __gmpz_set(&denominator.z, &box.q._mp_den)
+    withOperand {
+      __gmpz_set(&numerator.z, cgmp_q_numerator($0))
+      __gmpz_set(&denominator.z, cgmp_q_denominator($0))
+    }
     return (Integer(taking: numerator), Integer(taking: denominator))
   }
 
   @inlinable
   public var signum: Int { box == nil ? n.signum() : bigSign }
 
+  /// The GMP fraction of a big number; it lives as long as `box`.
+  var fraction: UnsafeMutablePointer<__mpq_struct> {
+    UnsafeMutablePointer(bitPattern: n).unsafelyUnwrapped
+  }
+
+  /// The bits of a big number's parts.
+  var numeratorBits: Int { cgmp_z_bits(cgmp_q_numerator(fraction)) }
+  var denominatorBits: Int { cgmp_z_bits(cgmp_q_denominator(fraction)) }
+
   @usableFromInline var bigSign: Int {
-    Int(cgmp_z_sign(&box!.q._mp_num))
+    Int(fraction.pointee._mp_num._mp_size.signum())
   }
 
   @inlinable
@@ -183,12 +198,12 @@ public struct Rational: Sendable {
   public var isInteger: Bool { box == nil ? n % d == 0 : bigIsInteger }
 
   @usableFromInline var bigIsInteger: Bool {
-    __gmpz_cmp_ui(&box!.q._mp_den, 1) == 0
+    __gmpz_cmp_ui(cgmp_q_denominator(fraction), 1) == 0
   }
 
   /// The bits of both parts together: what an operation on it may cost.
   public var bitWidth: Int {
-    if let box { return box.numeratorBits + box.denominatorBits }
+    if box != nil { return numeratorBits + denominatorBits }
     let (n, d) = lowestTerms
     return n.bitWidth + d.bitWidth
   }
@@ -216,18 +231,22 @@ final class BigRational: @unchecked Sendable {
     __gmpz_clear(&q._mp_den)
   }
 
-  var numeratorBits: Int { cgmp_z_bits(&q._mp_num) }
-  var denominatorBits: Int { cgmp_z_bits(&q._mp_den) }
+  /// Where the fraction is for as long as the object lives.
+  var address: UnsafeMutablePointer<__mpq_struct> {
+    withUnsafeMutablePointer(to: &q) { $0 }
+  }
 
   /// The parts as words, nil if they do not both fit.
   var words: (n: Int, d: Int)? {
     guard q._mp_num._mp_size.magnitude <= 1, q._mp_den._mp_size == 1 else {
       return nil
     }
-    let n = q._mp_num._mp_size == 0 ? 0 : q._mp_num._mp_d[0]
-    let d = q._mp_den._mp_d[0]
-    guard Int(bitPattern: n | d) >= 0 else { return nil }
-    return (q._mp_num._mp_size < 0 ? -Int(n) : Int(n), Int(d))
+    let magnitude = q._mp_num._mp_size == 0 ? 0 : q._mp_num._mp_d[0]
+    guard let d = Int(exactly: q._mp_den._mp_d[0]),
+      let n = Int(
+        magnitude: UInt128(magnitude), isNegative: q._mp_num._mp_size < 0)
+    else { return nil }
+    return (n, d)
   }
 
   func set(numerator: UInt128, denominator: UInt128, isNegative: Bool) {
@@ -252,13 +271,29 @@ extension Rational {
   func withOperand<Result>(
     _ body: (UnsafePointer<__mpq_struct>) -> Result
   ) -> Result {
-    if let box { return body(&box.q) }
+    if box != nil {
+      defer { withExtendedLifetime(box) {} }
+      return body(fraction)
+    }
     let value = reduced
     return value.n.withOperand { n in
       value.d.withOperand { d in
         var operand = __mpq_struct(_mp_num: n.pointee, _mp_den: d.pointee)
         return body(&operand)
       }
+    }
+  }
+}
+
+extension Int {
+  /// A number by its sign and magnitude, nil if it does not fit.
+  init?(magnitude: UInt128, isNegative: Bool) {
+    if let value = Int(exactly: magnitude) {
+      self = isNegative ? -value : value
+    } else if isNegative, magnitude == UInt128(Int.min.magnitude) {
+      self = Int.min
+    } else {
+      return nil
     }
   }
 }

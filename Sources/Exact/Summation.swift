@@ -85,8 +85,7 @@ struct Summation {
     let (last, _) = partials.removeLast()
     let (first, rank) = partials[partials.count - 1]
     Integer.checkBound(
-      max(first.numeratorBits, first.denominatorBits)
-        + max(last.numeratorBits, last.denominatorBits) + 1)
+      first.partBits + last.partBits + 1)
     first.add(unreduced: last, shared: shared, factor: factor)
     partials[partials.count - 1].rank = rank + 1
     spare.append(last)
@@ -106,6 +105,12 @@ struct Summation {
 }
 
 extension BigRational {
+  /// An upper bound of the bits of the longer part.
+  fileprivate var partBits: Int {
+    let limbs = max(q._mp_num._mp_size.magnitude, q._mp_den._mp_size.magnitude)
+    return Int(limbs) << 6
+  }
+
   /// Adds another sum over the least common multiple of the denominators;
   /// the other sum's numerator is lost.
   fileprivate func add(

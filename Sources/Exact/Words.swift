@@ -1,3 +1,5 @@
+import CGMP
+
 // Arithmetic on machine words, beneath everything else.
 
 /// The greatest common divisor; `gcd(0, x)` is x.
@@ -5,7 +7,7 @@
 /// Stein's binary algorithm without swaps: after one division where the first
 /// operand is much the larger, each step takes the difference of two odd
 /// numbers and drops its trailing zeros.
-@inlinable
+@usableFromInline
 func gcd(_ first: UInt, _ second: UInt) -> UInt {
   if first == 0 { return second }
   if second == 0 { return first }
@@ -14,17 +16,31 @@ func gcd(_ first: UInt, _ second: UInt) -> UInt {
     a %= second
     if a == 0 { return second }
   }
-  let shift = (a | second).trailingZeroBitCount
-  a &>>= UInt(a.trailingZeroBitCount)
-  var b = second &>> UInt(second.trailingZeroBitCount)
+  let shift = cgmp_trailing_zeros(UInt64(a | second))
+  a &>>= UInt(cgmp_trailing_zeros(UInt64(a)))
+  var b = second &>> UInt(cgmp_trailing_zeros(UInt64(second)))
   while a != b {
-    let difference = Int(bitPattern: a &- b)
+    // The difference's zeros are those of its magnitude, and known sooner.
+    let difference = a &- b
+    let zeros = UInt(cgmp_trailing_zeros(UInt64(difference)))
     let isLess = a < b
     b = isLess ? a : b
-    a = UInt(bitPattern: isLess ? 0 &- difference : difference)
-    a &>>= UInt(a.trailingZeroBitCount)
+    a = (isLess ? 0 &- difference : difference) &>> zeros
   }
   return a &<< UInt(shift)
+}
+
+/// Numbers brought to lowest terms by one greatest common divisor.
+func reduced(
+  _ n: UInt128, over d: UInt
+) -> (n: UInt128, d: UInt) {
+  if n >> 64 == 0 {
+    let top = UInt(truncatingIfNeeded: n)
+    let divisor = gcd(top, d)
+    return divisor == 1 ? (n, d) : (UInt128(top / divisor), d / divisor)
+  }
+  let divisor = gcd(remainder(n, modulo: d), d)
+  return divisor == 1 ? (n, d) : (quotient(n, by: divisor), d / divisor)
 }
 
 /// The greatest common divisor of two-word numbers, not both zero.

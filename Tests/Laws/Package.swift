@@ -7,12 +7,21 @@ let package = Package(
   name: "Laws",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(name: "ClaimCheck", path: "../..")
+    .package(name: "ClaimCheck", path: "../.."),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
+    .systemLibrary(name: "CAllocator"),
+    .executableTarget(
+      name: "exact-laws",
+      dependencies: [
+        "CAllocator",
+        .product(name: "Exact", package: "ClaimCheck"),
+        .product(name: "BigInt", package: "BigInt"),
+      ]),
     .executableTarget(
       name: "exact-enclosures",
-      dependencies: [.product(name: "Exact", package: "ClaimCheck")])
+      dependencies: [.product(name: "Exact", package: "ClaimCheck")]),
   ],
   swiftLanguageModes: [.v6]
 )
