@@ -1,8 +1,24 @@
-/// An unbroken range of numbers, each end open, closed or infinite.
+/// An unbroken range of numbers, each end open, closed or infinite; perhaps
+/// empty.
 ///
-/// Never empty: a range without numbers is an empty `ValueSet`.
+/// The conventions are those of IEEE 1788 for sets of real numbers: an
+/// infinite end is no number of the range, an operation on ranges gives the
+/// smallest range that holds every result over their numbers, and numbers for
+/// which the operation is not defined take no part. Beyond the standard, whose
+/// bounded ranges are closed, an end here is open where it is approached but
+/// not reached.
+///
+///     Interval(.closed(1), .closed(2)) / Interval(.open(0), .closed(4))
+///     // [1/4, ∞)
+///
+/// Ends are exact. A function whose values are irrational takes a precision
+/// and gives a slightly larger range.
+///
+/// Source: IEEE Std 1788-2015, clause 10 (set-based flavor).
+@frozen
 public struct Interval: Hashable, Sendable {
   /// One end of the range.
+  @frozen
   public enum End: Hashable, Sendable {
     /// The number itself belongs to the range.
     case closed(Rational)
@@ -12,116 +28,172 @@ public struct Interval: Hashable, Sendable {
     case infinite
 
     /// The number at the end, nil if there is none.
-    public var value: Rational? {
+    @inlinable public var value: Rational? {
       switch self {
       case .closed(let value), .open(let value): value
       case .infinite: nil
       }
     }
 
-    public var isClosed: Bool {
+    @inlinable public var isClosed: Bool {
       if case .closed = self { true } else { false }
     }
   }
 
-  public let lower: End
-  public let upper: End
+  /// What is said of the two ends besides their numbers; empty for a range
+  /// with two closed finite ends, which the fast paths look for.
+  @frozen
+  @usableFromInline
+  struct Marks: OptionSet, Hashable, Sendable {
+    @usableFromInline let rawValue: UInt8
+    @inlinable init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// The range between two ends, or nil if no number lies between them.
-  public init?(_ lower: End, _ upper: End) {
-    if let low = lower.value, let high = upper.value {
-      if low > high { return nil }
-      if low == high, !(lower.isClosed && upper.isClosed) { return nil }
+    @inlinable static var lowerOpen: Marks { Marks(rawValue: 1) }
+    @inlinable static var upperOpen: Marks { Marks(rawValue: 2) }
+    @inlinable static var lowerInfinite: Marks { Marks(rawValue: 4) }
+    @inlinable static var upperInfinite: Marks { Marks(rawValue: 8) }
+    @inlinable static var empty: Marks { Marks(rawValue: 16) }
+    /// Any of these, and an end has no number to compute with.
+    @inlinable static var notFinite: Marks { Marks(rawValue: 4 + 8 + 16) }
+
+    /// The marks of the same range read from right to left.
+    @inlinable var swapped: Marks {
+      Marks(
+        rawValue: (rawValue & 5) << 1 | (rawValue & 10) >> 1 | rawValue & 16)
     }
-    self.lower = lower
-    self.upper = upper
+  }
+
+  // An infinite end is stored as 0, as are both ends of the empty range, and
+  // never marked open: a range has one form only.
+  @usableFromInline let low: Rational
+  @usableFromInline let high: Rational
+  @usableFromInline let marks: Marks
+
+  /// A range whose parts are known to fit together.
+  @inlinable init(low: Rational, high: Rational, marks: Marks) {
+    self.low = low
+    self.high = high
+    self.marks = marks
+  }
+
+  /// The range between two ends, `empty` if no number lies between them.
+  public init(_ lower: End, _ upper: End) {
+    var marks: Marks = []
+    var (low, high) = (Rational.zero, Rational.zero)
+    switch lower {
+    case .closed(let value): low = value
+    case .open(let value):
+      low = value
+      marks.insert(.lowerOpen)
+    case .infinite: marks.insert(.lowerInfinite)
+    }
+    switch upper {
+    case .closed(let value): high = value
+    case .open(let value):
+      high = value
+      marks.insert(.upperOpen)
+    case .infinite: marks.insert(.upperInfinite)
+    }
+    if marks.isDisjoint(with: .notFinite),
+      low > high || !marks.isEmpty && low == high
+    {
+      self = .empty
+    } else {
+      self.init(low: low, high: high, marks: marks)
+    }
   }
 
   /// The range that holds one number alone.
-  public init(_ value: Rational) {
-    lower = .closed(value)
-    upper = .closed(value)
+  @inlinable public init(_ value: Rational) {
+    self.init(low: value, high: value, marks: [])
   }
 
-  private init(checked lower: End, _ upper: End) {
-    self.lower = lower
-    self.upper = upper
+  /// The range between two closed ends, `empty` if the first is the larger.
+  @inlinable public init(from low: Rational, through high: Rational) {
+    if low > high {
+      self.init(low: 0, high: 0, marks: .empty)
+    } else {
+      self.init(low: low, high: high, marks: [])
+    }
   }
 
-  /// Every number.
-  public static let all = Interval(checked: .infinite, .infinite)
-
-  /// The one number in the range, nil if it holds more.
-  public var point: Rational? {
-    lower.value == upper.value ? lower.value : nil
+  /// The numbers from one to another that is not below it, both included;
+  /// the two are not compared, which for long ends costs as much as a root.
+  @inlinable static func closed(_ low: Rational, _ high: Rational) -> Interval {
+    Interval(low: low, high: high, marks: [])
   }
+
+  /// Every number: "entire" in the standard.
+  @inlinable public static var all: Interval {
+    Interval(low: 0, high: 0, marks: [.lowerInfinite, .upperInfinite])
+  }
+
+  /// The range without numbers.
+  @inlinable public static var empty: Interval {
+    Interval(low: 0, high: 0, marks: .empty)
+  }
+
+  /// The lower end; `.open(0)` for the empty range.
+  @inlinable public var lower: End {
+    if marks.contains(.lowerInfinite) { return .infinite }
+    return marks.isDisjoint(with: [.lowerOpen, .empty])
+      ? .closed(low) : .open(low)
+  }
+
+  /// The upper end; `.open(0)` for the empty range.
+  @inlinable public var upper: End {
+    if marks.contains(.upperInfinite) { return .infinite }
+    return marks.isDisjoint(with: [.upperOpen, .empty])
+      ? .closed(high) : .open(high)
+  }
+
+  @inlinable public var isEmpty: Bool { marks == .empty }
+
+  /// Whether the range holds every number.
+  @inlinable public var isAll: Bool {
+    marks == [.lowerInfinite, .upperInfinite]
+  }
+
+  /// Whether the range holds a number and no end is infinite.
+  @inlinable public var isBounded: Bool {
+    marks.isDisjoint(with: .notFinite)
+  }
+
+  /// The one number in the range, nil if it holds none or more.
+  public var point: Rational? { marks.isEmpty && low == high ? low : nil }
 
   public func contains(_ value: Rational) -> Bool {
-    let fromBelow =
-      switch lower {
-      case .infinite: true
-      case .closed(let low): low <= value
-      case .open(let low): low < value
+    if isEmpty { return false }
+    if !marks.contains(.lowerInfinite) {
+      guard marks.contains(.lowerOpen) ? low < value : low <= value else {
+        return false
       }
-    let fromAbove =
-      switch upper {
-      case .infinite: true
-      case .closed(let high): value <= high
-      case .open(let high): value < high
+    }
+    if !marks.contains(.upperInfinite) {
+      guard marks.contains(.upperOpen) ? value < high : value <= high else {
+        return false
       }
-    return fromBelow && fromAbove
+    }
+    return true
   }
 
   /// The bits of the longer end.
-  var bitWidth: Int {
-    max(lower.value?.bitWidth ?? 0, upper.value?.bitWidth ?? 0)
-  }
+  var bitWidth: Int { max(low.bitWidth, high.bitWidth) }
 }
 
-extension Interval {
-  /// The numbers in both ranges, or nil if there are none.
-  public func intersection(_ other: Interval) -> Interval? {
-    Interval(
-      Self.higherLower(lower, other.lower), Self.lowerUpper(upper, other.upper))
-  }
+extension Interval: CustomStringConvertible {
+  /// Interval notation: `(9/2, 11/2)`, `[3, ∞)`; a single number is `{384}`,
+  /// the empty range `∅`.
+  public var description: String { text { "\($0)" } }
 
-  public func isSubset(of other: Interval) -> Bool {
-    intersection(other) == self
-  }
-
-  /// Whether the two ranges together are one range.
-  func joins(_ other: Interval) -> Bool {
-    if intersection(other) != nil { return true }
-    return Self.touches(upper, other.lower) || Self.touches(other.upper, lower)
-  }
-
-  /// The smallest range that holds both.
-  func hull(with other: Interval) -> Interval {
-    let low =
-      Self.higherLower(lower, other.lower) == lower ? other.lower : lower
-    let high =
-      Self.lowerUpper(upper, other.upper) == upper ? other.upper : upper
-    return Interval(checked: low, high)
-  }
-
-  private static func touches(_ upper: End, _ lower: End) -> Bool {
-    guard let x = upper.value, x == lower.value else { return false }
-    return upper.isClosed || lower.isClosed
-  }
-
-  /// The stricter of two lower ends.
-  private static func higherLower(_ a: End, _ b: End) -> End {
-    guard let x = a.value else { return b }
-    guard let y = b.value else { return a }
-    if x == y { return a.isClosed ? b : a }
-    return x > y ? a : b
-  }
-
-  /// The stricter of two upper ends.
-  private static func lowerUpper(_ a: End, _ b: End) -> End {
-    guard let x = a.value else { return b }
-    guard let y = b.value else { return a }
-    if x == y { return a.isClosed ? b : a }
-    return x < y ? a : b
+  /// Interval notation with the numbers written by a function of yours.
+  public func text(_ number: (Rational) -> String) -> String {
+    if isEmpty { return "∅" }
+    if let point { return "{\(number(point))}" }
+    let left = lower.isClosed ? "[" : "("
+    let right = upper.isClosed ? "]" : ")"
+    let low = lower.value.map(number) ?? "−∞"
+    let high = upper.value.map(number) ?? "∞"
+    return "\(left)\(low), \(high)\(right)"
   }
 }

@@ -26,8 +26,20 @@ extension ValueSet {
   /// - Throws: `ExactError.divisionByZero` if the divisor's set holds zero.
   public func divided(by other: ValueSet) throws(ExactError) -> ValueSet {
     guard !other.contains(0) else { throw .divisionByZero }
-    let parts = other.intervals.flatMap(\.partsWithoutZero)
-    let inverse = ValueSet(parts.map(\.reciprocal))
+    return try quotients(by: other)
+  }
+
+  /// Every quotient whose divisor is not zero, where the divisor's set may
+  /// hold zero: on both sides of a gap where the divisors are.
+  ///
+  /// For narrowing sets, where a divisor of zero proves nothing; what is
+  /// claimed of a quotient goes through `divided(by:)`.
+  public func quotients(by other: ValueSet) throws(ExactError) -> ValueSet {
+    let inverse = ValueSet(
+      other.intervals.flatMap { interval in
+        let parts = interval.partsWithoutZero
+        return [parts.below.oneSidedReciprocal, parts.above.oneSidedReciprocal]
+      })
     return try ValueSet(intervals).combined(
       with: inverse, step: nil, { $0 * $1 })
   }
@@ -63,20 +75,8 @@ extension ValueSet {
 
   /// Each number rounded to the nearest multiple of a place, halves to even.
   public func rounded(toPlace place: Rational) -> ValueSet {
-    let half = place / 2
-    func rounded(_ end: Interval.End, goingUp: Bool) -> Interval.End {
-      guard let value = end.value else { return .infinite }
-      let below = value.rounded(toPlace: place, .down)
-      // Just inside an open end at a tie, all round to the inner neighbour.
-      if !end.isClosed, value - below == half {
-        return .closed(goingUp ? below + place : below)
-      }
-      return .closed(value.rounded(toPlace: place))
-    }
-    let ranges = Self.tightened(intervals, step).compactMap { interval in
-      Interval(
-        rounded(interval.lower, goingUp: true),
-        rounded(interval.upper, goingUp: false))
+    let ranges = Self.tightened(intervals, step).map {
+      $0.rounded(toPlace: place)
     }
     return ValueSet(ranges, step: place)
   }

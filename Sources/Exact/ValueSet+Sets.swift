@@ -13,7 +13,7 @@ extension ValueSet {
   /// The numbers in both sets.
   public func intersection(_ other: ValueSet) -> ValueSet {
     let common = intervals.flatMap { left in
-      other.intervals.compactMap { left.intersection($0) }
+      other.intervals.map { left.intersection($0) }
     }
     return ValueSet(common, step: Self.leastCommonStep(step, other.step))
   }

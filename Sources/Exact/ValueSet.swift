@@ -6,7 +6,7 @@
 /// not touch. The step is kept apart from the ranges, so that a set prints
 /// with the ends it was made with; comparisons look at the numbers in it.
 public struct ValueSet: Hashable, Sendable {
-  /// The ranges, in ascending order, with gaps between them.
+  /// The ranges, in ascending order, none empty, with gaps between them.
   public let intervals: [Interval]
   /// If given, only multiples of this positive number belong to the set.
   public let step: Rational?
@@ -28,9 +28,10 @@ public struct ValueSet: Hashable, Sendable {
   public static let all = ValueSet(.all)
 
   private static func joined(_ intervals: [Interval]) -> [Interval] {
-    guard intervals.count > 1 else { return intervals }
+    let ranges = intervals.filter { !$0.isEmpty }
+    guard ranges.count > 1 else { return ranges }
     var result: [Interval] = []
-    for next in intervals.sorted(by: startsBelow) {
+    for next in ranges.sorted(by: { Interval.compareLower($0, $1) < 0 }) {
       if let last = result.last, last.joins(next) {
         result[result.count - 1] = last.hull(with: next)
       } else {
@@ -38,13 +39,6 @@ public struct ValueSet: Hashable, Sendable {
       }
     }
     return result
-  }
-
-  private static func startsBelow(_ a: Interval, _ b: Interval) -> Bool {
-    guard let x = a.lower.value else { return b.lower.value != nil }
-    guard let y = b.lower.value else { return false }
-    if x == y { return a.lower.isClosed && !b.lower.isClosed }
-    return x < y
   }
 }
 
@@ -76,13 +70,13 @@ extension ValueSet {
     -> [Interval]
   {
     guard let step else { return intervals }
-    return intervals.compactMap { $0.tightened(to: step) }
+    return intervals.map { $0.tightened(to: step) }.filter { !$0.isEmpty }
   }
 }
 
 extension Interval {
   /// The range from the first to the last multiple of a step in it.
-  func tightened(to step: Rational) -> Interval? {
+  func tightened(to step: Rational) -> Interval {
     var (low, high) = (lower, upper)
     if let value = lower.value {
       let scaled = value / step
