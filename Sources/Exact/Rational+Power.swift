@@ -90,9 +90,10 @@ extension Rational {
   private func rootOfPower(
     _ exponent: Rational, bits: Int
   ) throws(ExactError) -> Interval? {
-    guard let q = Int(exactly: exponent.denominator), q <= 64,
+    guard let q = Int(exactly: exponent.denominator), q <= 4096,
       let p = Int(exactly: exponent.numerator), p.magnitude <= 4096,
-      Int(p.magnitude) * bitWidth + q * bits <= 8192
+      Self.isShort(
+        radicand: Int(p.magnitude) * bitWidth + q * bits, precision: bits)
     else { return nil }
     return power(p).neighboursOfRoot(q, bits: bits)
   }
