@@ -56,8 +56,9 @@ extension Ball {
     throw .tooLarge(bits: power.bitWidth + extra)
   }
 
-  /// The most bits of working precision. A number given by at most 2^16 bits
-  /// can lie within about 2^-(2^17) of a neighbour, as √(1 + 2^-65000) does.
+  /// The most bits of working precision. The root of 1 + 2^-32000 is within
+  /// 2^-64000 of a number of few bits; such reasons end with the lengths that
+  /// `Rational.bitLimit` allows, far below this.
   static let precisionLimit = 1 << 18
 }
 
