@@ -15,8 +15,8 @@ MEASURED := .build/measured
 IN_BENCH := --package-path Bench --manifest-cache none
 
 .PHONY: verify test reports check-reports format lint example setup setup-python
-.PHONY: laws laws-enclosures sanitize bench bench-exact test-bench setup-bench
-.PHONY: setup-mpmath
+.PHONY: laws laws-enclosures sanitize conformance setup-mpmath
+.PHONY: bench bench-exact test-bench setup-bench
 
 verify: setup
 	swift build -c release --product claimcheck
@@ -108,6 +108,17 @@ sanitize: setup
 	    > $$log 2>&1 || { cat $$log; exit 1; }; \
 	  echo "valgrind:"; cat $$log; \
 	fi
+
+# Interval operations against the cases of the ITF1788 suite, wherever they
+# are; they are no part of the project.
+FOLDER ?= $(wildcard ../shared/cases/intervals)
+conformance: setup
+	@[ -n "$(FOLDER)" ] || { \
+	  echo "No cases: name their folder, make conformance FOLDER=..." >&2; \
+	  exit 64; }
+	swift build -c release --package-path Tests/ITF1788 \
+	  --product itl-conformance
+	Tests/ITF1788/.build/release/itl-conformance $(FOLDER)
 
 # Every workload over every implementation in Bench.
 bench: setup

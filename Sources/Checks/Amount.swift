@@ -99,10 +99,8 @@ extension Amount {
   }
 
   private static func customary(_ set: ValueSet, _ top: Rational?) -> ValueSet {
-    guard let top, let interval = Interval(.infinite, .closed(top)) else {
-      return set
-    }
-    return set.intersection(ValueSet(interval))
+    guard let top else { return set }
+    return set.intersection(ValueSet(Interval(.infinite, .closed(top))))
   }
 
   /// One operation on two amounts, set by set.

@@ -404,7 +404,7 @@ extension Evaluator {
       most += outcome.isRefuted ? 0 : 1
       isForced = isForced && abs(outcome.level) == 2
     }
-    let range = Interval(.closed(Rational(least)), .closed(Rational(most)))!
+    let range = Interval(from: Rational(least), through: Rational(most))
     var amount = Amount(
       sets: Denotation(exactly: ValueSet(range, step: 1)),
       dimension: .count(of: .thing))

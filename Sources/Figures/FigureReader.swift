@@ -181,8 +181,9 @@ extension FigureReader {
         names: ["a": Rational(first.number), "b": Rational(last.number)],
         unit: unit)
     } else {
-      let days = Interval(end(date.first), end(date.last)) ?? .all
-      denotation = Denotation(exactly: ValueSet(days, step: 1))
+      let days = Interval(end(date.first), end(date.last))
+      denotation = Denotation(
+        exactly: ValueSet(days.isEmpty ? .all : days, step: 1))
     }
     return Figure(
       phrase: phrase, surface: surface, kind: .date,
@@ -353,9 +354,9 @@ extension FigureReader {
     guard let hull = set.hull else { return set }
     return switch hedge {
     case "more-than", "at-least":
-      ValueSet(Interval(hull.lower, .infinite)!)
+      ValueSet(Interval(hull.lower, .infinite))
     case "fewer-than", "at-most", "up-to":
-      ValueSet(Interval(.infinite, hull.upper)!)
+      ValueSet(Interval(.infinite, hull.upper))
     default: set
     }
   }
@@ -381,7 +382,7 @@ extension FigureReader {
     _ set: ValueSet, mayBeNegative: Bool
   ) -> ValueSet {
     let nonNegative =
-      mayBeNegative ? .all : ValueSet(Interval(.closed(0), .infinite)!)
+      mayBeNegative ? .all : ValueSet(Interval(.closed(0), .infinite))
     return ValueSet(set.intersection(nonNegative).intervals, step: 1)
   }
 

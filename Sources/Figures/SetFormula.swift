@@ -59,7 +59,7 @@ struct SetFormula: Sendable {
     case .none: return nil
     case .point(let term): return ValueSet(term.value(names))
     case .interval(let lower, let upper):
-      return ValueSet([Interval(end(lower), end(upper))].compactMap { $0 })
+      return ValueSet(Interval(end(lower), end(upper)))
     }
   }
 }

@@ -282,10 +282,10 @@ extension Fact {
       figure.row == "measured" || figure.row == "round-count"
         || figure.row == "range", let sharp = figure.denotation.sharp,
       let hull = sharp.hull, let low = hull.lower.value,
-      let high = hull.upper.value,
-      let closed = Interval(.closed(low), .closed(high))
+      let high = hull.upper.value
     else { return figure.denotation }
-    return Denotation(exactly: ValueSet(closed, step: sharp.step))
+    return Denotation(
+      exactly: ValueSet(Interval(from: low, through: high), step: sharp.step))
   }
 }
 

@@ -161,7 +161,7 @@ struct BestApproximationTests {
 
 struct SimplestFractionTests {
   private func range(_ lower: Interval.End, _ upper: Interval.End) -> Interval {
-    Interval(lower, upper)!
+    Interval(lower, upper)
   }
 
   @Test func `The simplest fraction has the smallest denominator`() {

@@ -79,7 +79,7 @@ struct ValueSetArithmeticTests {
 
   @Test func `A divisor may have zero beside it but not in it`() throws {
     let around = ValueSet([
-      Interval(.closed(-2), .open(0))!, Interval(.open(0), .closed(4))!,
+      Interval(.closed(-2), .open(0)), Interval(.open(0), .closed(4)),
     ])
     #expect(
       try ValueSet(1).divided(by: around).description
@@ -92,6 +92,17 @@ struct ValueSetArithmeticTests {
         try set(text).power(-1)
       }
     }
+  }
+
+  @Test func `Quotients leave a divisor of zero out and keep the gap`() throws {
+    func quotients(_ a: String, _ b: String) throws -> String {
+      try set(a).quotients(by: set(b)).description
+    }
+    #expect(try quotients("[1, 2]", "[-4, 8]") == "(−∞, -1/4] ∪ [1/8, ∞)")
+    #expect(try quotients("[1, 2]", "[0, 4]") == "[1/4, ∞)")
+    #expect(try quotients("[-1, 2]", "[-4, 8]") == "(−∞, ∞)")
+    #expect(try quotients("[1, 2]", "{0}") == "∅")
+    #expect(try quotients("{6}", "{4}") == "{3/2}")
   }
 
   @Test func `A result beyond the bound is refused before it is computed`() {
@@ -141,22 +152,5 @@ struct ValueSetArithmeticTests {
     }
   }
 
-  /// Reads interval notation back: `[1/4, ∞)`, `{3}`.
-  private func set(_ text: String) -> ValueSet {
-    func number(_ text: Substring) -> Rational {
-      let parts = text.split(separator: "/").map { Rational(decimal: $0)! }
-      return parts.count == 2 ? parts[0] / parts[1] : parts[0]
-    }
-    let inside = text.dropFirst().dropLast()
-    if text.hasPrefix("{") { return ValueSet(number(inside)) }
-    let ends = inside.split(separator: ", ")
-    func end(_ text: Substring, isClosed: Bool) -> Interval.End {
-      if text.contains("∞") { return .infinite }
-      return isClosed ? .closed(number(text)) : .open(number(text))
-    }
-    return ValueSet(
-      Interval(
-        end(ends[0], isClosed: text.hasPrefix("[")),
-        end(ends[1], isClosed: text.hasSuffix("]")))!)
-  }
+  private func set(_ text: String) -> ValueSet { ValueSet(Interval(text)) }
 }

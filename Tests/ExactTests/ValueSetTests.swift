@@ -58,24 +58,24 @@ struct ValueSetTests {
 
   @Test func `Ranges that touch are one`() {
     let joined = ValueSet([
-      Interval(.closed(2), .open(3))!, Interval(.closed(3), .closed(4))!,
-      Interval(.closed(0), .closed(1))!,
+      Interval(.closed(2), .open(3)), Interval(.closed(3), .closed(4)),
+      Interval(.closed(0), .closed(1)),
     ])
     #expect(joined.description == "[0, 1] ∪ [2, 4]")
     let apart = ValueSet([
-      Interval(.closed(0), .open(1))!, Interval(.open(1), .closed(2))!,
+      Interval(.closed(0), .open(1)), Interval(.open(1), .closed(2)),
     ])
     #expect(apart.description == "[0, 1) ∪ (1, 2]")
     #expect(ValueSet.empty.description == "∅")
   }
 
   @Test func `Whole numbers between two ends fill a gap between ranges`() {
-    let counts = ValueSet(Interval(.closed(0), .closed(9))!, step: 1)
+    let counts = ValueSet(Interval(.closed(0), .closed(9)), step: 1)
     let parts = ValueSet([
-      Interval(.closed(0), .closed(4))!, Interval(.closed(5), .open(10))!,
+      Interval(.closed(0), .closed(4)), Interval(.closed(5), .open(10)),
     ])
     #expect(counts.isSubset(of: parts))
-    #expect(!ValueSet(Interval(.closed(0), .closed(9))!).isSubset(of: parts))
+    #expect(!ValueSet(Interval(.closed(0), .closed(9))).isSubset(of: parts))
   }
 
   @Test func `A mean of 43 whole numbers cannot be 5.27`() {
@@ -85,7 +85,7 @@ struct ValueSetTests {
       return ValueSet(
         Interval(
           .closed(middle - Rational(1, 200)), .closed(middle + Rational(1, 200))
-        )!)
+        ))
     }
     #expect(rounded(527).isDisjoint(with: ofWholes))
     #expect(rounded(528).intersection(ofWholes).point == Rational(227, 43))

@@ -52,7 +52,7 @@ extension Rational {
 }
 
 extension Interval {
-  /// A range with small ends, each open, closed or infinite.
+  /// A range with small ends, each open, closed or infinite; never empty.
   public static func random(using random: inout SplitMix64) -> Interval {
     while true {
       let ends = [Rational.small(using: &random), .small(using: &random)]
@@ -64,7 +64,8 @@ extension Interval {
         default: .closed(value)
         }
       }
-      if let interval = Interval(made[0], made[1]) { return interval }
+      let interval = Interval(made[0], made[1])
+      if !interval.isEmpty { return interval }
     }
   }
 }

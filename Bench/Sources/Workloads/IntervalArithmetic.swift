@@ -34,7 +34,6 @@ public struct IntervalArithmetic: Workload {
 
 extension Interval {
   init(ends: Inputs.Ends) {
-    self.init(
-      .closed(Rational(ends.lower)), .closed(Rational(ends.upper)))!
+    self.init(from: Rational(ends.lower), through: Rational(ends.upper))
   }
 }

@@ -1,0 +1,107 @@
+/// A set of numbers: ranges side by side, and perhaps only the multiples of a
+/// step among them.
+///
+/// What a figure denotes and what a computation can give: `[200, 1000)` with
+/// step 1 are the whole numbers from 200 to 999. The ranges are sorted and do
+/// not touch. The step is kept apart from the ranges, so that a set prints
+/// with the ends it was made with; comparisons look at the numbers in it.
+public struct ValueSet: Hashable, Sendable {
+  /// The ranges, in ascending order, none empty, with gaps between them.
+  public let intervals: [Interval]
+  /// If given, only multiples of this positive number belong to the set.
+  public let step: Rational?
+
+  public init(_ intervals: [Interval], step: Rational? = nil) {
+    precondition(
+      step.map { $0.signum > 0 } ?? true, "a positive step (was \(step!))")
+    self.intervals = Self.joined(intervals)
+    self.step = step
+  }
+
+  public init(_ interval: Interval, step: Rational? = nil) {
+    self.init([interval], step: step)
+  }
+
+  public init(_ value: Rational) { self.init([Interval(value)]) }
+
+  public static let empty = ValueSet([])
+  public static let all = ValueSet(.all)
+
+  private static func joined(_ intervals: [Interval]) -> [Interval] {
+    let ranges = intervals.filter { !$0.isEmpty }
+    guard ranges.count > 1 else { return ranges }
+    var result: [Interval] = []
+    for next in ranges.sorted(by: { Interval.compareLower($0, $1) < 0 }) {
+      if let last = result.last, last.joins(next) {
+        result[result.count - 1] = last.hull(with: next)
+      } else {
+        result.append(next)
+      }
+    }
+    return result
+  }
+}
+
+extension ValueSet {
+  public var isEmpty: Bool { tightened.isEmpty }
+
+  /// The one number in the set, nil if it holds none or more.
+  public var point: Rational? {
+    let ranges = tightened
+    return ranges.count == 1 ? ranges[0].point : nil
+  }
+
+  public func contains(_ value: Rational) -> Bool {
+    if let step, !(value / step).isInteger { return false }
+    return intervals.contains { $0.contains(value) }
+  }
+
+  /// The smallest single range that holds the set, nil if it is empty.
+  public var hull: Interval? {
+    let ranges = tightened
+    guard let first = ranges.first, let last = ranges.last else { return nil }
+    return first.hull(with: last)
+  }
+
+  /// The ranges with finite ends moved to multiples of the step.
+  private var tightened: [Interval] { Self.tightened(intervals, step) }
+
+  static func tightened(_ intervals: [Interval], _ step: Rational?)
+    -> [Interval]
+  {
+    guard let step else { return intervals }
+    return intervals.map { $0.tightened(to: step) }.filter { !$0.isEmpty }
+  }
+}
+
+extension Interval {
+  /// The range from the first to the last multiple of a step in it.
+  func tightened(to step: Rational) -> Interval {
+    var (low, high) = (lower, upper)
+    if let value = lower.value {
+      let scaled = value / step
+      let first =
+        lower.isClosed || !scaled.isInteger
+        ? scaled.ceiling : scaled.ceiling + 1
+      low = .closed(Rational(first) * step)
+    }
+    if let value = upper.value {
+      let scaled = value / step
+      let last =
+        upper.isClosed || !scaled.isInteger ? scaled.floor : scaled.floor - 1
+      high = .closed(Rational(last) * step)
+    }
+    return Interval(low, high)
+  }
+}
+
+extension ValueSet: CustomStringConvertible {
+  /// The set as text: `[200, 1000)`, `{1} ∪ {3}`, `∅`.
+  public var description: String { text { "\($0)" } }
+
+  /// The set as text with the numbers written by a function of yours.
+  public func text(_ number: (Rational) -> String) -> String {
+    intervals.isEmpty
+      ? "∅" : intervals.map { $0.text(number) }.joined(separator: " ∪ ")
+  }
+}
