@@ -6,6 +6,8 @@ extension FigureScanner {
     var unit: Unit
     var isTimes = false
     var isOrdinal = false
+    /// Where it begins; the printed word tells what is counted.
+    var start: Int
     var end: Int
   }
 
@@ -33,7 +35,8 @@ extension FigureScanner {
     guard
       let divisor = wordUnit(at: start, of: one) ?? symbolUnit(at: start)
     else { return match }
-    return UnitMatch(unit: match.unit / divisor.unit, end: divisor.end)
+    return UnitMatch(
+      unit: match.unit / divisor.unit, start: match.start, end: divisor.end)
   }
 
   private func divisorStart(_ end: Int) -> Int? {
@@ -67,12 +70,14 @@ extension FigureScanner {
         switch meaning {
         case .unit(let symbol):
           guard let unit = UnitTable.unit(symbol: symbol) else { continue }
-          return UnitMatch(unit: unit, end: end)
+          return UnitMatch(unit: unit, start: start, end: end)
         case .counter(let noun), .noun(let noun):
-          return UnitMatch(unit: .counting(noun), end: end)
-        case .times: return UnitMatch(unit: .one, isTimes: true, end: end)
+          return UnitMatch(unit: .counting(noun), start: start, end: end)
+        case .times: return UnitMatch(
+            unit: .one, isTimes: true, start: start, end: end)
         case .ordinal:
-          return UnitMatch(unit: .rank, isOrdinal: true, end: end)
+          return UnitMatch(
+            unit: .rank, isOrdinal: true, start: start, end: end)
         default: continue
         }
       }
@@ -93,7 +98,7 @@ extension FigureScanner {
       // "half as much", "5 pm": a word, no attosecond and no picometre.
       if cursor.hasWord(at: start, .notUnit) == end { return nil }
       if isWhole, let unit = UnitTable.unit(symbol: text) {
-        return UnitMatch(unit: unit, end: end)
+        return UnitMatch(unit: unit, start: start, end: end)
       }
       end -= 1
     }
@@ -111,6 +116,7 @@ extension FigureScanner {
     figure.unit = match.unit
     figure.isMultiple = match.isTimes
     figure.isOrdinal = match.isOrdinal
+    figure.unitRange = match.start..<match.end
     figure.range = figure.range.lowerBound..<match.end
   }
 

@@ -7,9 +7,6 @@ struct FigureScanner: Sendable {
   let numerals: NumeralReader
   let dates: DateReader
   let policy: Policy
-  /// Where the first word such as "between" or "increased" begins.
-  private let firstRangeOpener: Int
-  let firstIncrease: Int
 
   init(
     cursor: TextCursor, numerals: NumeralReader, dates: DateReader,
@@ -19,36 +16,85 @@ struct FigureScanner: Sendable {
     self.numerals = numerals
     self.dates = dates
     self.policy = policy
-    func first(_ meaning: Meaning) -> Int {
-      (0..<cursor.end).first { cursor.hasWord(at: $0, meaning) != nil }
-        ?? cursor.end
-    }
-    firstRangeOpener = first(.rangeOpener)
-    firstIncrease = first(.increase)
   }
 
-  /// The figures, and the names with digits in them that are none.
-  func scan() throws(FigureError) -> (
-    figures: [ScannedFigure], names: [ScannedName]
-  ) {
+  struct Result: Sendable {
     var figures: [ScannedFigure] = []
+    /// Names with digits in them, which are no figures.
     var names: [ScannedName] = []
+    var troubles: [ScannedTrouble] = []
+  }
+
+  /// Everything in the text, in one pass. At each place only a bounded piece
+  /// around it is looked at, so the pass is linear in the text.
+  func scan() -> Result {
+    var result = Result()
     var index = 0
     while index < cursor.end {
+      guard mayBeginFigure(index) else {
+        index = cursor.next(index)
+        continue
+      }
+      if let end = address(at: index) {
+        index = end
+        continue
+      }
       if currencySign(at: index) == nil, let end = name(at: index) {
-        names.append(
+        result.names.append(
           ScannedName(text: cursor.text(index..<end), range: index..<end))
         index = end
-      } else if let figure = try figure(at: index) {
-        figures.append(figure)
-        index = max(figure.range.upperBound, figure.end, index + 1)
-      } else if let end = cursor.hasWord(at: index, .trap) {
-        index = end
-      } else {
-        index = cursor.next(index)
+        continue
+      }
+      do throws(FigureError) {
+        if let figure = try figure(at: index) {
+          result.figures.append(figure)
+          index = max(figure.range.upperBound, figure.end, index + 1)
+        } else if let end = cursor.hasWord(at: index, .trap) {
+          index = end
+        } else {
+          index = cursor.next(index)
+        }
+      } catch {
+        let end = endOfDigits(from: max(index, error.offset))
+        result.troubles.append(
+          ScannedTrouble(error: error, range: index..<max(end, index + 1)))
+        index = max(end, cursor.next(index))
       }
     }
-    return (figures, names)
+    return result
+  }
+
+  /// Whether a figure or a name can begin at an offset: most places of a text
+  /// are dismissed here.
+  private func mayBeginFigure(_ index: Int) -> Bool {
+    let byte = cursor.bytes[index]
+    if byte < 0x80 {
+      if cursor.isDigit(index) { return true }
+      if cursor.isASCIILetter(index) { return !cursor.isASCIILetter(index - 1) }
+      return byte == UInt8(ascii: ".") || cursor.lexicon.begins(byte)
+    }
+    return byte == 0xEF
+      || cursor.lexicon.hasMatch(in: cursor.bytes, at: index)
+  }
+
+  /// The end of the digits, and of what parts and scales them, around a place
+  /// where a number could not be read.
+  private func endOfDigits(from start: Int) -> Int {
+    var index = start
+    while index < cursor.end {
+      if let (_, next) = numerals.digit(at: index) {
+        index = next
+      } else if let (_, next) = numerals.separator(at: index),
+        numerals.digit(at: next) != nil
+      {
+        index = next
+      } else if let (_, next) = numerals.syllableDigit(at: index) {
+        index = next
+      } else {
+        break
+      }
+    }
+    return index
   }
 
   func figure(at start: Int) throws(FigureError) -> ScannedFigure? {
@@ -331,7 +377,16 @@ extension FigureScanner {
     guard let joiner = cursor.hasWord(at: index, .rangeJoiner) else {
       return nil
     }
-    return firstRangeOpener < start ? cursor.skippingSpaces(joiner) : nil
+    return followsOpener(start) ? cursor.skippingSpaces(joiner) : nil
+  }
+
+  /// Whether a word such as "between" stands before the number that ends
+  /// here, in the same clause.
+  func followsOpener(_ end: Int) -> Bool {
+    let starts = max(0, end - Self.clauseReach)..<end
+    return starts.contains {
+      !isMidWord($0) && cursor.hasWord(at: $0, .rangeOpener) != nil
+    }
   }
 
   /// 5~10만, 3-4백 and 50-80 million: the scale belongs to both ends.

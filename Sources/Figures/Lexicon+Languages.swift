@@ -19,7 +19,9 @@ extension Lexicon {
     let root = try YAMLNode.read(file).requireMapping("a language")
     for (key, value) in root.entries {
       switch try key.requireText("a table") {
-      case "language": break
+      case "language", "scripts": break
+      case "spokenTail": readsSpokenTail = try isYes(value)
+      case "stackedScales": stacksScales = try isYes(value)
       case "homeCurrency":
         let code = try value.requireText("a currency")
         for (word, _) in try root["scales"]?.requireMapping("scales").entries
@@ -79,6 +81,10 @@ extension Lexicon {
         throw InputError("no table is called '\(name)'", at: key.place)
       }
     }
+  }
+
+  private func isYes(_ node: YAMLNode) throws(InputError) -> Bool {
+    try node.requireText("yes or no") == "yes"
   }
 
   private mutating func addWords(

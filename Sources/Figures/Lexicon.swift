@@ -55,16 +55,18 @@ enum RelativePeriod: String, Hashable, Sendable {
 /// A trie over UTF-8: one lookup walks the text once and meets every word
 /// that begins there.
 struct Lexicon: Sendable {
-  private struct Node: Sendable {
-    var next: [UInt8: Int] = [:]
-    var meanings: [Meaning] = []
-  }
-
-  private var nodes = [Node()]
+  /// For each node 256 links, one for each byte; zero leads nowhere.
+  private var links = [Int32](repeating: 0, count: 256)
+  private var meanings: [[Meaning]] = [[]]
   /// The bytes of the longest word.
   private(set) var longestWord = 0
   /// Scale word to the currency its language leaves out: 23조 is won.
   var homeCurrencies: [String: String] = [:]
+  /// Whether a digit after a place or scale stands for the next lower one:
+  /// 三万五 is 35,000, not 30,005.
+  var readsSpokenTail = false
+  /// Whether a scale word may multiply a smaller one before it: 万亿.
+  var stacksScales = false
 
   /// A word found in the text: where it ends and what it can mean.
   struct Match {
@@ -88,17 +90,33 @@ struct Lexicon: Sendable {
     longestWord = max(longestWord, bytes.count)
     var current = 0
     for byte in bytes {
-      if let next = nodes[current].next[byte] {
-        current = next
-      } else {
-        nodes.append(Node())
-        nodes[current].next[byte] = nodes.count - 1
-        current = nodes.count - 1
+      let link = current << 8 | Int(byte)
+      if links[link] == 0 {
+        links[link] = Int32(meanings.count)
+        meanings.append([])
+        links.append(contentsOf: repeatElement(0, count: 256))
       }
+      current = Int(links[link])
     }
-    if !nodes[current].meanings.contains(meaning) {
-      nodes[current].meanings.append(meaning)
+    if !meanings[current].contains(meaning) {
+      meanings[current].append(meaning)
     }
+  }
+
+  /// Whether some word begins with a byte.
+  func begins(_ byte: UInt8) -> Bool { links[Int(byte)] != 0 }
+
+  /// Whether a word begins at an offset.
+  func hasMatch(in bytes: [UInt8], at start: Int) -> Bool {
+    var current = 0
+    var index = start
+    while index < bytes.count {
+      current = Int(links[current << 8 | Int(bytes[index])])
+      if current == 0 { return false }
+      if !meanings[current].isEmpty { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The words that begin at an offset, longest first.
@@ -106,13 +124,15 @@ struct Lexicon: Sendable {
     var current = 0
     var result: [Match] = []
     var index = start
-    while index < bytes.count, let next = nodes[current].next[bytes[index]] {
-      current = next
+    while index < bytes.count {
+      current = Int(links[current << 8 | Int(bytes[index])])
+      if current == 0 { break }
       index += 1
-      if !nodes[current].meanings.isEmpty {
-        result.append(Match(end: index, meanings: nodes[current].meanings))
+      if !meanings[current].isEmpty {
+        result.append(Match(end: index, meanings: meanings[current]))
       }
     }
-    return result.reversed()
+    if result.count > 1 { result.reverse() }
+    return result
   }
 }

@@ -13,10 +13,13 @@ struct TextCursor: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// More spaces than these part what stands around them.
+  static let longestGap = 24
+
   /// The offset after any spaces (ASCII, no-break and ideographic).
   func skippingSpaces(_ start: Int) -> Int {
     var index = start
-    while index < bytes.count {
+    while index < bytes.count, index - start < Self.longestGap {
       if bytes[index] == 0x20 || bytes[index] == 0x09 {
         index += 1
       } else if bytes[index...].starts(with: [0xC2, 0xA0]) {
@@ -34,7 +37,7 @@ struct TextCursor: Sendable {
   /// offset, spaces aside. Looking no further back keeps a long phrase cheap.
   func starts(before limit: Int) -> Range<Int> {
     var end = limit
-    while end > 0,
+    while end > 0, limit - end < Self.longestGap,
       [0x20, 0x09, 0xA0, 0xC2, 0x80, 0xE3].contains(bytes[end - 1])
     {
       end -= 1
