@@ -27,7 +27,10 @@ public struct FigureReader: Sendable {
     do {
       return try FigureReader(
         policy: BuiltInData.policy,
-        languages: [BuiltInData.korean, BuiltInData.english])
+        languages: [
+          BuiltInData.korean, BuiltInData.japanese, BuiltInData.chinese,
+          BuiltInData.english,
+        ])
     } catch {
       fatalError("the built-in tables: \(error)")
     }

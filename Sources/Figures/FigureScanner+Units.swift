@@ -18,8 +18,10 @@ extension FigureScanner {
       cursor[end] == UInt8(ascii: "-") && cursor.isASCIILetter(end + 1)
     let next = isJoined ? end + 1 : cursor.skippingSpaces(end)
     for start in next == end ? [end] : [end, next] {
-      let matches = [wordUnit(at: start, of: numeral), symbolUnit(at: start)]
-        .compactMap { $0 }
+      let matches = [
+        wordUnit(at: start, of: numeral), symbolUnit(at: start),
+        signUnit(at: start),
+      ].compactMap { $0 }
       // Of "tokens" and "tokens/s" the longer; a word before a symbol.
       guard let longest = matches.map(\.end).max() else { continue }
       return matches.first { $0.end == longest }.map(perUnit)
@@ -43,6 +45,15 @@ extension FigureScanner {
     if cursor[end] == UInt8(ascii: "/") { return end + 1 }
     return cursor.hasWord(at: cursor.skippingSpaces(end), .per)
       .map(cursor.skippingSpaces)
+  }
+
+  /// The currency sign after its number: 10 €.
+  private func signUnit(at start: Int) -> UnitMatch? {
+    guard let (code, end) = currencySign(at: start), end > start,
+      !cursor.isDigit(cursor.skippingSpaces(end)), end - start < 3
+        || cursor.bytes[start] >= 0x80 || cursor.bytes[end - 1] == 0x24
+    else { return nil }
+    return UnitMatch(unit: .currency(code), start: start, end: end)
   }
 
   func wordUnit(at start: Int, of numeral: Numeral) -> UnitMatch? {
@@ -153,21 +164,68 @@ extension FigureScanner {
       figure.range = figure.range.lowerBound..<after
       return
     }
-    guard let other = try numerals.numeral(at: next), other.hasDigits,
+    try addSmallerUnit(to: &figure, low, at: next)
+  }
+
+  /// 2시간 30분, 三块四, 13달러 45센트: a smaller unit of the same kind.
+  private func addSmallerUnit(
+    to figure: inout ScannedFigure, _ whole: Numeral, at start: Int
+  ) throws(FigureError) {
+    guard figure.range.upperBound > whole.range.upperBound else { return }
+    var next = start
+    if let joiner = cursor.hasWord(at: next, .mixedJoiner) {
+      next = cursor.skippingSpaces(joiner)
+    }
+    guard next < cursor.end, let other = try numerals.numeral(at: next),
+      other.hasDigits || !cursor.isASCIILetter(next) || !whole.hasDigits,
+      other.form == .plain,
       let smaller = unit(after: other.range.upperBound, of: other),
-      smaller.unit.dimension == figure.unit.dimension,
-      [Dimension.duration, Dimension(.calendarMonth)].contains(
-        figure.unit.dimension),
-      smaller.unit.factor < figure.unit.factor
+      let ratio = ratio(of: smaller.unit, to: figure.unit), ratio < 1,
+      other.value * ratio < 1
     else { return }
-    low.value =
-      low.value * (figure.unit.factor / smaller.unit.factor) + other.value
-    low.place = other.place
-    low.hasDecimals = other.hasDecimals
+    var low = whole
+    if figure.unit.dimension == smaller.unit.dimension {
+      low.value = low.value / ratio + other.value
+      low.place = other.place
+      figure.unit = smaller.unit
+    } else {
+      low.value += other.value * ratio
+      low.place = other.place * ratio
+    }
+    low.hasDecimals = other.hasDecimals || figure.unit != smaller.unit
     low.range = low.range.lowerBound..<smaller.end
-    figure.unit = smaller.unit
     figure.content = .number(low: low, high: nil)
     figure.isComposite = true
     figure.range = figure.range.lowerBound..<smaller.end
+    if figure.unit == smaller.unit, figure.unit.dimension.currency == nil {
+      return
+    }
+    // 玖元壹角捌分: one more, smaller still.
+    try addSmallerUnit(
+      to: &figure, low, at: cursor.skippingSpaces(smaller.end))
+  }
+
+  /// What part of a unit of money its smaller units are.
+  private static let parts = [
+    "jiao": Rational(1, 10), "cent": Rational(1, 100),
+    "penny": Rational(1, 100), "sen": Rational(1, 100),
+  ]
+
+  /// How much of a unit a smaller one is, where one can follow the other.
+  private func ratio(of smaller: Unit, to unit: Unit) -> Rational? {
+    let kinds = [
+      Dimension.duration, Dimension(.calendarMonth), Dimension(.length),
+      Dimension(.mass),
+    ]
+    if smaller.dimension == unit.dimension, kinds.contains(unit.dimension) {
+      return smaller.factor / unit.factor
+    }
+    if unit.dimension.currency != nil,
+      !UnitTable.minorCurrencies.contains(unit.symbol),
+      let part = Self.parts[smaller.symbol]
+    {
+      return part
+    }
+    return nil
   }
 }

@@ -105,6 +105,10 @@ struct FigureScanner: Sendable {
     if let quantifier = quantifier(at: start) { return quantifier }
     if let multiple = multipleWord(at: start) { return multiple }
     if cursor.hasWord(at: start, .trap) != nil { return nil }
+    if let time = try clock(at: start) { return time }
+    if let share = try share(at: start) { return share }
+    if let rank = try prefixedOrdinal(at: start) { return rank }
+    if let measure = try prefixedMeasure(at: start) { return measure }
     if let ordinal = ordinalWord(at: start) { return ordinal }
     if let days = fewDays(at: start) { return days }
     return try number(at: start)
@@ -204,7 +208,8 @@ extension FigureScanner {
       break
     }
     guard cursor.isDigit(index) || !isNegative,
-      let numeral = try numerals.numeral(at: index), numeral.hasDigits
+      let numeral = try numerals.numeral(at: index),
+      numeral.hasDigits || !cursor.isASCIILetter(start)
     else { return nil }
     var figure = ScannedFigure(
       content: .number(low: numeral, high: nil), unit: .currency(code),
@@ -223,12 +228,13 @@ extension FigureScanner {
       cursor.isASCIILetter(start),
       cursor.isDigit(cursor.skippingSpaces(start + 3))
     else { return nil }
-    let code = cursor.text(start..<start + 3)
+    let code = cursor.text(start..<start + 3).uppercased()
     return UnitTable.currencies.contains(code) ? (code, start + 3) : nil
   }
 
   func number(at start: Int) throws(FigureError) -> ScannedFigure? {
     guard let numeral = try numerals.numeral(at: start) else { return nil }
+    if numeral.isOrdinal { return ordinal(numeral, numeral.range) }
     if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3) {
       return nil
     }
@@ -270,9 +276,17 @@ extension FigureScanner {
     -> ScannedFigure?
   {
     var figure = begun
-    guard case .number(let low, _) = figure.content else { return nil }
-    var hedges: [String] = []
-    if !(try addHighEnd(to: &figure)), figure.unit.dimension == .unmarked {
+    guard case .number(let first, _) = figure.content else { return nil }
+    var low = first
+    var hedges = low.hedge.map { [$0] } ?? []
+    if addHalf(to: &low) {
+      figure.content = .number(low: low, high: nil)
+      figure.range = figure.range.lowerBound..<low.range.upperBound
+      figure.isComposite = true
+    }
+    var hasEnds = addPair(to: &figure)
+    if !hasEnds { hasEnds = try addHighEnd(to: &figure) }
+    if !hasEnds || low.other != nil, figure.unit.dimension == .unmarked {
       if let found = unit(after: low.range.upperBound, of: low) {
         apply(found, to: &figure)
       } else if let (row, found) = unitAfterHedge(low) {
@@ -286,6 +300,9 @@ extension FigureScanner {
         // "half an hour"
         apply(found, to: &figure)
       }
+      addTenths(to: &figure)
+      try addComposite(to: &figure)
+    } else if !hasEnds {
       try addComposite(to: &figure)
     }
     if low.form == .fraction, figure.unit.dimension.isCountLike {
@@ -293,7 +310,13 @@ extension FigureScanner {
       figure.unit = .one
       figure.range = low.range
     }
-    guard isPlausible(figure) else { return nil }
+    if !figure.isNegative, minus(before: figure.range.lowerBound) != nil {
+      var negated = figure
+      negated.isNegative = true
+      guard isPlausible(negated) else { return nil }
+    } else {
+      guard isPlausible(figure) else { return nil }
+    }
     if figure.unit.dimension.isCountLike { addNoun(to: &figure) }
     if figure.isMultiple {
       figure.comparison = comparison(
@@ -317,12 +340,16 @@ extension FigureScanner {
     }
     let lowUnit = unit(after: low.range.upperBound, of: low)
     for start in [low.range.upperBound, lowUnit?.end].compactMap({ $0 }) {
-      guard let mark = rangeMark(at: start),
+      guard let (mark, needsCloser) = rangeMark(at: start),
         let high = try secondNumber(at: mark, of: figure),
-        high.form == .plain, !high.isBareSyllable
+        high.form == .plain || high.form == .fraction,
+        !high.isOrdinal
       else { continue }
       let highUnit = unit(after: high.range.upperBound, of: high)
       let end = highUnit?.end ?? high.range.upperBound
+      guard !high.isBareSyllable || highUnit != nil else { continue }
+      let closer = cursor.hasWord(at: cursor.skippingSpaces(end), .rangeCloser)
+      if needsCloser, closer == nil { continue }
       // 10%에서 50%로 is a change, not a range.
       if cursor.hasWord(at: end, .changeEnd) != nil { continue }
       if let lowUnit, let highUnit, figure.unit.dimension == .unmarked {
@@ -335,7 +362,10 @@ extension FigureScanner {
       }
       let first = inheritingScale(low, from: high)
       // 1-0 is a score, 2025-07 no range either.
-      guard first.value < high.value else { continue }
+      let isBelow =
+        isNegated(figure)
+        ? -first.value < high.value : first.value < high.value
+      guard isBelow else { continue }
       figure.content = .number(low: first, high: high)
       if figure.unit.dimension == .unmarked,
         let unit = highUnit ?? lowUnit
@@ -343,6 +373,7 @@ extension FigureScanner {
         apply(unit, to: &figure)
       }
       figure.range = figure.range.lowerBound..<max(end, high.range.upperBound)
+      figure.end = max(figure.range.upperBound, closer ?? 0)
       return true
     }
     return false
@@ -369,15 +400,21 @@ extension FigureScanner {
     return (row, unit)
   }
 
-  func rangeMark(at start: Int) -> Int? {
+  private func isNegated(_ figure: ScannedFigure) -> Bool {
+    figure.isNegative || minus(before: figure.range.lowerBound) != nil
+  }
+
+  /// Where the second number of a range begins, and whether a word after it
+  /// has to show that it is one (A와 B 사이).
+  func rangeMark(at start: Int) -> (Int, needsCloser: Bool)? {
     let index = cursor.skippingSpaces(start)
     if let end = cursor.hasWord(at: index, .rangeMark) {
-      return cursor.skippingSpaces(end)
+      return (cursor.skippingSpaces(end), false)
     }
     guard let joiner = cursor.hasWord(at: index, .rangeJoiner) else {
       return nil
     }
-    return followsOpener(start) ? cursor.skippingSpaces(joiner) : nil
+    return (cursor.skippingSpaces(joiner), !followsOpener(start))
   }
 
   /// Whether a word such as "between" stands before the number that ends
@@ -403,8 +440,13 @@ extension FigureScanner {
   func isPlausible(_ figure: ScannedFigure) -> Bool {
     guard case .number(let low, _) = figure.content else { return true }
     if low.hasDigits || low.form == .fraction { return true }
+    if fillsText(figure.range) { return true }
     let hasUnit = figure.unit.dimension != .unmarked || figure.isMultiple
-    if low.form == .few || low.isBareSyllable { return hasUnit }
+    if low.form == .few { return hasUnit }
+    if low.isBareSyllable {
+      return hasUnit || figure.isNegative
+        || cursor.hasWord(at: low.range.lowerBound, .standsAlone) != nil
+    }
     let end = low.range.upperBound
     if low.isNativeWord, cursor.isHangul(low.range.lowerBound), !hasUnit {
       // 두 산업 연합체 counts the noun further on; 한 alone means "a certain".
@@ -417,5 +459,60 @@ extension FigureScanner {
       return low.range.count > 3 && cursor.endsHangulWord(end)
     }
     return true
+  }
+}
+
+extension FigureScanner {
+  /// Whether a paragraph is nothing but this.
+  private func fillsText(_ range: Range<Int>) -> Bool {
+    guard cursor.skippingSpaces(0) >= range.lowerBound else {
+      return minus(before: range.lowerBound) == 0
+        && cursor.skippingSpaces(range.upperBound) == cursor.end
+    }
+    return cursor.skippingSpaces(range.upperBound) == cursor.end
+  }
+
+  /// 七八公斤, 두세 명: the two numbers that one numeral tells.
+  private func addPair(to figure: inout ScannedFigure) -> Bool {
+    guard case .number(let low, nil) = figure.content, let other = low.other
+    else { return false }
+    var high = low
+    high.value = other
+    figure.content = .number(low: low, high: high)
+    return true
+  }
+
+  /// 一个半小时, "an hour and a half" said before the unit.
+  private func addHalf(to low: inout Numeral) -> Bool {
+    guard low.form == .plain, !low.hasDecimals,
+      let end = cursor.hasWord(
+        at: cursor.skippingSpaces(low.range.upperBound), .halfInfix)
+    else { return false }
+    low.value += Rational(1, 2)
+    low.place = Rational(1, 2)
+    low.hasDecimals = true
+    low.isBareSyllable = false
+    low.range = low.range.lowerBound..<end
+    return true
+  }
+
+  /// 四成, 七割, 九折: tenths, told as the percentage that they are.
+  private func addTenths(to figure: inout ScannedFigure) {
+    guard case .number(var low, nil) = figure.content,
+      let end = cursor.hasWord(
+        at: cursor.skippingSpaces(low.range.upperBound), .tenths),
+      let percent = UnitTable.unit(symbol: "%")
+    else { return }
+    // 75折 is said of hundredths already.
+    if low.value <= 10 {
+      low = low.scaled(by: 10, to: low.range.upperBound)
+    }
+    low.isBareSyllable = false
+    figure.content = .number(low: low, high: nil)
+    figure.unit = percent
+    figure.isMultiple = false
+    figure.unitRange = nil
+    figure.range = figure.range.lowerBound..<end
+    figure.isComposite = true
   }
 }

@@ -6,6 +6,8 @@ import Quantities
 enum Meaning: Hashable, Sendable {
   /// A digit syllable (삼) and a place syllable (백: the power of ten).
   case digit(Int), place(Int)
+  /// A letter for several tens: 廿.
+  case tens(Int)
   /// A scale word, as a power of ten: 만, million.
   case scale(Int)
   /// A scale letter after a numeral: $38B, 165K.
@@ -13,6 +15,21 @@ enum Meaning: Hashable, Sendable {
   /// A numeral in words (두, twenty-one) and one that is an ordinal (첫).
   case word(Int), ordinalWord(Int)
   case fraction(Rational), fractionMark
+  /// ½, and the "third" and "thirds" of "one third" and "two thirds".
+  case fractionSign(Rational), part(Int), parts(Int)
+  /// The "and" of "two and a half"; a dozen; 두세; the 多 of 十多万.
+  case mixedJoiner, multiplier(Int), pair(Int, Int), overInfix
+  /// 个半, which adds a half before a unit; 百分之 before the number, and
+  /// words that say tenths (成, 割), both as the hundredths they stand for.
+  case halfInfix, sharePrefix(Rational), tenths
+  /// 오후 3시: the part of the day, the hour and what may follow it.
+  case dayHalf, hour, clockPart
+  /// A word before the number that chooses the unit: 섭씨, 시속.
+  case unitPrefix(String), perPrefix(String)
+  /// "사이" after "A와 B".
+  case rangeCloser
+  /// A digit in a letter that is a number even with nothing beside it.
+  case standsAlone
   /// 수 before a place, and "hundreds of" in one.
   case plural, pluralWord(Int)
   case few, fewDays, half
@@ -67,6 +84,11 @@ struct Lexicon: Sendable {
   var readsSpokenTail = false
   /// Whether a scale word may multiply a smaller one before it: 万亿.
   var stacksScales = false
+
+  /// Whether two digits side by side can mean one or the other: 七八公斤.
+  var pairsDigits = false
+  /// Whether spaces may stand between the letters of a number.
+  var spacesFreely = false
 
   /// A word found in the text: where it ends and what it can mean.
   struct Match {
