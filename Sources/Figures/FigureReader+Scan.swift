@@ -33,7 +33,8 @@ extension FigureReader {
     // date; a leap year and a long month take every day there is.
     let scanner = scanner(paragraph, on: day ?? Self.anyDay)
     let result = scanner.scan()
-    var found = result.figures.map { finding($0, scanner, line) }
+    var found = bounded(
+      result.figures.map { ($0, finding($0, scanner, line)) }, scanner.cursor)
     found += result.names.map {
       Finding(kind: .name, range: $0.range, line: line)
     }
@@ -45,10 +46,10 @@ extension FigureReader {
     let offset = paragraph.startIndex
     findings += found.map { finding in
       var moved = finding
-      moved.range = offset + finding.range.lowerBound
-        ..< offset + finding.range.upperBound
+      moved.range =
+        offset + finding.range.lowerBound..<offset + finding.range.upperBound
       moved.repeats = finding.repeats.map {
-        offset + $0.lowerBound ..< offset + $0.upperBound
+        offset + $0.lowerBound..<offset + $0.upperBound
       }
       return moved
     }
@@ -91,21 +92,81 @@ extension FigureReader {
     } else if low.form == .plain || low.form == .fraction {
       finding.value = number
       switch figure.hedge {
-      case "more-than", "at-least": finding.low = number
-      case "fewer-than", "at-most", "up-to": finding.high = number
+      case "more-than", "at-least", "just-over": finding.low = number
+      case "fewer-than", "at-most", "up-to", "nearly": finding.high = number
+      case "exact": (finding.low, finding.high) = (number, number)
       default: break
       }
     }
     return finding
   }
 
+  /// "greater than 100 and smaller than 300", 100이상 200미만: two bounds that
+  /// stand next to each other are one range.
+  private func bounded(
+    _ found: [(figure: ScannedFigure, finding: Finding)], _ cursor: TextCursor
+  ) -> [Finding] {
+    var result: [Finding] = []
+    var last: ScannedFigure?
+    for (figure, finding) in found {
+      if let previous = last, let first = result.last,
+        let range = Self.range(first, finding),
+        isClause(previous.end, figure.range.lowerBound, cursor)
+      {
+        result[result.count - 1] = range
+        last = nil
+      } else {
+        result.append(finding)
+        last = figure
+      }
+    }
+    return result
+  }
+
+  /// One range of a lower and an upper bound, nil if they are none.
+  private static func range(_ first: Finding, _ second: Finding) -> Finding? {
+    let bounds = [first, second]
+    guard bounds.allSatisfy({ $0.value != nil && $0.hedge != "exact" }),
+      first.unit == second.unit || first.unit == nil || second.unit == nil,
+      bounds.count(where: { $0.low != nil }) == 1,
+      let low = first.low ?? second.low, let high = first.high ?? second.high,
+      low < high
+    else { return nil }
+    var range = first
+    range.kind = .range
+    range.value = nil
+    range.hedge = nil
+    range.unit = first.unit ?? second.unit
+    (range.low, range.high) = (low, high)
+    range.range = first.range.lowerBound..<second.range.upperBound
+    return range
+  }
+
+  /// Whether nothing but a few words of the same clause stands in between.
+  private func isClause(
+    _ start: Int, _ end: Int, _ cursor: TextCursor
+  ) -> Bool {
+    guard start <= end, end - start <= 40 else { return false }
+    return !cursor.bytes[start..<end].contains { ".?!;:()\"".utf8.contains($0) }
+  }
+
   private func unitName(
     of figure: ScannedFigure, _ cursor: TextCursor
   ) -> String? {
     let dimension = figure.unit.dimension
-    if dimension.isCountLike || figure.isMultiple || figure.isOrdinal {
+    if dimension.isCountLike && figure.unitRange != nil || figure.isMultiple
+      || figure.isOrdinal
+    {
       guard !figure.isOrdinal, let range = figure.unitRange else { return nil }
       return cursor.text(range)
+    }
+    // 23조 규모: the money of the country is left out.
+    if dimension == .unmarked, case .number(let low, _) = figure.content,
+      let currency = cursor.lexicon.homeCurrencies.values.first, low.isScaled,
+      cursor.hasWord(
+        at: cursor.skippingSpaces(figure.range.upperBound), .moneyMark) != nil
+    {
+      return currency
     }
     return figure.unit.symbol.isEmpty
       ? nil : Self.codes[figure.unit.symbol] ?? figure.unit.symbol
@@ -116,7 +177,8 @@ extension FigureReader {
     "inch": "in", "hour": "h", "hours": "h", "days": "day", "weeks": "week",
     "months": "month", "years": "year", "㎡": "m2", "m²": "m2", "㎝": "cm",
     "㎜": "mm", "㎞": "km", "㎏": "kg", "b": "bit", "tokens": "token",
-    "pp": "%p",
+    "pp": "%p", "°C": "degC", "℃": "degC", "°F": "degF", "℉": "degF",
+    "°": "deg", "˚": "deg", "l": "L", "ml": "mL", "km²": "km2", "m³": "m3",
   ]
 
   /// Money in brackets right after money in another currency is the same
@@ -144,7 +206,8 @@ extension FigureReader {
 extension Finding {
   fileprivate var isMoney: Bool {
     guard let unit else { return false }
-    return unit.utf8.count == 3 && unit.utf8.allSatisfy { (65...90).contains($0) }
+    return unit.utf8.count == 3
+      && unit.utf8.allSatisfy { (65...90).contains($0) }
       && UnitTable.currencies.contains(unit)
   }
 }

@@ -63,10 +63,10 @@ extension FigureScanner {
     while end - start < Self.longestName,
       cursor.isASCIILetter(end) || cursor.isDigit(end)
         || (cursor[end] == UInt8(ascii: "-")
-        && (cursor.isASCIILetter(end + 1) || cursor.isDigit(end + 1))
-        && (cursor.isASCIILetter(start) || isExponent(end)))
-      || (cursor[end] == UInt8(ascii: ".") && cursor.isDigit(end + 1)
-        && hasLetter && cursor.isDigit(end - 1))
+          && (cursor.isASCIILetter(end + 1) || cursor.isDigit(end + 1))
+          && (cursor.isASCIILetter(start) || isExponent(end)))
+        || (cursor[end] == UInt8(ascii: ".") && cursor.isDigit(end + 1)
+          && hasLetter && cursor.isDigit(end - 1))
     {
       hasDigit = hasDigit || cursor.isDigit(end)
       hasLetter = hasLetter || cursor.isASCIILetter(end)
@@ -76,7 +76,31 @@ extension FigureScanner {
       return isNumberWithUnit(start..<end) ? nil : end
     }
     if hasLetter { return capitalisedNameWithNumber(start..<end) }
-    return nil
+    return lastNumberOfName(at: start)
+  }
+
+  /// '큐원 3', 클라우드매트릭스 384(CloudMatrix 384): a number with no unit that
+  /// a quotation mark closes, or that an English name in brackets repeats.
+  private func lastNumberOfName(at start: Int) -> Int? {
+    guard cursor.isDigit(start), !cursor.isDigit(start - 1),
+      cursor[start - 1] == 0x20,
+      cursor.bytes[..<start].contains(where: {
+        $0 >= 0x80
+      }), let numeral = try? numerals.numeral(at: start), !numeral.isScaled
+    else { return nil }
+    let end = numeral.range.upperBound
+    let isQuoted =
+      cursor[end] == UInt8(ascii: "'") || cursor[end] == UInt8(ascii: "\"")
+      || cursor[end] == 0xE2 && cursor[end + 1] == 0x80
+        && [0x99, 0x9D].contains(cursor[end + 2])
+    let isRepeated =
+      cursor[end] == UInt8(ascii: "(")
+      && cursor[end + 1].map { (65...90).contains($0) } ?? false
+      && cursor.isASCIILetter(end + 2)
+    guard isQuoted || isRepeated, unit(after: end, of: numeral) == nil else {
+      return nil
+    }
+    return end
   }
 
   /// Whether a minus sign stands in an exponent: 4e-5.

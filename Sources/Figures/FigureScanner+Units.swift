@@ -50,7 +50,8 @@ extension FigureScanner {
   /// The currency sign after its number: 10 €.
   private func signUnit(at start: Int) -> UnitMatch? {
     guard let (code, end) = currencySign(at: start), end > start,
-      !cursor.isDigit(cursor.skippingSpaces(end)), end - start < 3
+      !cursor.isDigit(cursor.skippingSpaces(end)),
+      end - start < 3
         || cursor.bytes[start] >= 0x80 || cursor.bytes[end - 1] == 0x24
     else { return nil }
     return UnitMatch(unit: .currency(code), start: start, end: end)
@@ -60,6 +61,15 @@ extension FigureScanner {
     for match in cursor.lexicon.matches(in: cursor.bytes, at: start) {
       let end = match.end
       if cursor.isASCIILetter(end - 1), cursor.isASCIILetter(end) { continue }
+      // 초과 is no second.
+      let isHedge = match.meanings.contains {
+        if case .hedgeAfter = $0 { true } else { false }
+      }
+      if isHedge, cursor.isHangul(start), end - start > 3,
+        !cursor.bytes[start..<end].contains(0x20)
+      {
+        return nil
+      }
       // Digits need a counter, so any suffix may follow it; a numeral in words
       // may be part of another word (반도체).
       let isWhole =
@@ -84,7 +94,8 @@ extension FigureScanner {
           return UnitMatch(unit: unit, start: start, end: end)
         case .counter(let noun), .noun(let noun):
           return UnitMatch(unit: .counting(noun), start: start, end: end)
-        case .times: return UnitMatch(
+        case .times:
+          return UnitMatch(
             unit: .one, isTimes: true, start: start, end: end)
         case .ordinal:
           return UnitMatch(
@@ -164,14 +175,50 @@ extension FigureScanner {
       figure.range = figure.range.lowerBound..<after
       return
     }
-    try addSmallerUnit(to: &figure, low, at: next)
+    if try addFractionAfterUnit(to: &figure, low, at: next) { return }
+    if figure.range.upperBound > low.range.upperBound {
+      try addSmallerUnit(to: &figure, low, at: next)
+    }
+  }
+
+  /// "an hour and a half": the fraction is of the same unit.
+  private func addFractionAfterUnit(
+    to figure: inout ScannedFigure, _ whole: Numeral, at start: Int
+  ) throws(FigureError) -> Bool {
+    guard figure.range.upperBound > whole.range.upperBound,
+      let joiner = cursor.hasWord(at: start, .mixedJoiner),
+      case let next = cursor.skippingSpaces(joiner), next < cursor.end,
+      let part = try numerals.fraction(at: next), part.value < 1,
+      unit(after: part.range.upperBound, of: part) == nil
+    else { return false }
+    var low = whole
+    low.value += part.value
+    low.place = part.value
+    low.hasDecimals = true
+    figure.content = .number(low: low, high: nil)
+    figure.isComposite = true
+    figure.range = figure.range.lowerBound..<part.range.upperBound
+    return true
+  }
+
+  /// The part of a unit of money that a word right here names: 角, cents.
+  private func moneyPart(at end: Int, of unit: Unit) -> UnitMatch? {
+    guard unit.dimension.currency != nil else { return nil }
+    let start = cursor.skippingSpaces(end)
+    let match = cursor.word(at: start) { meaning -> Unit? in
+      if case .unit(let symbol) = meaning, Self.parts[symbol] != nil {
+        .currency(symbol)
+      } else {
+        nil
+      }
+    }
+    return match.map { UnitMatch(unit: $0.value, start: start, end: $0.end) }
   }
 
   /// 2시간 30분, 三块四, 13달러 45센트: a smaller unit of the same kind.
   private func addSmallerUnit(
     to figure: inout ScannedFigure, _ whole: Numeral, at start: Int
   ) throws(FigureError) {
-    guard figure.range.upperBound > whole.range.upperBound else { return }
     var next = start
     if let joiner = cursor.hasWord(at: next, .mixedJoiner) {
       next = cursor.skippingSpaces(joiner)
@@ -179,7 +226,8 @@ extension FigureScanner {
     guard next < cursor.end, let other = try numerals.numeral(at: next),
       other.hasDigits || !cursor.isASCIILetter(next) || !whole.hasDigits,
       other.form == .plain,
-      let smaller = unit(after: other.range.upperBound, of: other),
+      let smaller = moneyPart(at: other.range.upperBound, of: figure.unit)
+        ?? unit(after: other.range.upperBound, of: other),
       let ratio = ratio(of: smaller.unit, to: figure.unit), ratio < 1,
       other.value * ratio < 1
     else { return }

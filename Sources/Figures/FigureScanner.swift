@@ -109,6 +109,7 @@ struct FigureScanner: Sendable {
     if let share = try share(at: start) { return share }
     if let rank = try prefixedOrdinal(at: start) { return rank }
     if let measure = try prefixedMeasure(at: start) { return measure }
+    if let one = try articleUnit(at: start) { return one }
     if let ordinal = ordinalWord(at: start) { return ordinal }
     if let days = fewDays(at: start) { return days }
     return try number(at: start)
@@ -158,6 +159,12 @@ extension FigureScanner {
       if case .ordinalWord(let value) = meaning { value } else { nil }
     }
     guard let (value, wordEnd) = match else { return nil }
+    // "America First" is a name.
+    if (65...90).contains(cursor.bytes[start]), start >= 2,
+      cursor.bytes[start - 1] == 0x20, cursor.isASCIILetter(start - 2)
+    {
+      return nil
+    }
     var end = wordEnd
     if cursor.isHangul(start) {
       guard
@@ -235,7 +242,9 @@ extension FigureScanner {
   func number(at start: Int) throws(FigureError) -> ScannedFigure? {
     guard let numeral = try numerals.numeral(at: start) else { return nil }
     if numeral.isOrdinal { return ordinal(numeral, numeral.range) }
-    if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3) {
+    if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3),
+      minus(before: start) == nil
+    {
       return nil
     }
     if numeral.hasDigits, wordBefore(start, .ordinalPrefix),
@@ -260,10 +269,20 @@ extension FigureScanner {
       guard begin >= 0, cursor.bytes[begin..<start].elementsEqual(bytes) else {
         continue
       }
+      guard begin > 0 else { return begin }
+      let before = cursor.bytes[begin - 1]
       let isFree =
-        begin == 0 || cursor.bytes[begin - 1] == 0x20
-        || cursor.bytes[begin - 1] == UInt8(ascii: "(")
+        before == 0x20 || "(<>=".utf8.contains(before)
+        || begin >= 3 && cursor.bytes[begin - 3] == 0xE2 && before >= 0xA4
+          && cursor.bytes[begin - 2] == 0x89
+        || begin >= 3 && cursor.bytes[begin - 3] == 0xE3 && sign == "－"
       return isFree ? begin : nil
+    }
+    // "- 1,200,000": a sign and a space at the beginning of a text.
+    if start == 2, cursor.bytes[0] == UInt8(ascii: "-"),
+      cursor.bytes[1] == 0x20
+    {
+      return 0
     }
     return cursor.starts(before: start).first { begin in
       !isMidWord(begin)
@@ -301,6 +320,7 @@ extension FigureScanner {
         apply(found, to: &figure)
       }
       addTenths(to: &figure)
+      addScaleAfterCurrency(to: &figure)
       try addComposite(to: &figure)
     } else if !hasEnds {
       try addComposite(to: &figure)
@@ -428,6 +448,13 @@ extension FigureScanner {
 
   /// 5~10만, 3-4백 and 50-80 million: the scale belongs to both ends.
   func inheritingScale(_ low: Numeral, from high: Numeral) -> Numeral {
+    // 两到三万, with all digits in letters.
+    if !low.hasDigits, !high.hasDigits, !low.isScaled, low.value < 10,
+      high.place >= 100, low.value * high.place < high.value,
+      cursor.bytes[low.range.lowerBound] >= 0x80
+    {
+      return low.scaled(by: high.place, to: low.range.upperBound)
+    }
     guard !low.isScaled, let digits = high.digits, high.value != digits.value,
       low.value == low.digits?.value, low.value < digits.value
     else { return low }
@@ -444,7 +471,12 @@ extension FigureScanner {
     let hasUnit = figure.unit.dimension != .unmarked || figure.isMultiple
     if low.form == .few { return hasUnit }
     if low.isBareSyllable {
-      return hasUnit || figure.isNegative
+      // 이 리터 is two litres, but 이 기업 is "this firm".
+      let isThis =
+        cursor.isHangul(low.range.lowerBound) && low.form == .plain
+        && low.value < 10 && figure.unit.dimension.isCountLike
+        && !figure.isOrdinal
+      return hasUnit && !isThis || figure.isNegative
         || cursor.hasWord(at: low.range.lowerBound, .standsAlone) != nil
     }
     let end = low.range.upperBound
@@ -494,6 +526,57 @@ extension FigureScanner {
     low.isBareSyllable = false
     low.range = low.range.lowerBound..<end
     return true
+  }
+
+  /// "75 USD million": the scale after the currency.
+  private func addScaleAfterCurrency(to figure: inout ScannedFigure) {
+    guard case .number(let low, nil) = figure.content, !low.isScaled,
+      low.hasDigits, figure.unit.dimension.currency != nil
+    else { return }
+    let end = figure.range.upperBound
+    let scale = cursor.word(at: cursor.skippingSpaces(end)) { meaning -> Int? in
+      if case .scale(let power) = meaning, power > 2 { power } else { nil }
+    }
+    guard let (power, after) = scale, cursor.isASCIILetter(after - 1) else {
+      return
+    }
+    var scaled = low.scaled(by: .tenTo(power), to: low.range.upperBound)
+    scaled.isScaled = true
+    figure.content = .number(low: scaled, high: nil)
+    figure.range = figure.range.lowerBound..<after
+    figure.isComposite = true
+  }
+
+  /// "a dollar", "an hour and a half": one of a unit. Beside another number
+  /// the article says "per": $50 a barrel.
+  private func articleUnit(at start: Int) throws(FigureError) -> ScannedFigure?
+  {
+    guard cursor.isASCIILetter(start), !cursor.isASCIILetter(start - 1),
+      let end = cursor.hasWord(at: start, .article)
+    else { return nil }
+    let next = cursor.skippingSpaces(end)
+    let before = cursor.bytes[max(0, start - 40)..<start]
+    guard next > end, !before.contains(where: { (48...57).contains($0) })
+    else { return nil }
+    let one = Numeral(
+      value: 1, place: 1, isNativeWord: true, range: start..<end)
+    guard let found = wordUnit(at: next, of: one),
+      found.unit.dimension.countedNoun == nil, !found.isTimes,
+      !found.isOrdinal, !found.unit.dimension.isNumber
+    else { return nil }
+    var figure = ScannedFigure(
+      content: .number(low: one, high: nil), range: start..<end)
+    apply(found, to: &figure)
+    figure.isComposite = true
+    let bare = figure.range
+    try addComposite(to: &figure)
+    // "an hour" alone is nearly always a manner of speaking or a rate.
+    let isTime =
+      found.unit.dimension == .duration
+      || found.unit.dimension == Dimension(.calendarMonth)
+    if figure.range == bare, isTime { return nil }
+    addHedge(to: &figure)
+    return figure
   }
 
   /// 四成, 七割, 九折: tenths, told as the percentage that they are.

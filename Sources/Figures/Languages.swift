@@ -55,9 +55,24 @@ struct Languages: Sendable {
       index += 3
     }
     for script in Script.allCases where found.contains(script) {
-      if let lexicon = lexicons[script] { return lexicon }
+      guard let lexicon = lexicons[script] else { continue }
+      return script == .han ? marked(bytes) ?? lexicon : lexicon
     }
     return fallback
+  }
+
+  /// The lexicon of which a mark stands in a paragraph of Han letters: 円 is
+  /// written in Japanese alone.
+  private func marked(_ bytes: ArraySlice<UInt8>) -> Lexicon? {
+    guard let japanese = lexicons[.kana] else { return nil }
+    let text = Array(bytes)
+    let isMarked = text.indices.contains { index in
+      text[index] >= 0xE3
+        && japanese.matches(in: text, at: index).contains {
+          $0.meanings.contains(.mark)
+        }
+    }
+    return isMarked ? japanese : nil
   }
 
   /// The script of a letter of three bytes, by its first two: kana U+3041 to

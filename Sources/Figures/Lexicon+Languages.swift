@@ -48,6 +48,9 @@ extension Lexicon {
       case "clockParts": try addWords(value, .clockPart)
       case "unitPrefixes": try addUnits(value) { .unitPrefix($0) }
       case "perPrefixes": try addUnits(value) { .perPrefix($0) }
+      case "moneyMarks": try addWords(value, .moneyMark)
+      case "outOf": try addWords(value, .outOf)
+      case "marks": try addWords(value, .mark)
       case "standAlone": try addWords(value, .standsAlone)
       case "rangeClosers": try addWords(value, .rangeCloser)
       case "digits": try addNumbers(value) { .digit($0) }

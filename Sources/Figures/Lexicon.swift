@@ -28,6 +28,11 @@ enum Meaning: Hashable, Sendable {
   case unitPrefix(String), perPrefix(String)
   /// "사이" after "A와 B".
   case rangeCloser
+  /// "in" of "one in five"; 규모, which shows that an amount is money.
+  case outOf, moneyMark
+  /// A word that only this language writes: it tells the language of a
+  /// paragraph in letters that several share.
+  case mark
   /// A digit in a letter that is a number even with nothing beside it.
   case standsAlone
   /// 수 before a place, and "hundreds of" in one.

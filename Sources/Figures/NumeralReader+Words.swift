@@ -66,7 +66,9 @@ extension NumeralReader {
   }
 
   /// 절반, "two thirds", 3분의 1, 1/3, ½.
-  func fraction(at start: Int) throws(FigureError) -> Numeral? {
+  func fraction(
+    at start: Int, scaling: Bool = true
+  ) throws(FigureError) -> Numeral? {
     if let (value, end) = sign(at: start) {
       return Numeral(
         value: value, place: Self.fractionPlace, form: .fraction,
@@ -75,7 +77,7 @@ extension NumeralReader {
     if let (value, end) = namedFraction(at: start),
       cursor.endsHangulWord(end), !cursor.isHangul(start - 3)
     {
-      return scaledFraction(value, start..<end)
+      return (scaling ? scaledFraction(value, start..<end) : nil)
         ?? Numeral(
           value: value, place: Self.fractionPlace, form: .fraction,
           range: start..<end)
@@ -121,6 +123,19 @@ extension NumeralReader {
     let next =
       cursor[end] == UInt8(ascii: "-") ? end + 1 : cursor.skippingSpaces(end)
     guard next > end else { return nil }
+    if let mark = cursor.hasWord(at: next, .outOf),
+      case let tail = cursor.skippingSpaces(mark),
+      cursor.isDigit(tail) == above.hasDigits,
+      let below = above.hasDigits
+        ? try positional(at: tail) : latinWords(at: tail),
+      below.value.isInteger, above.value < below.value, !below.isOrdinal,
+      !below.isScaled,
+      !beginsUnit(cursor.skippingSpaces(below.range.upperBound))
+    {
+      return Numeral(
+        value: above.value / below.value, place: Self.fractionPlace,
+        form: .fraction, range: start..<below.range.upperBound)
+    }
     let parts = cursor.word(at: next) { meaning -> (Int, Bool)? in
       switch meaning {
       case .part(let count): (count, false)
@@ -149,13 +164,21 @@ extension NumeralReader {
       cursor[slash] == UInt8(ascii: "/"), cursor[start - 1] != cursor[slash],
       let below = try positional(at: slash + 1), below.hasDigits,
       !below.isScaled, above.value.isInteger, above.value.signum > 0,
-      above.value < below.value, below.value <= 10,
-      cursor[below.range.upperBound] != UInt8(ascii: "/")
+      below.value.isInteger, below.value.signum > 0,
+      cursor[below.range.upperBound] != UInt8(ascii: "/"),
+      above.value < below.value && below.value <= 10
+        || fillsText(start..<below.range.upperBound)
     else { return nil }
     return Numeral(
       value: above.value / below.value, place: Self.fractionPlace,
       form: .fraction, hasDigits: true,
       range: start..<below.range.upperBound)
+  }
+
+  /// Whether a paragraph holds nothing else, a sign apart.
+  private func fillsText(_ range: Range<Int>) -> Bool {
+    cursor.skippingSpaces(range.upperBound) == cursor.end
+      && range.lowerBound <= 1
   }
 
   func namedFraction(at start: Int) -> (value: Rational, end: Int)? {
@@ -188,7 +211,8 @@ extension NumeralReader {
     guard let end = cursor.hasWord(at: start, .half),
       !cursor.isHangul(start - 3)
     else { return nil }
-    let unit = cursor.word(at: end) { meaning -> Bool? in
+    let unit = cursor.word(at: cursor.skippingSpaces(end)) {
+      meaning -> Bool? in
       if case .unit = meaning { true } else { nil }
     }
     guard let unit, cursor.endsHangulWord(unit.end) else { return nil }

@@ -23,9 +23,32 @@ struct NumeralReader: Sendable {
     if let number = try positional(at: start),
       number.range.upperBound >= words?.range.upperBound ?? 0
     {
-      return number
+      return withLatinTail(number)
     }
     return few(at: start) ?? words
+  }
+
+  /// "4 thousand 3 hundred", "3 hundred and one": a smaller part in words or
+  /// digits. After larger scales an "and" joins two figures more often.
+  private func withLatinTail(_ whole: Numeral) -> Numeral {
+    let end = whole.range.upperBound
+    guard whole.hasDigits, whole.isScaled, cursor.isASCIILetter(end - 1),
+      whole.place >= 100
+    else { return whole }
+    var next = cursor.skippingSpaces(end)
+    let and = cursor.hasWord(at: next, .rangeJoiner)
+    if let and { next = cursor.skippingSpaces(and) }
+    guard next > end,
+      let part = (try? positional(at: next)) ?? latinWords(at: next),
+      part.value < whole.place, part.value.isInteger, !part.isOrdinal,
+      part.isScaled && and == nil || whole.place == 100 && and != nil
+    else { return whole }
+    var result = whole
+    result.value += part.value
+    result.place = part.place
+    result.digits = nil
+    result.range = whole.range.lowerBound..<part.range.upperBound
+    return withLatinTail(result)
   }
 
   /// 두세, 서너: a word for two numbers next to each other.
@@ -66,11 +89,31 @@ struct NumeralReader: Sendable {
       result.value += above.value / below.value
       result.range = whole.range.lowerBound..<below.end
     } else if let joiner = mixedJoiner(at: end),
-      let part = try fraction(at: joiner), part.value < 1,
-      part.form == .fraction
+      let part = try fraction(at: joiner, scaling: whole.isScaled),
+      !whole.isScaled
+        ? part.value < 1
+        : part.form == .plain
+          ? part.value < whole.value
+          : part.value == Rational(1, 2)
     {
-      result.value += part.value
+      // "3 million and a half" is 3.5 million.
+      let isShare =
+        whole.isScaled && cursor.isASCIILetter(end - 1)
+        && part.form == .fraction
+      result.value += part.value * (isShare ? whole.place : 1)
       result.range = whole.range.lowerBound..<part.range.upperBound
+      if part.form == .plain { return result }
+      // "five and a half million"
+      let scale = cursor.word(
+        at: cursor.skippingSpaces(part.range.upperBound)
+      ) { meaning -> Int? in
+        if case .scale(let power) = meaning { power } else { nil }
+      }
+      if let (power, after) = scale, !whole.isScaled {
+        result = result.scaled(by: .tenTo(power), to: after)
+        result.isScaled = true
+        return result
+      }
     } else {
       return whole
     }
@@ -90,7 +133,8 @@ struct NumeralReader: Sendable {
   private func multiplied(_ number: Numeral) -> Numeral {
     guard number.form != .few, !number.isOrdinal else { return number }
     var next = cursor.skippingSpaces(number.range.upperBound)
-    if number.form == .fraction, let article = cursor.hasWord(at: next, .article)
+    if number.form == .fraction,
+      let article = cursor.hasWord(at: next, .article)
     {
       next = cursor.skippingSpaces(article)
     }
@@ -190,11 +234,15 @@ extension NumeralReader {
   private func digitRun(
     at start: Int, isFirst: Bool
   ) throws(FigureError) -> DigitRun? {
-    guard let (first, firstEnd) = syllableDigit(at: start) else { return nil }
+    guard let (first, firstEnd) = syllableDigit(at: start),
+      isFirst || !beginsOtherWord(at: start, after: firstEnd)
+    else { return nil }
     var value = Rational(first)
     var (count, index) = (1, firstEnd)
     var last = first
-    while let (digit, end) = syllableDigit(at: index) {
+    while let (digit, end) = syllableDigit(at: index),
+      !beginsOtherWord(at: index, after: end)
+    {
       guard count < Self.digitLimit else {
         throw FigureError(
           kind: .tooManyDigits(Self.digitLimit), offset: start)
@@ -239,6 +287,12 @@ extension NumeralReader {
     let isLatin = cursor.isASCIILetter(point - 1)
     var result = whole
     var index = cursor.skippingSpaces(point)
+    // 일 점 오 is 1.5, but 이 점이 is "this point".
+    if whole.isBareSyllable, cursor.isHangul(whole.range.lowerBound),
+      cursor.bytes[whole.range.upperBound] == 0x20, index == point
+    {
+      return whole
+    }
     var count = 0
     while count < Self.digitLimit,
       let (digit, end) = decimal(at: index, isLatin: isLatin)
@@ -270,7 +324,12 @@ extension NumeralReader {
     if cursor.isDigit(index) {
       return (Int(cursor.bytes[index] - 48), index + 1)
     }
-    if !isLatin { return syllableDigit(at: index).map { ($0.0, $0.1) } }
+    if !isLatin {
+      guard let (digit, end) = syllableDigit(at: index),
+        !beginsOtherWord(at: index, after: end)
+      else { return nil }
+      return (digit, end)
+    }
     let word = cursor.word(at: index) { meaning -> Int? in
       if case .word(let value) = meaning, value < 10 { value } else { nil }
     }
@@ -309,6 +368,22 @@ extension NumeralReader {
     }
   }
 
+  /// Whether the letter at an offset, inside a number, begins a longer word:
+  /// 이다 in 삼이다, 이상 in 오백이상, 조각 in 1조각, 千卡 in 323千卡.
+  func beginsOtherWord(at index: Int, after end: Int) -> Bool {
+    cursor.lexicon.matches(in: cursor.bytes, at: index).contains { match in
+      guard match.end > end else { return false }
+      return match.meanings.contains { meaning in
+        switch meaning {
+        case .particle, .hedgeAfter, .rangeCloser, .gap, .counter, .noun:
+          cursor.mayEndHangulWord(match.end)
+        case .unit: true
+        default: false
+        }
+      }
+    }
+  }
+
   /// A place or scale word after what has been read; several may follow each
   /// other (천억).
   func multiplier(at start: Int, _ sum: inout PositionalSum) -> Int? {
@@ -330,7 +405,9 @@ extension NumeralReader {
         default: nil
         }
       }
-      guard let (meaning, end) = match else { break }
+      guard let (meaning, end) = match,
+        !sum.hasAny || !beginsOtherWord(at: place, after: end)
+      else { break }
       // A Korean scale after a space belongs to the number only before a
       // unit: 5 억 달러.
       if isLatinPosition, !cursor.isASCIILetter(place),
@@ -422,9 +499,11 @@ extension NumeralReader {
       }
       guard let (place, end) = match, place < power else { break }
       (count, index) = (count + 1, end)
+      if cursor.lexicon.spacesFreely { index = cursor.skippingSpaces(end) }
     }
     if count == 0 { return false }
     return (count >= 2 && cursor.mayEndHangulWord(index))
+      || cursor.lexicon.spacesFreely && index == cursor.end
       || beginsUnit(cursor.skippingSpaces(index))
   }
 }

@@ -51,7 +51,8 @@ struct WordSum {
   /// The number, with its place in the text still to be set.
   var numeral: Numeral {
     let value = Rational(total + section)
-    var numeral = Numeral(value: value, place: 1, isScaled: isScaled, range: 0..<0)
+    var numeral = Numeral(
+      value: value, place: 1, isScaled: isScaled, range: 0..<0)
     if isScaled, section == 0 {
       numeral.place = .tenTo(value.decimalExponent)
       while !(value / numeral.place).isInteger {

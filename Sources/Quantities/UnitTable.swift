@@ -110,21 +110,27 @@ public enum UnitTable {
     "yd": Row([.length: 1], Rational(9144, 10_000)),
     "ha": Row([.length: 2], 10_000),
     "acre": Row([.length: 2], Rational(40_468_564_224, 10_000_000)),
-    "cm2": Row([.length: 2], Rational(1, 10_000)), "km²": Row([.length: 2], 1_000_000),
+    "cm2": Row([.length: 2], Rational(1, 10_000)),
+    "km²": Row([.length: 2], 1_000_000),
     "ft2": Row([.length: 2], Rational(9_290_304, 100_000_000)),
     "mi2": Row([.length: 2], Rational(2_589_988_110_336, 1_000_000)),
     // State Council of China, order on measures, 1984: 500 g, 50 g, 1/15 ha.
     "jin": Row([.mass: 1], Rational(1, 2)),
     "liang": Row([.mass: 1], Rational(1, 20)),
     "mu": Row([.length: 2], Rational(2000, 3)),
-    "degC": Row([.celsius: 1]), "°C": Row([.celsius: 1]), "℃": Row([.celsius: 1]),
+    "degC": Row([.celsius: 1]), "°C": Row([.celsius: 1]),
+    "℃": Row([.celsius: 1]),
     "degF": Row([.fahrenheit: 1]), "°F": Row([.fahrenheit: 1]),
     "℉": Row([.fahrenheit: 1]),
     "deg": Row([.degree: 1]), "°": Row([.degree: 1]), "˚": Row([.degree: 1]),
     "rpm": Row([.time: -1], Rational(1, 60)),
     "mph": Row([.length: 1, .time: -1], Rational(1_609_344, 3_600_000)),
     // BIPM: the thermochemical calorie; the electronvolt as fixed in 2019.
-    "cal": Row([.mass: 1, .length: 2, .time: -2], Rational(4184, 1000), .decimal),
+    "cal": Row(
+      [.mass: 1, .length: 2, .time: -2], Rational(4184, 1000), .decimal),
+    "eV": Row(
+      [.mass: 1, .length: 2, .time: -2],
+      Rational(1_602_176_634) / .tenTo(28), .decimal),
     "quarter": Row([.calendarMonth: 1], 3),
     "A": Row([.current: 1], 1, .decimal),
     "K": Row([.temperature: 1]),
@@ -183,7 +189,8 @@ public enum UnitTable {
   /// Parts of currencies and names that several currencies share, which alone
   /// do not tell whose they are.
   public static let minorCurrencies: Set<String> = [
-    "cent", "jiao", "penny", "franc", "dinar", "rial", "riyal", "sen", "satoshi",
+    "cent", "jiao", "penny", "franc", "dinar", "rial", "riyal", "sen",
+    "satoshi",
   ]
 
   /// The symbol of the coherent unit of a dimension: `B/s`, `kg·m²`.
