@@ -2,7 +2,7 @@ import Exact
 import Quantities
 
 /// Finds figures in a phrase, left to right.
-struct FigureScanner: Sendable {
+struct FigureScanner {
   let cursor: TextCursor
   let numerals: NumeralReader
   let dates: DateReader

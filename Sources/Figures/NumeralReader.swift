@@ -1,7 +1,7 @@
 import Exact
 
 /// Reads the number at a place in a text: digits, words, or both mixed.
-struct NumeralReader: Sendable {
+struct NumeralReader {
   let cursor: TextCursor
 
   /// The most digits one number may have, scale words included.
