@@ -15,7 +15,8 @@ MEASURED := .build/measured
 IN_BENCH := --package-path Bench --manifest-cache none
 
 .PHONY: verify test reports check-reports format lint example setup setup-python
-.PHONY: laws laws-enclosures sanitize conformance setup-mpmath
+.PHONY: laws laws-enclosures sanitize conformance test-conformance validate
+.PHONY: setup-mpmath
 .PHONY: bench bench-exact test-bench setup-bench
 
 verify: setup
@@ -119,6 +120,29 @@ conformance: setup
 	swift build -c release --package-path Tests/ITF1788 \
 	  --product itl-conformance
 	Tests/ITF1788/.build/release/itl-conformance $(FOLDER)
+
+test-conformance: setup
+	swift build --package-path Tests/ITF1788 --build-tests
+	swift test --package-path Tests/ITF1788 --skip-build
+
+# The long checks, before something is called done. Each says its result in a
+# few lines, which are kept; a failure among them does not stop the others.
+VALIDATION := .build/validation
+validate: setup
+	@mkdir -p $(VALIDATION)
+	@failed=0; \
+	for check in laws laws-enclosures conformance sanitize; do \
+	  $(MAKE) -s $$check > $(VALIDATION)/$$check.txt 2>&1 || failed=1; \
+	  tail -n 3 $(VALIDATION)/$$check.txt; \
+	done; \
+	{ echo "# Validation"; echo; \
+	  echo "What the long checks said; \`make validate\` writes this page."; \
+	  for check in laws laws-enclosures conformance sanitize; do \
+	    echo; echo "## make $$check"; echo; echo '```'; \
+	    grep -E '^(Exact|Enclosures|Memory|total|[a-z]+ sanitizer|✔ Test run|valgrind|exact_)|differ|passed' \
+	      $(VALIDATION)/$$check.txt | sed 's|.*/||' ; echo '```'; \
+	  done; } > reports/validation.md; \
+	exit $$failed
 
 # Every workload over every implementation in Bench.
 bench: setup

@@ -59,7 +59,7 @@ extension Evaluator {
           expression)
       case .tooLarge(let bits):
         throw .budget(
-          "a number of \(bits) bits; at most \(ValueSet.bitLimit) are computed")
+          "a number of \(bits) bits; at most \(Rational.bitLimit) are computed")
       case .undefined:
         throw fault("an operation that has no value there", expression)
       }

@@ -15,9 +15,18 @@ struct BoundTests {
     #expect(try half.adding(less) == half + less)
     #expect(try less.subtracting(half) == less - half)
     let error = ExactError.tooLarge(bits: Rational.bitLimit + 1)
-    #expect(throws: error) { try half.adding(half) }
-    #expect(throws: error) { try (-half).subtracting(half) }
+    let most = number(bits: Rational.bitLimit)
+    #expect(throws: error) { try most.adding(most) }
+    #expect(throws: error) { try (-most).subtracting(most) }
     #expect(throws: error) { try half.reciprocal.adding(half) }
+  }
+
+  @Test func `Whole numbers add up to the bound`() throws {
+    let whole = number(bits: 40_000)
+    #expect(try whole.adding(whole) == whole * 2)
+    #expect(try whole.subtracting(-1) == whole + 1)
+    let half = number(bits: Rational.bitLimit - 1)
+    #expect(try half.adding(half) == number(bits: Rational.bitLimit))
   }
 
   @Test func `A product is refused where its parts could pass the bound`()

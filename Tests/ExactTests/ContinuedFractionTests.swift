@@ -193,6 +193,7 @@ struct SimplestFractionTests {
     for (interval, simplest) in row {
       #expect(interval.simplest == simplest, "\(interval)")
     }
+    #expect(Interval.empty.simplest == nil)
   }
 
   @Test func `No fraction in the range is simpler`() {

@@ -146,6 +146,9 @@ struct PreconditionTests {
     Ending("places of at least 0 (was -1)") {
       _ = Rational(2).decimal(places: -1)
     },
+    Ending("a whole number of at most 268435456 bits (was 400000000)") {
+      _ = Rational(2).decimal(places: 100_000_000)
+    },
     Ending("room for 32 bytes") { write(Rational(2), into: 31) },
     Ending("room for 52 bytes") { write(Rational(.tenTo(48)), into: 51) },
     Ending("two different marks (were . and .)") {

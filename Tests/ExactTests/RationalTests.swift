@@ -10,6 +10,16 @@ struct RationalTests {
     #expect(Rational(384, 72).description == "16/3")
   }
 
+  @Test func `Division by the least word is exact`() {
+    let quotient = Rational(5, Int.max) / Rational(Int.min, 7)
+    #expect(
+      quotient == Rational(35, Integer(Int.max) * Integer(Int.min)))
+    // 6 · 3 over Int.max · -2^63, which 2 cancels.
+    #expect(
+      Rational(6, Int.max) / Rational(Int.min, 3)
+        == Rational(-9, Integer(Int.max) * (Integer(1) << 62)))
+  }
+
   @Test(arguments: UInt64(0)..<200)
   func `Arithmetic obeys the laws of a field`(seed: UInt64) {
     var random = SplitMix64(seed: seed)

@@ -116,6 +116,34 @@ struct RootTests {
     #expect(undecided <= 10)
   }
 
+  @Test func `An approximation is as near as it says`() {
+    var random = SplitMix64(seed: 14)
+    for _ in 0..<5000 {
+      let a = Int.corner(using: &random).magnitude >> 1
+      let b = Int.corner(using: &random).magnitude >> 1
+      let k = Int.random(in: 2...12, using: &random)
+      let size = Int.random(in: 3...30, using: &random)
+      guard let kernel = RootKernel(a, over: b, root: k) else { continue }
+      var limbs = [UInt](repeating: 0, count: 7 * size + 16)
+      let errorBits = limbs.withUnsafeMutableBufferPointer { limbs in
+        let x = limbs.baseAddress!
+        return kernel.approximate(x, size, x + size)
+      }
+      guard let errorBits else { continue }
+      // Few enough for the digits that `neighbours` asks so many limbs for.
+      #expect(errorBits <= 56)
+      let found = limbs[..<size].reversed().reduce(Integer(0)) {
+        ($0 << 64) + Integer(Int($1 >> 1)) + Integer(Int($1 - ($1 >> 1)))
+      }
+      // x^k = (a/b) 2^-ke, in units of 2^-64.
+      let places = 64 * size * k - k * kernel.e
+      let root =
+        ((Integer(Int(a)) << places)
+        .flooredDivision(by: Integer(Int(b))).quotient).root(k).root
+      #expect((found - root).magnitude <= Integer(1) << errorBits)
+    }
+  }
+
   @Test func `A root of high order goes through the logarithm`() throws {
     let ends = try Rational(2).root(1_000_000, digits: 30)
     // e^x for x = (ln 2)/10^6, by its series.

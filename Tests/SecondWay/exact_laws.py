@@ -132,6 +132,22 @@ def convergents(x):
     return values
 
 
+def best_approximations(x, bound):
+    """The fractions nearer than every other with as small a denominator."""
+    found, least = [], None
+    for denominator in range(1, bound + 1):
+        low = x * denominator // 1
+        for candidate in (Fraction(low, denominator), Fraction(low + 1, denominator)):
+            others = (Fraction(low + step, denominator) for step in (0, 1))
+            distance = abs(x - candidate)
+            if (least is None or distance < least) and all(
+                    distance < abs(x - other) for other in others if other != candidate):
+                found.append(candidate)
+        nearest = min(abs(x - Fraction(low + step, denominator)) for step in (0, 1))
+        least = nearest if least is None else min(least, nearest)
+    return found
+
+
 # Programs on one variable ------------------------------------------------------------------------------------------
 
 def program(divide):
@@ -403,6 +419,7 @@ OPERATIONS = {
     'rational x.lastConvergent(maximumDenominator: a)': (
         X + A, lambda x, a: [value for value in convergents(x) if value.denominator <= a][-1]),
     'rational x.bestApproximation(maximumDenominator: a)': (X + A, Fraction.limit_denominator),
+    'rational x.bestApproximations, denominators to 12': (X, lambda x: best_approximations(x, 12)),
     'rational x.floor': (X, lambda x: x.__floor__()),
     'rational x.ceiling': (X, lambda x: x.__ceil__()),
     'rational x.decimalExponent': (X + K, lambda x, k: exponent(x)),

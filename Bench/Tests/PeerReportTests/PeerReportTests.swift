@@ -76,9 +76,11 @@ struct PeerReportTests {
   }
 }
 
-/// The first row of a table that begins with a cell, without padding.
+/// The first row of the table of targets that begins with a cell, without
+/// padding.
 private func row(_ cell: String, of page: String) -> String? {
-  let line = page.split(separator: "\n").first { $0.hasPrefix("| \(cell) ") }
+  let lines = page.split(separator: "\n").drop { $0 != "## Targets" }
+  let line = lines.first { $0.hasPrefix("| \(cell) ") }
   return line?.split(separator: " ", omittingEmptySubsequences: true)
     .joined(separator: " ")
 }

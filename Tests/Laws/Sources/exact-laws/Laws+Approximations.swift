@@ -23,6 +23,11 @@ extension Law {
     } oracle: {
       .ratio($0.x.nearest(denominatorUpTo: $0.a))
     },
+    Law("rational x.bestApproximations, denominators to 12", .x) {
+      .ratios(Array($0.x.bestApproximations.prefix { $0.denominator <= 12 }))
+    } oracle: {
+      .ratios($0.x.bestApproximations(denominatorUpTo: 12))
+    },
   ]
 }
 
@@ -41,6 +46,29 @@ extension Fraction {
       q = (element * q.0 + q.1, q.0)
       return Fraction(p.0, q.0)
     }
+  }
+
+  /// The fractions that are nearer than every other with as small a
+  /// denominator, by trying all denominators.
+  fileprivate func bestApproximations(denominatorUpTo bound: Int) -> [Fraction]
+  {
+    var found: [Fraction] = []
+    // The least distance so far, times d, as a fraction; at first infinite.
+    var (least, leastOver) = (BigInt(1), BigInt(0))
+    for q in 1...bound {
+      let over = BigInt(q)
+      let (low, rest) = (n * over).floored(by: d)
+      // The distances |x - p/q|, times d q.
+      let (down, up) = (rest, d - rest)
+      let distance = min(down, up)
+      // distance / (d q) < least / (d leastOver), or the first.
+      if distance * leastOver < least * over {
+        let isTie = down == up
+        if !isTie { found.append(Fraction(down < up ? low : low + 1, over)) }
+        (least, leastOver) = (distance, over)
+      }
+    }
+    return found
   }
 
   /// The fraction with a bounded denominator next to this one, found between

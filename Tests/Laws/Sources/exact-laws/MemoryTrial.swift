@@ -45,8 +45,10 @@ struct MemoryTrial {
       "before, \(after.resident >> 10) KiB after")
     // The allocator counts the small blocks that it keeps for reuse as handed
     // out; one block lost in a hundred operations would show.
-    return after.allocated - before.allocated < 1 << 18
-      && after.resident - before.resident < 1 << 21
+    guard after.allocated - before.allocated < 1 << 18 else { return false }
+    // Another allocator, as valgrind brings, tells nothing and keeps what is
+    // freed; it has ways of its own to find what is lost.
+    return before.allocated == 0 || after.resident - before.resident < 1 << 21
   }
 
   /// Some numbers that are combined, shared and dropped again and again.

@@ -44,12 +44,21 @@ extension Rational {
 
   private func checkSum(_ other: Rational) throws(ExactError) {
     if box == nil, other.box == nil { return }
-    try Self.check(partBits + other.partBits + 1)
+    let (n, d) = widths
+    let (m, e) = other.widths
+    try Self.check(max(max(n + e, m + d) + 1, d + e))
   }
 
   private func checkProduct(_ other: Rational) throws(ExactError) {
     if box == nil, other.box == nil { return }
     try Self.check(partBits + other.partBits)
+  }
+
+  /// An upper bound of the bits of each part; a denominator of 1 has none, so
+  /// that whole numbers count as they are.
+  private var widths: (numerator: Int, denominator: Int) {
+    if box == nil { return (Int.bitWidth, d == 1 ? 0 : Int.bitWidth - 1) }
+    return (numeratorBits, isInteger ? 0 : denominatorBits)
   }
 
   private static func check(_ bits: Int) throws(ExactError) {

@@ -3,8 +3,10 @@ extension Ball {
   /// number that is none of them.
   ///
   /// The number is known through balls of any relative precision one asks
-  /// for: precision is added until the ball lies between two neighbours. The
-  /// result depends on the number alone, not on the way to it.
+  /// for: precision is added until the ball lies between two neighbours. A
+  /// number that 32 bits more do not place is likely to be near a neighbour
+  /// for a reason, as √(1 + 2^-n) is, and twice the bits are next. The result
+  /// depends on the number alone, not on the way to it.
   ///
   /// Source: Ziv, "Fast evaluation of elementary mathematical functions with
   /// correctly rounded last bit", ACM Trans. Math. Softw. 17(3), 1991.
@@ -30,7 +32,7 @@ extension Ball {
             Rational(below + 1, timesTwoTo: exponent))
         }
       }
-      extra *= 2
+      extra = max(2 * extra, bits)
     }
     throw .tooLarge(bits: bits + extra)
   }
@@ -49,13 +51,14 @@ extension Ball {
       if below == (high * power) >> found.scale {
         return Rational.decimalNeighbours(below, digits: digits)
       }
-      extra *= 2
+      extra = max(2 * extra, power.bitWidth)
     }
     throw .tooLarge(bits: power.bitWidth + extra)
   }
 
-  /// The most bits of working precision. A number given by at most 2^16 bits
-  /// can lie within about 2^-(2^17) of a neighbour, as √(1 + 2^-65000) does.
+  /// The most bits of working precision. The root of 1 + 2^-32000 is within
+  /// 2^-64000 of a number of few bits; such reasons end with the lengths that
+  /// `Rational.bitLimit` allows, far below this.
   static let precisionLimit = 1 << 18
 }
 

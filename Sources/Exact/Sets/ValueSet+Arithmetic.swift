@@ -1,8 +1,6 @@
 // Every result encloses the set of all results over the operands; where an
 // operand occurs once in an expression the ranges are that set exactly.
 extension ValueSet {
-  /// The most bits a result's ends may have; beyond it an operation throws.
-  public static let bitLimit = 1 << 16
   /// The most ranges a result may have before they are merged into their hull.
   static let rangeLimit = 64
 
@@ -54,7 +52,7 @@ extension ValueSet {
     for width in intervals.map(\.bitWidth) + [step?.bitWidth ?? 1] {
       let (bits, overflow) =
         UInt(width).multipliedReportingOverflow(by: exponent.magnitude)
-      if overflow || bits > Self.bitLimit {
+      if overflow || bits > Rational.bitLimit {
         throw .tooLarge(bits: Int(clamping: overflow ? .max : bits))
       }
     }
@@ -85,14 +83,14 @@ extension ValueSet {
     with other: ValueSet, step: Rational?,
     _ operation: (Interval, Interval) -> Interval
   ) throws(ExactError) -> ValueSet {
-    if let step, step.bitWidth > Self.bitLimit {
+    if let step, step.bitWidth > Rational.bitLimit {
       throw .tooLarge(bits: step.bitWidth)
     }
     var results: [Interval] = []
     for a in intervals {
       for b in other.intervals {
         let bits = 2 * (a.bitWidth + b.bitWidth) + 2
-        if bits > Self.bitLimit { throw .tooLarge(bits: bits) }
+        if bits > Rational.bitLimit { throw .tooLarge(bits: bits) }
         results.append(operation(a, b))
       }
     }

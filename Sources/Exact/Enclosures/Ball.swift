@@ -81,6 +81,13 @@ extension Ball {
       scale: a.scale)
   }
 
+  /// The square, at the same scale.
+  var squared: Ball {
+    let spread = ((center.magnitude << 1) + radius) * radius
+    return Ball(
+      (center * center) >> scale, radius: (spread >> scale) + 2, scale: scale)
+  }
+
   /// The quotient at a scale of one's choice.
   ///
   /// - Precondition: the divisor's ball does not hold zero.

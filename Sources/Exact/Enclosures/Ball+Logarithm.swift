@@ -14,7 +14,7 @@ extension Ball {
     if distance.isZero { return ln2(scale: scale) * Integer(n) }
     // ln m is about 2^-nearness, and the series gains twice that a term.
     let nearness = denominator.bitWidth - distance.bitWidth
-    let roots = max(0, squareRoot(of: scale) * 2 / 3 - nearness)
+    let roots = max(0, reductions(scale: scale) - nearness)
     // The error of the series counts 2^(roots + 1) times.
     let workingScale = scale + roots + scale.bitsNeeded + 6
     var z = Ball(

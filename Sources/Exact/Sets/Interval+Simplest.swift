@@ -1,6 +1,7 @@
 extension Interval {
   /// The simplest fraction in the range: the one with the smallest
-  /// denominator, and of several whole numbers the one nearest to zero.
+  /// denominator, and of several whole numbers the one nearest to zero. Nil
+  /// if the range is empty.
   ///
   ///     Interval(.closed(Rational(157, 50)), .open(Rational(63, 20)))
   ///       .simplest  // 22/7, between 3.14 and 3.15
@@ -11,6 +12,7 @@ extension Interval {
   /// Source: Graham, Knuth, Patashnik, "Concrete Mathematics", 1994, §4.5 and
   /// exercise 4.39.
   public var simplest: Rational? {
+    if isEmpty { return nil }
     if contains(0) { return 0 }
     let isNegative = upper.value.map { $0.signum <= 0 } ?? false
     let positive = isNegative ? -self : self

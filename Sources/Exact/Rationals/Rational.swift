@@ -10,6 +10,10 @@ import CGMP
 /// Inside, a word fraction may be unreduced while its denominator is below
 /// 2^31: a chain of operations then pays for one greatest common divisor, not
 /// one each. A value that is kept long or read often is best kept `reduced`.
+///
+/// Operators take it on trust that a part of a result has at most
+/// `Integer.maximumBitWidth` bits; `adding`, `multiplied(by:)` and their like
+/// check it and are for what comes from input.
 @frozen
 public struct Rational: Sendable {
   /// The part above the line, which carries the sign; if `box` is there, the

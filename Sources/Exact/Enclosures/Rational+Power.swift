@@ -75,7 +75,7 @@ extension Rational {
     }
     try Self.checkExponent(
       Rational(rough.center, timesTwoTo: -rough.scale) * exponent)
-    if let root = try rootOfPower(exponent, bits: bits) { return root }
+    if let root = rootOfPower(exponent, bits: bits) { return root }
     let whole = max(0, e + exponent.binaryExponent) + 2
     return try Ball.neighbours(bits: bits) { precision in
       // x^y = e^(y ln x).
@@ -87,12 +87,11 @@ extension Rational {
   }
 
   /// The power by a root of a whole power, where these are short.
-  private func rootOfPower(
-    _ exponent: Rational, bits: Int
-  ) throws(ExactError) -> Interval? {
-    guard let q = Int(exactly: exponent.denominator), q <= 64,
+  private func rootOfPower(_ exponent: Rational, bits: Int) -> Interval? {
+    guard let q = Int(exactly: exponent.denominator), q <= 4096,
       let p = Int(exactly: exponent.numerator), p.magnitude <= 4096,
-      Int(p.magnitude) * bitWidth + q * bits <= 8192
+      Self.isShort(
+        radicand: Int(p.magnitude) * bitWidth + q * bits, precision: bits)
     else { return nil }
     return power(p).neighboursOfRoot(q, bits: bits)
   }

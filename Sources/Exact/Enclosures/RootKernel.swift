@@ -75,12 +75,11 @@ extension RootKernel {
     }
   }
 
-  /// Fills `size` limbs with x.
+  /// Fills `size` limbs, at least 3, with x.
   ///
+  /// - Parameter scratch: as for `refine`.
   /// - Returns: as `refine` does.
-  private func approximate(
-    _ x: Limbs, _ size: Int, _ scratch: Limbs
-  ) -> Int? {
+  func approximate(_ x: Limbs, _ size: Int, _ scratch: Limbs) -> Int? {
     guard let first = firstLimbs else { return nil }
     x[size &- 2] = first.low
     x[size &- 1] = first.high

@@ -12,13 +12,13 @@ extension Ball {
   /// - Precondition: the radius is at most 1/4, the scale at least 0.
   var exponential: Ball {
     let (n, rest) = remainderByLn2
-    let halvings = Self.squareRoot(of: scale)
+    let halvings = Self.reductions(scale: scale)
     // The squarings double an error s times; the series has fewer than
     // `scale` terms, each off by at most 4 units.
     let workingScale = scale + halvings + scale.bitsNeeded + 6
     let t = rest.center << (workingScale - halvings - scale)
     var result = Self.exponentialSeries(t, scale: workingScale)
-    for _ in 0..<halvings { result = result * result }
+    for _ in 0..<halvings { result = result.squared }
     // e^δ - 1 is at most 2|δ| for |δ| <= 1/2.
     let spread = (result.ends.high * rest.radius) >> (scale - 1)
     result.radius += spread + 1
@@ -62,10 +62,10 @@ extension Ball {
     return Ball(sum, radius: Integer(4 * count + 8), scale: scale)
   }
 
-  /// The whole part of the square root of a number of bits: as many halvings
-  /// of the argument balance the squarings with the terms they save.
-  static func squareRoot(of bits: Int) -> Int {
-    Int(exactly: Integer(bits).root(2).root)!
+  /// How often the argument of a series is best brought nearer to its centre:
+  /// about as many steps as they then save of the terms.
+  static func reductions(scale: Int) -> Int {
+    Int(exactly: Integer(scale).root(2).root)! * 2 / 3
   }
 }
 

@@ -37,7 +37,8 @@ extension Rational {
   public func root(_ k: Int, bits: Int) throws(ExactError) -> Interval {
     try checkSize(bits: bits)
     return try root(k) { value throws(ExactError) in
-      if Self.costOfPower(bits: bits, k) <= Self.rootLimit {
+      let length = Self.bitsOfPower(bits, k)
+      if Self.isShort(radicand: length, precision: bits) {
         return value.neighboursOfRoot(k, bits: bits)
       }
       return try value.power(Rational(1, Integer(k)), bits: bits)
@@ -61,13 +62,16 @@ extension Rational {
 }
 
 extension Rational {
-  /// The longest radicand, in bits, for which a root is taken directly rather
-  /// than through the logarithm.
-  private static var rootLimit: Int { 1 << 18 }
+  /// Whether a root of so many bits is faster taken directly than through the
+  /// logarithm, and of a radicand that is bounded.
+  static func isShort(radicand bits: Int, precision: Int) -> Bool {
+    bits <= max(1 << 13, min(1 << 20, 64 * precision))
+  }
 
-  private static func costOfPower(bits: Int, _ k: Int) -> Int {
-    let (cost, overflow) = bits.multipliedReportingOverflow(by: k)
-    return overflow ? .max : cost
+  /// The bits that a number's k-th power has, at most.
+  private static func bitsOfPower(_ bits: Int, _ k: Int) -> Int {
+    let (product, overflow) = bits.multipliedReportingOverflow(by: k)
+    return overflow ? .max : product
   }
 
   /// The neighbouring multiples of 10^-digits around the irrational root of a
@@ -75,7 +79,9 @@ extension Rational {
   private func neighboursOfRoot(
     _ k: Int, digits: Int
   ) throws(ExactError) -> Interval {
-    if Self.costOfPower(bits: digits * 10 / 3 + 1, k) <= Self.rootLimit {
+    let precision = digits * 10 / 3 + 1
+    let length = Self.bitsOfPower(precision, k)
+    if Self.isShort(radicand: length, precision: precision) {
       // The whole part of a root depends on that of the radicand alone.
       let (n, d) = lowestTerms
       let radicand = (n * Integer(10).power(digits * k))

@@ -40,11 +40,15 @@ extension Rational {
       let exponent = top.binaryExponent - bottom.binaryExponent
       return top.divided(by: bottom, scale: precision + 4 - exponent)
     }
-    let first = ball(precision: Self.bitsToRecogniseRational)
+    // A short precision serves for both questions at once.
+    let known = bits <= 512 ? max(64, bits + 32) : 64
+    let first = ball(precision: known)
     if let exact = rationalLogarithm(base: base, near: first) {
       return Interval(exact)
     }
-    return try Ball.neighbours(bits: bits, ball)
+    return try Ball.neighbours(bits: bits) { precision in
+      precision <= known ? first : ball(precision: precision)
+    }
   }
 
   /// The natural logarithm with a relative error of about 2^-precision.
@@ -56,14 +60,11 @@ extension Rational {
     return Ball.logarithm(of: self, scale: precision + nearness + 2)
   }
 
-  /// The relative precision at which `rationalLogarithm` can tell: a rational
-  /// logarithm is below 2^17, and its denominator below 2^17.
-  private static var bitsToRecogniseRational: Int { 64 }
-
   /// The logarithm to a base if it is a fraction p/q: just if the base is the
   /// q-th power of some g, and the number the p-th power of the same.
   ///
-  /// - Parameter ball: the logarithm to `bitsToRecogniseRational` bits.
+  /// - Parameter ball: the logarithm to 64 bits or more; where it is rational
+  ///   it is below 2^17, and so is its denominator.
   private func rationalLogarithm(base: Rational, near ball: Ball) -> Rational? {
     // The q-th power of a fraction other than 1 has at least q bits, so just
     // one fraction this near to the logarithm can be it: two differ by 1/q².

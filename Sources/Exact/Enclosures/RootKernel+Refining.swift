@@ -19,8 +19,8 @@ extension RootKernel {
     while count > 0, rest[count &- 1] == 0 { count &-= 1 }
     let new = x - (n &- h)
     for place in 0..<(n &- h) { new[place] = 0 }
-    // b x^k is cut off by less than k units, which d feels as 2^(k + 2).
-    var dBits = k &+ 2 &- 64 &* n
+    // x^k is above 2^-(k + 1), and less than k <= 12 units were cut off it.
+    var dBits = k &+ 5 &- 64 &* n
     if count > 0 {
       let bits = 64 &* count &- rest[count &- 1].leadingZeroBitCount
       dBits = max(
@@ -30,9 +30,9 @@ extension RootKernel {
     }
     dBits &+= 1
     guard dBits <= -4 else { return nil }
-    // What was cut off counts at most 2^k + 4 units, what the step leaves out
-    // d²/2.
-    return max(k &+ 1, 2 &* dBits &- 1 &+ 64 &* n) &+ 1
+    // What was cut off of x^k and of x counts less than 2^k units each, the
+    // rest 4, and what the step leaves out d²/2.
+    return max(k &+ 2, 2 &* dBits &- 1 &+ 64 &* n) &+ 1
   }
 
   /// x^k cut off to `limit` limbs, at most k - 1 units too small.

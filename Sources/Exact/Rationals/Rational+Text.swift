@@ -20,6 +20,7 @@ extension Rational {
     places: Int, _ rule: RoundingRule = .nearestOrEven,
     style: DecimalStyle = .plain
   ) -> String {
+    Integer.checkBound(places.magnitude > 1 << 28 ? .max : 4 * places)
     let capacity = formattedLength(places: places)
     let plain = String(unsafeUninitializedCapacity: capacity) { bytes in
       format(places: places, rule, into: bytes)

@@ -6,6 +6,8 @@ import CGMP
 /// GMP value that copies share. A value has one form only: a number
 /// that fits the word is never held as a big one, so equality and hashing may
 /// look at the storage.
+///
+/// Operators take it on trust that a result has at most `maximumBitWidth` bits.
 @frozen
 public struct Integer: Sendable {
   /// The value when `big` is nil, else the address of the GMP number in it:
