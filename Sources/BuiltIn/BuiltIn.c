@@ -12,6 +12,12 @@ static const unsigned char korean[] = {
 static const unsigned char english[] = {
 #embed "language/en.yaml"
 };
+static const unsigned char japanese[] = {
+#embed "language/ja.yaml"
+};
+static const unsigned char chinese[] = {
+#embed "language/zh.yaml"
+};
 static const unsigned char hardware[] = {
 #embed "reference/hardware.yaml"
 };
@@ -25,6 +31,8 @@ static const unsigned char claims_schema[] = {
 const BuiltInFile builtin_policy = {policy, sizeof policy};
 const BuiltInFile builtin_korean = {korean, sizeof korean};
 const BuiltInFile builtin_english = {english, sizeof english};
+const BuiltInFile builtin_japanese = {japanese, sizeof japanese};
+const BuiltInFile builtin_chinese = {chinese, sizeof chinese};
 const BuiltInFile builtin_hardware = {hardware, sizeof hardware};
 const BuiltInFile builtin_rates = {rates, sizeof rates};
 const BuiltInFile builtin_claims_schema = {claims_schema, sizeof claims_schema};

@@ -14,7 +14,7 @@ struct PrintedDate: Sendable {
 
 /// Reads dates and calendar periods, complete ones and those that need the
 /// day of the document.
-struct DateReader: Sendable {
+struct DateReader {
   let cursor: TextCursor
   let numerals: NumeralReader
   /// The day of the document, which fills in what a date leaves out.

@@ -12,14 +12,14 @@ public import Quantities
 ///     figure.denotation.usual   // [5700, 6300]
 public struct FigureReader: Sendable {
   public let policy: Policy
-  private let lexicon: Lexicon
+  let languages: Languages
 
   /// The longest phrase that is read, in bytes.
   public static let maximumPhrase = 2_000
 
   public init(policy: InputFile, languages: [InputFile]) throws(InputError) {
     self.policy = try Policy(policy)
-    lexicon = try Lexicon(languages: languages, policy: self.policy)
+    self.languages = try Languages(languages, policy: self.policy)
   }
 
   /// The reader with the built-in policy and languages.
@@ -27,7 +27,10 @@ public struct FigureReader: Sendable {
     do {
       return try FigureReader(
         policy: BuiltInData.policy,
-        languages: [BuiltInData.korean, BuiltInData.english])
+        languages: [
+          BuiltInData.korean, BuiltInData.japanese, BuiltInData.chinese,
+          BuiltInData.english,
+        ])
     } catch {
       fatalError("the built-in tables: \(error)")
     }
@@ -69,8 +72,9 @@ public struct FigureReader: Sendable {
     guard bytes.contains(where: { $0 > 0x20 }) else {
       throw FigureError(kind: .empty, offset: 0)
     }
-    do {
-      let scanned = try scan(bytes, on: day)
+    do throws(FigureError) {
+      let scanned = scanner(bytes[...], on: day).scan()
+      if let trouble = scanned.troubles.first { throw trouble.error }
       return try denote(
         choose(scanned.figures, scanned.names, bytes), bytes, phrase, referent)
     } catch {
@@ -83,15 +87,18 @@ public struct FigureReader: Sendable {
     }
   }
 
-  private func scan(
-    _ bytes: [UInt8], on day: CalendarDay?
-  ) throws(FigureError) -> (figures: [ScannedFigure], names: [ScannedName]) {
-    let cursor = TextCursor(bytes: bytes, lexicon: lexicon)
+  /// The scanner of a phrase or a paragraph.
+  func scanner(
+    _ bytes: ArraySlice<UInt8>, on day: CalendarDay?,
+    meter: TextCursor.Meter? = nil
+  ) -> FigureScanner {
+    let cursor = TextCursor(
+      bytes: Array(bytes), lexicon: languages.lexicon(for: bytes),
+      meter: meter)
     let numerals = NumeralReader(cursor: cursor)
     let dates = DateReader(cursor: cursor, numerals: numerals, today: day)
-    return try FigureScanner(
-      cursor: cursor, numerals: numerals, dates: dates, policy: policy
-    ).scan()
+    return FigureScanner(
+      cursor: cursor, numerals: numerals, dates: dates, policy: policy)
   }
 
   /// The figure the phrase is about. A calendar word beside a quantity only
@@ -101,7 +108,7 @@ public struct FigureReader: Sendable {
   ) throws(FigureError) -> ScannedFigure {
     func isSideRemark(_ figure: ScannedFigure) -> Bool {
       switch figure.content {
-      case .date, .quantifier: true
+      case .date, .time, .quantifier: true
       case .number: false
       }
     }
@@ -141,6 +148,8 @@ extension FigureReader {
       return dateFigure(date, phrase: phrase, surface: surface)
     case .quantifier(let row):
       return quantifierFigure(row, phrase: phrase, surface: surface)
+    case .time:
+      throw FigureError(kind: .noFigure, offset: figure.range.lowerBound)
     case .number(let low, let high):
       return numberFigure(
         figure, low, high, phrase: phrase, surface: surface)
@@ -273,11 +282,13 @@ extension FigureReader {
     _ figure: ScannedFigure, _ low: Numeral, _ surface: String
   ) -> String? {
     guard figure.unit.dimension == .unmarked, low.isScaled else { return nil }
-    let words = lexicon.homeCurrencies.keys.filter { surface.contains($0) }
-    return words.min().flatMap { lexicon.homeCurrencies[$0] }
+    let currencies = languages.lexicon(for: Array(surface.utf8)[...])
+      .homeCurrencies
+    let words = currencies.keys.filter { surface.contains($0) }
+    return words.min().flatMap { currencies[$0] }
   }
 
-  private func kind(
+  func kind(
     of figure: ScannedFigure, _ low: Numeral, _ high: Numeral?
   ) -> Figure.Kind {
     if high != nil { return .range }
@@ -295,7 +306,7 @@ extension FigureReader {
     return .dimension
   }
 
-  private func row(
+  func row(
     of figure: ScannedFigure, _ kind: Figure.Kind, _ low: Numeral,
     _ high: Numeral?
   ) -> String {

@@ -137,6 +137,16 @@ extension FigureScanner {
     }
   }
 
+  /// How far before a number, in bytes, the words of its clause are looked
+  /// for.
+  static let clauseReach = 120
+
+  private func followsIncrease(_ end: Int) -> Bool {
+    (max(0, end - Self.clauseReach)..<end).contains {
+      !isMidWord($0) && cursor.hasWord(at: $0, .increase) != nil
+    }
+  }
+
   func comparison(
     _ start: Int, after end: Int, isFold: Bool
   ) -> ScannedFigure.Comparison {
@@ -153,7 +163,7 @@ extension FigureScanner {
     }
     if let (comparison, _) = following { return comparison }
     if wordBefore(start, .reaching) { return .asMany }
-    if firstIncrease < end { return isFold ? .increase : .increaseTimes }
+    if followsIncrease(end) { return isFold ? .increase : .increaseTimes }
     return .asMany
   }
 }

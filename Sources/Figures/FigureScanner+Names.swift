@@ -2,6 +2,55 @@ import Exact
 import Quantities
 
 extension FigureScanner {
+  /// The longest name, in bytes.
+  static let longestName = 80
+
+  /// The end of a web or mail address, or of a telephone number: neither
+  /// holds a quantity.
+  func address(at start: Int) -> Int? {
+    guard cursor.bytes[start] < 0x80, !cursor.joinsLatin(start) else {
+      return nil
+    }
+    return webAddress(at: start) ?? telephone(at: start)
+  }
+
+  /// https://…, www.… and name@host, up to a space.
+  private func webAddress(at start: Int) -> Int? {
+    guard cursor.isASCIILetter(start) else { return nil }
+    let begins = ["http://", "https://", "www."].contains { text in
+      let end = start + text.utf8.count
+      return end <= cursor.end
+        && cursor.bytes[start..<end].elementsEqual(text.utf8)
+    }
+    guard begins else { return nil }
+    var end = start
+    while end < cursor.end, (0x21...0x7E).contains(cursor.bytes[end]) {
+      end += 1
+    }
+    return end
+  }
+
+  /// +1-222-2222-2222, 02-123-4567: at least three groups of digits with
+  /// single marks between them, of which one is no date and no decimal.
+  private func telephone(at start: Int) -> Int? {
+    let hasPlus = cursor[start] == UInt8(ascii: "+")
+    var index = hasPlus ? start + 1 : start
+    guard cursor.isDigit(index), !cursor.isDigit(start - 1) else { return nil }
+    var groups: [Int] = []
+    while cursor.isDigit(index), groups.count < 8 {
+      let first = index
+      while cursor.isDigit(index), index - first < 8 { index += 1 }
+      groups.append(index - first)
+      guard let mark = cursor[index], "-/".utf8.contains(mark),
+        cursor.isDigit(index + 1)
+      else { break }
+      index += 1
+    }
+    let isLong = groups.reduce(0, +) >= 9
+    return (hasPlus && groups.count >= 2 || groups.count >= 3) && isLong
+      ? index : nil
+  }
+
   /// A word of Latin letters and digits that is no number with a unit: 910C,
   /// NVL72, K2, GPT-5, and a number that follows a capitalised word.
   func name(at start: Int) -> Int? {
@@ -11,12 +60,13 @@ extension FigureScanner {
     var end = start
     var hasDigit = false
     var hasLetter = false
-    while cursor.isASCIILetter(end) || cursor.isDigit(end)
-      || (cursor[end] == UInt8(ascii: "-")
-        && (cursor.isASCIILetter(end + 1) || cursor.isDigit(end + 1))
-        && (cursor.isASCIILetter(start) || isExponent(end)))
-      || (cursor[end] == UInt8(ascii: ".") && cursor.isDigit(end + 1)
-        && hasLetter && cursor.isDigit(end - 1))
+    while end - start < Self.longestName,
+      cursor.isASCIILetter(end) || cursor.isDigit(end)
+        || (cursor[end] == UInt8(ascii: "-")
+          && (cursor.isASCIILetter(end + 1) || cursor.isDigit(end + 1))
+          && (cursor.isASCIILetter(start) || isExponent(end)))
+        || (cursor[end] == UInt8(ascii: ".") && cursor.isDigit(end + 1)
+          && hasLetter && cursor.isDigit(end - 1))
     {
       hasDigit = hasDigit || cursor.isDigit(end)
       hasLetter = hasLetter || cursor.isASCIILetter(end)
@@ -26,7 +76,31 @@ extension FigureScanner {
       return isNumberWithUnit(start..<end) ? nil : end
     }
     if hasLetter { return capitalisedNameWithNumber(start..<end) }
-    return nil
+    return lastNumberOfName(at: start)
+  }
+
+  /// '큐원 3', 클라우드매트릭스 384(CloudMatrix 384): a number with no unit that
+  /// a quotation mark closes, or that an English name in brackets repeats.
+  private func lastNumberOfName(at start: Int) -> Int? {
+    guard cursor.isDigit(start), !cursor.isDigit(start - 1),
+      cursor[start - 1] == 0x20,
+      cursor.bytes[..<start].contains(where: {
+        $0 >= 0x80
+      }), let numeral = try? numerals.numeral(at: start), !numeral.isScaled
+    else { return nil }
+    let end = numeral.range.upperBound
+    let isQuoted =
+      cursor[end] == UInt8(ascii: "'") || cursor[end] == UInt8(ascii: "\"")
+      || cursor[end] == 0xE2 && cursor[end + 1] == 0x80
+        && [0x99, 0x9D].contains(cursor[end + 2])
+    let isRepeated =
+      cursor[end] == UInt8(ascii: "(")
+      && cursor[end + 1].map { (65...90).contains($0) } ?? false
+      && cursor.isASCIILetter(end + 2)
+    guard isQuoted || isRepeated, unit(after: end, of: numeral) == nil else {
+      return nil
+    }
+    return end
   }
 
   /// Whether a minus sign stands in an exponent: 4e-5.

@@ -6,6 +6,8 @@ extension FigureScanner {
     var unit: Unit
     var isTimes = false
     var isOrdinal = false
+    /// Where it begins; the printed word tells what is counted.
+    var start: Int
     var end: Int
   }
 
@@ -16,8 +18,10 @@ extension FigureScanner {
       cursor[end] == UInt8(ascii: "-") && cursor.isASCIILetter(end + 1)
     let next = isJoined ? end + 1 : cursor.skippingSpaces(end)
     for start in next == end ? [end] : [end, next] {
-      let matches = [wordUnit(at: start, of: numeral), symbolUnit(at: start)]
-        .compactMap { $0 }
+      let matches = [
+        wordUnit(at: start, of: numeral), symbolUnit(at: start),
+        signUnit(at: start),
+      ].compactMap { $0 }
       // Of "tokens" and "tokens/s" the longer; a word before a symbol.
       guard let longest = matches.map(\.end).max() else { continue }
       return matches.first { $0.end == longest }.map(perUnit)
@@ -33,7 +37,8 @@ extension FigureScanner {
     guard
       let divisor = wordUnit(at: start, of: one) ?? symbolUnit(at: start)
     else { return match }
-    return UnitMatch(unit: match.unit / divisor.unit, end: divisor.end)
+    return UnitMatch(
+      unit: match.unit / divisor.unit, start: match.start, end: divisor.end)
   }
 
   private func divisorStart(_ end: Int) -> Int? {
@@ -42,10 +47,29 @@ extension FigureScanner {
       .map(cursor.skippingSpaces)
   }
 
+  /// The currency sign after its number: 10 €.
+  private func signUnit(at start: Int) -> UnitMatch? {
+    guard let (code, end) = currencySign(at: start), end > start,
+      !cursor.isDigit(cursor.skippingSpaces(end)),
+      end - start < 3
+        || cursor.bytes[start] >= 0x80 || cursor.bytes[end - 1] == 0x24
+    else { return nil }
+    return UnitMatch(unit: .currency(code), start: start, end: end)
+  }
+
   func wordUnit(at start: Int, of numeral: Numeral) -> UnitMatch? {
     for match in cursor.lexicon.matches(in: cursor.bytes, at: start) {
       let end = match.end
       if cursor.isASCIILetter(end - 1), cursor.isASCIILetter(end) { continue }
+      // 초과 is no second.
+      let isHedge = match.meanings.contains {
+        if case .hedgeAfter = $0 { true } else { false }
+      }
+      if isHedge, cursor.isHangul(start), end - start > 3,
+        !cursor.bytes[start..<end].contains(0x20)
+      {
+        return nil
+      }
       // Digits need a counter, so any suffix may follow it; a numeral in words
       // may be part of another word (반도체).
       let isWhole =
@@ -67,12 +91,15 @@ extension FigureScanner {
         switch meaning {
         case .unit(let symbol):
           guard let unit = UnitTable.unit(symbol: symbol) else { continue }
-          return UnitMatch(unit: unit, end: end)
+          return UnitMatch(unit: unit, start: start, end: end)
         case .counter(let noun), .noun(let noun):
-          return UnitMatch(unit: .counting(noun), end: end)
-        case .times: return UnitMatch(unit: .one, isTimes: true, end: end)
+          return UnitMatch(unit: .counting(noun), start: start, end: end)
+        case .times:
+          return UnitMatch(
+            unit: .one, isTimes: true, start: start, end: end)
         case .ordinal:
-          return UnitMatch(unit: .rank, isOrdinal: true, end: end)
+          return UnitMatch(
+            unit: .rank, isOrdinal: true, start: start, end: end)
         default: continue
         }
       }
@@ -93,7 +120,7 @@ extension FigureScanner {
       // "half as much", "5 pm": a word, no attosecond and no picometre.
       if cursor.hasWord(at: start, .notUnit) == end { return nil }
       if isWhole, let unit = UnitTable.unit(symbol: text) {
-        return UnitMatch(unit: unit, end: end)
+        return UnitMatch(unit: unit, start: start, end: end)
       }
       end -= 1
     }
@@ -111,6 +138,7 @@ extension FigureScanner {
     figure.unit = match.unit
     figure.isMultiple = match.isTimes
     figure.isOrdinal = match.isOrdinal
+    figure.unitRange = match.start..<match.end
     figure.range = figure.range.lowerBound..<match.end
   }
 
@@ -147,21 +175,105 @@ extension FigureScanner {
       figure.range = figure.range.lowerBound..<after
       return
     }
-    guard let other = try numerals.numeral(at: next), other.hasDigits,
-      let smaller = unit(after: other.range.upperBound, of: other),
-      smaller.unit.dimension == figure.unit.dimension,
-      [Dimension.duration, Dimension(.calendarMonth)].contains(
-        figure.unit.dimension),
-      smaller.unit.factor < figure.unit.factor
+    if try addFractionAfterUnit(to: &figure, low, at: next) { return }
+    if figure.range.upperBound > low.range.upperBound {
+      try addSmallerUnit(to: &figure, low, at: next)
+    }
+  }
+
+  /// "an hour and a half": the fraction is of the same unit.
+  private func addFractionAfterUnit(
+    to figure: inout ScannedFigure, _ whole: Numeral, at start: Int
+  ) throws(FigureError) -> Bool {
+    guard figure.range.upperBound > whole.range.upperBound,
+      let joiner = cursor.hasWord(at: start, .mixedJoiner),
+      case let next = cursor.skippingSpaces(joiner), next < cursor.end,
+      let part = try numerals.fraction(at: next), part.value < 1,
+      unit(after: part.range.upperBound, of: part) == nil
+    else { return false }
+    var low = whole
+    low.value += part.value
+    low.place = part.value
+    low.hasDecimals = true
+    figure.content = .number(low: low, high: nil)
+    figure.isComposite = true
+    figure.range = figure.range.lowerBound..<part.range.upperBound
+    return true
+  }
+
+  /// The part of a unit of money that a word right here names: 角, cents.
+  private func moneyPart(at end: Int, of unit: Unit) -> UnitMatch? {
+    guard unit.dimension.currency != nil else { return nil }
+    let start = cursor.skippingSpaces(end)
+    let match = cursor.word(at: start) { meaning -> Unit? in
+      if case .unit(let symbol) = meaning, Self.parts[symbol] != nil {
+        .currency(symbol)
+      } else {
+        nil
+      }
+    }
+    return match.map { UnitMatch(unit: $0.value, start: start, end: $0.end) }
+  }
+
+  /// 2시간 30분, 三块四, 13달러 45센트: a smaller unit of the same kind.
+  private func addSmallerUnit(
+    to figure: inout ScannedFigure, _ whole: Numeral, at start: Int
+  ) throws(FigureError) {
+    var next = start
+    if let joiner = cursor.hasWord(at: next, .mixedJoiner) {
+      next = cursor.skippingSpaces(joiner)
+    }
+    guard next < cursor.end, let other = try numerals.numeral(at: next),
+      other.hasDigits || !cursor.isASCIILetter(next) || !whole.hasDigits,
+      other.form == .plain,
+      let smaller = moneyPart(at: other.range.upperBound, of: figure.unit)
+        ?? unit(after: other.range.upperBound, of: other),
+      let ratio = ratio(of: smaller.unit, to: figure.unit), ratio < 1,
+      other.value * ratio < 1
     else { return }
-    low.value =
-      low.value * (figure.unit.factor / smaller.unit.factor) + other.value
-    low.place = other.place
-    low.hasDecimals = other.hasDecimals
+    var low = whole
+    if figure.unit.dimension == smaller.unit.dimension {
+      low.value = low.value / ratio + other.value
+      low.place = other.place
+      figure.unit = smaller.unit
+    } else {
+      low.value += other.value * ratio
+      low.place = other.place * ratio
+    }
+    low.hasDecimals = other.hasDecimals || figure.unit != smaller.unit
     low.range = low.range.lowerBound..<smaller.end
-    figure.unit = smaller.unit
     figure.content = .number(low: low, high: nil)
     figure.isComposite = true
     figure.range = figure.range.lowerBound..<smaller.end
+    if figure.unit == smaller.unit, figure.unit.dimension.currency == nil {
+      return
+    }
+    // 玖元壹角捌分: one more, smaller still.
+    try addSmallerUnit(
+      to: &figure, low, at: cursor.skippingSpaces(smaller.end))
+  }
+
+  /// What part of a unit of money its smaller units are.
+  private static let parts = [
+    "jiao": Rational(1, 10), "cent": Rational(1, 100),
+    "penny": Rational(1, 100), "sen": Rational(1, 100),
+  ]
+
+  /// How much of a unit a smaller one is, where one can follow the other.
+  private func ratio(of smaller: Unit, to unit: Unit) -> Rational? {
+    let kinds = [
+      Dimension.duration, Dimension(.calendarMonth), Dimension(.length),
+      Dimension(.mass),
+    ]
+    if smaller.dimension == unit.dimension, kinds.contains(unit.dimension) {
+      return smaller.factor / unit.factor
+    }
+    if unit.dimension.currency != nil,
+      !UnitTable.minorCurrencies.contains(unit.symbol),
+      let part = Self.parts[smaller.symbol]
+    {
+      return part
+    }
+    return nil
   }
 }

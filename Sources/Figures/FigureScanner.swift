@@ -2,14 +2,11 @@ import Exact
 import Quantities
 
 /// Finds figures in a phrase, left to right.
-struct FigureScanner: Sendable {
+struct FigureScanner {
   let cursor: TextCursor
   let numerals: NumeralReader
   let dates: DateReader
   let policy: Policy
-  /// Where the first word such as "between" or "increased" begins.
-  private let firstRangeOpener: Int
-  let firstIncrease: Int
 
   init(
     cursor: TextCursor, numerals: NumeralReader, dates: DateReader,
@@ -19,36 +16,85 @@ struct FigureScanner: Sendable {
     self.numerals = numerals
     self.dates = dates
     self.policy = policy
-    func first(_ meaning: Meaning) -> Int {
-      (0..<cursor.end).first { cursor.hasWord(at: $0, meaning) != nil }
-        ?? cursor.end
-    }
-    firstRangeOpener = first(.rangeOpener)
-    firstIncrease = first(.increase)
   }
 
-  /// The figures, and the names with digits in them that are none.
-  func scan() throws(FigureError) -> (
-    figures: [ScannedFigure], names: [ScannedName]
-  ) {
+  struct Result: Sendable {
     var figures: [ScannedFigure] = []
+    /// Names with digits in them, which are no figures.
     var names: [ScannedName] = []
+    var troubles: [ScannedTrouble] = []
+  }
+
+  /// Everything in the text, in one pass. At each place only a bounded piece
+  /// around it is looked at, so the pass is linear in the text.
+  func scan() -> Result {
+    var result = Result()
     var index = 0
     while index < cursor.end {
+      guard mayBeginFigure(index) else {
+        index = cursor.next(index)
+        continue
+      }
+      if let end = address(at: index) {
+        index = end
+        continue
+      }
       if currencySign(at: index) == nil, let end = name(at: index) {
-        names.append(
+        result.names.append(
           ScannedName(text: cursor.text(index..<end), range: index..<end))
         index = end
-      } else if let figure = try figure(at: index) {
-        figures.append(figure)
-        index = max(figure.range.upperBound, figure.end, index + 1)
-      } else if let end = cursor.hasWord(at: index, .trap) {
-        index = end
-      } else {
-        index = cursor.next(index)
+        continue
+      }
+      do throws(FigureError) {
+        if let figure = try figure(at: index) {
+          result.figures.append(figure)
+          index = max(figure.range.upperBound, figure.end, index + 1)
+        } else if let end = cursor.hasWord(at: index, .trap) {
+          index = end
+        } else {
+          index = cursor.next(index)
+        }
+      } catch {
+        let end = endOfDigits(from: max(index, error.offset))
+        result.troubles.append(
+          ScannedTrouble(error: error, range: index..<max(end, index + 1)))
+        index = max(end, cursor.next(index))
       }
     }
-    return (figures, names)
+    return result
+  }
+
+  /// Whether a figure or a name can begin at an offset: most places of a text
+  /// are dismissed here.
+  private func mayBeginFigure(_ index: Int) -> Bool {
+    let byte = cursor.bytes[index]
+    if byte < 0x80 {
+      if cursor.isDigit(index) { return true }
+      if cursor.isASCIILetter(index) { return !cursor.isASCIILetter(index - 1) }
+      return byte == UInt8(ascii: ".") || cursor.lexicon.begins(byte)
+    }
+    return byte == 0xEF
+      || cursor.lexicon.hasMatch(in: cursor.bytes, at: index)
+  }
+
+  /// The end of the digits, and of what parts and scales them, around a place
+  /// where a number could not be read.
+  private func endOfDigits(from start: Int) -> Int {
+    var index = start
+    while index < cursor.end {
+      if let (_, next) = numerals.digit(at: index) {
+        index = next
+      } else if let (_, next) = numerals.separator(at: index),
+        numerals.digit(at: next) != nil
+      {
+        index = next
+      } else if let (_, next) = numerals.syllableDigit(at: index) {
+        index = next
+      } else {
+        break
+      }
+    }
+    return index
   }
 
   func figure(at start: Int) throws(FigureError) -> ScannedFigure? {
@@ -59,6 +105,11 @@ struct FigureScanner: Sendable {
     if let quantifier = quantifier(at: start) { return quantifier }
     if let multiple = multipleWord(at: start) { return multiple }
     if cursor.hasWord(at: start, .trap) != nil { return nil }
+    if let time = try clock(at: start) { return time }
+    if let share = try share(at: start) { return share }
+    if let rank = try prefixedOrdinal(at: start) { return rank }
+    if let measure = try prefixedMeasure(at: start) { return measure }
+    if let one = try articleUnit(at: start) { return one }
     if let ordinal = ordinalWord(at: start) { return ordinal }
     if let days = fewDays(at: start) { return days }
     return try number(at: start)
@@ -108,6 +159,12 @@ extension FigureScanner {
       if case .ordinalWord(let value) = meaning { value } else { nil }
     }
     guard let (value, wordEnd) = match else { return nil }
+    // "America First" is a name.
+    if (65...90).contains(cursor.bytes[start]), start >= 2,
+      cursor.bytes[start - 1] == 0x20, cursor.isASCIILetter(start - 2)
+    {
+      return nil
+    }
     var end = wordEnd
     if cursor.isHangul(start) {
       guard
@@ -158,7 +215,8 @@ extension FigureScanner {
       break
     }
     guard cursor.isDigit(index) || !isNegative,
-      let numeral = try numerals.numeral(at: index), numeral.hasDigits
+      let numeral = try numerals.numeral(at: index),
+      numeral.hasDigits || !cursor.isASCIILetter(start)
     else { return nil }
     var figure = ScannedFigure(
       content: .number(low: numeral, high: nil), unit: .currency(code),
@@ -177,13 +235,16 @@ extension FigureScanner {
       cursor.isASCIILetter(start),
       cursor.isDigit(cursor.skippingSpaces(start + 3))
     else { return nil }
-    let code = cursor.text(start..<start + 3)
+    let code = cursor.text(start..<start + 3).uppercased()
     return UnitTable.currencies.contains(code) ? (code, start + 3) : nil
   }
 
   func number(at start: Int) throws(FigureError) -> ScannedFigure? {
     guard let numeral = try numerals.numeral(at: start) else { return nil }
-    if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3) {
+    if numeral.isOrdinal { return ordinal(numeral, numeral.range) }
+    if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3),
+      minus(before: start) == nil
+    {
       return nil
     }
     if numeral.hasDigits, wordBefore(start, .ordinalPrefix),
@@ -208,10 +269,20 @@ extension FigureScanner {
       guard begin >= 0, cursor.bytes[begin..<start].elementsEqual(bytes) else {
         continue
       }
+      guard begin > 0 else { return begin }
+      let before = cursor.bytes[begin - 1]
       let isFree =
-        begin == 0 || cursor.bytes[begin - 1] == 0x20
-        || cursor.bytes[begin - 1] == UInt8(ascii: "(")
+        before == 0x20 || "(<>=".utf8.contains(before)
+        || begin >= 3 && cursor.bytes[begin - 3] == 0xE2 && before >= 0xA4
+          && cursor.bytes[begin - 2] == 0x89
+        || begin >= 3 && cursor.bytes[begin - 3] == 0xE3 && sign == "－"
       return isFree ? begin : nil
+    }
+    // "- 1,200,000": a sign and a space at the beginning of a text.
+    if start == 2, cursor.bytes[0] == UInt8(ascii: "-"),
+      cursor.bytes[1] == 0x20
+    {
+      return 0
     }
     return cursor.starts(before: start).first { begin in
       !isMidWord(begin)
@@ -224,9 +295,17 @@ extension FigureScanner {
     -> ScannedFigure?
   {
     var figure = begun
-    guard case .number(let low, _) = figure.content else { return nil }
-    var hedges: [String] = []
-    if !(try addHighEnd(to: &figure)), figure.unit.dimension == .unmarked {
+    guard case .number(let first, _) = figure.content else { return nil }
+    var low = first
+    var hedges = low.hedge.map { [$0] } ?? []
+    if addHalf(to: &low) {
+      figure.content = .number(low: low, high: nil)
+      figure.range = figure.range.lowerBound..<low.range.upperBound
+      figure.isComposite = true
+    }
+    var hasEnds = addPair(to: &figure)
+    if !hasEnds { hasEnds = try addHighEnd(to: &figure) }
+    if !hasEnds || low.other != nil, figure.unit.dimension == .unmarked {
       if let found = unit(after: low.range.upperBound, of: low) {
         apply(found, to: &figure)
       } else if let (row, found) = unitAfterHedge(low) {
@@ -240,6 +319,10 @@ extension FigureScanner {
         // "half an hour"
         apply(found, to: &figure)
       }
+      addTenths(to: &figure)
+      addScaleAfterCurrency(to: &figure)
+      try addComposite(to: &figure)
+    } else if !hasEnds {
       try addComposite(to: &figure)
     }
     if low.form == .fraction, figure.unit.dimension.isCountLike {
@@ -247,7 +330,13 @@ extension FigureScanner {
       figure.unit = .one
       figure.range = low.range
     }
-    guard isPlausible(figure) else { return nil }
+    if !figure.isNegative, minus(before: figure.range.lowerBound) != nil {
+      var negated = figure
+      negated.isNegative = true
+      guard isPlausible(negated) else { return nil }
+    } else {
+      guard isPlausible(figure) else { return nil }
+    }
     if figure.unit.dimension.isCountLike { addNoun(to: &figure) }
     if figure.isMultiple {
       figure.comparison = comparison(
@@ -271,12 +360,16 @@ extension FigureScanner {
     }
     let lowUnit = unit(after: low.range.upperBound, of: low)
     for start in [low.range.upperBound, lowUnit?.end].compactMap({ $0 }) {
-      guard let mark = rangeMark(at: start),
+      guard let (mark, needsCloser) = rangeMark(at: start),
         let high = try secondNumber(at: mark, of: figure),
-        high.form == .plain, !high.isBareSyllable
+        high.form == .plain || high.form == .fraction,
+        !high.isOrdinal
       else { continue }
       let highUnit = unit(after: high.range.upperBound, of: high)
       let end = highUnit?.end ?? high.range.upperBound
+      guard !high.isBareSyllable || highUnit != nil else { continue }
+      let closer = cursor.hasWord(at: cursor.skippingSpaces(end), .rangeCloser)
+      if needsCloser, closer == nil { continue }
       // 10%에서 50%로 is a change, not a range.
       if cursor.hasWord(at: end, .changeEnd) != nil { continue }
       if let lowUnit, let highUnit, figure.unit.dimension == .unmarked {
@@ -289,7 +382,10 @@ extension FigureScanner {
       }
       let first = inheritingScale(low, from: high)
       // 1-0 is a score, 2025-07 no range either.
-      guard first.value < high.value else { continue }
+      let isBelow =
+        isNegated(figure)
+        ? -first.value < high.value : first.value < high.value
+      guard isBelow else { continue }
       figure.content = .number(low: first, high: high)
       if figure.unit.dimension == .unmarked,
         let unit = highUnit ?? lowUnit
@@ -297,6 +393,7 @@ extension FigureScanner {
         apply(unit, to: &figure)
       }
       figure.range = figure.range.lowerBound..<max(end, high.range.upperBound)
+      figure.end = max(figure.range.upperBound, closer ?? 0)
       return true
     }
     return false
@@ -323,19 +420,41 @@ extension FigureScanner {
     return (row, unit)
   }
 
-  func rangeMark(at start: Int) -> Int? {
+  private func isNegated(_ figure: ScannedFigure) -> Bool {
+    figure.isNegative || minus(before: figure.range.lowerBound) != nil
+  }
+
+  /// Where the second number of a range begins, and whether a word after it
+  /// has to show that it is one (A와 B 사이).
+  func rangeMark(at start: Int) -> (Int, needsCloser: Bool)? {
     let index = cursor.skippingSpaces(start)
     if let end = cursor.hasWord(at: index, .rangeMark) {
-      return cursor.skippingSpaces(end)
+      return (cursor.skippingSpaces(end), false)
     }
     guard let joiner = cursor.hasWord(at: index, .rangeJoiner) else {
       return nil
     }
-    return firstRangeOpener < start ? cursor.skippingSpaces(joiner) : nil
+    return (cursor.skippingSpaces(joiner), !followsOpener(start))
+  }
+
+  /// Whether a word such as "between" stands before the number that ends
+  /// here, in the same clause.
+  func followsOpener(_ end: Int) -> Bool {
+    let starts = max(0, end - Self.clauseReach)..<end
+    return starts.contains {
+      !isMidWord($0) && cursor.hasWord(at: $0, .rangeOpener) != nil
+    }
   }
 
   /// 5~10만, 3-4백 and 50-80 million: the scale belongs to both ends.
   func inheritingScale(_ low: Numeral, from high: Numeral) -> Numeral {
+    // 两到三万, with all digits in letters.
+    if !low.hasDigits, !high.hasDigits, !low.isScaled, low.value < 10,
+      high.place >= 100, low.value * high.place < high.value,
+      cursor.bytes[low.range.lowerBound] >= 0x80
+    {
+      return low.scaled(by: high.place, to: low.range.upperBound)
+    }
     guard !low.isScaled, let digits = high.digits, high.value != digits.value,
       low.value == low.digits?.value, low.value < digits.value
     else { return low }
@@ -348,8 +467,18 @@ extension FigureScanner {
   func isPlausible(_ figure: ScannedFigure) -> Bool {
     guard case .number(let low, _) = figure.content else { return true }
     if low.hasDigits || low.form == .fraction { return true }
+    if fillsText(figure.range) { return true }
     let hasUnit = figure.unit.dimension != .unmarked || figure.isMultiple
-    if low.form == .few || low.isBareSyllable { return hasUnit }
+    if low.form == .few { return hasUnit }
+    if low.isBareSyllable {
+      // 이 리터 is two litres, but 이 기업 is "this firm".
+      let isThis =
+        cursor.isHangul(low.range.lowerBound) && low.form == .plain
+        && low.value < 10 && figure.unit.dimension.isCountLike
+        && !figure.isOrdinal
+      return hasUnit && !isThis || figure.isNegative
+        || cursor.hasWord(at: low.range.lowerBound, .standsAlone) != nil
+    }
     let end = low.range.upperBound
     if low.isNativeWord, cursor.isHangul(low.range.lowerBound), !hasUnit {
       // 두 산업 연합체 counts the noun further on; 한 alone means "a certain".
@@ -362,5 +491,111 @@ extension FigureScanner {
       return low.range.count > 3 && cursor.endsHangulWord(end)
     }
     return true
+  }
+}
+
+extension FigureScanner {
+  /// Whether a paragraph is nothing but this.
+  private func fillsText(_ range: Range<Int>) -> Bool {
+    guard cursor.skippingSpaces(0) >= range.lowerBound else {
+      return minus(before: range.lowerBound) == 0
+        && cursor.skippingSpaces(range.upperBound) == cursor.end
+    }
+    return cursor.skippingSpaces(range.upperBound) == cursor.end
+  }
+
+  /// 七八公斤, 두세 명: the two numbers that one numeral tells.
+  private func addPair(to figure: inout ScannedFigure) -> Bool {
+    guard case .number(let low, nil) = figure.content, let other = low.other
+    else { return false }
+    var high = low
+    high.value = other
+    figure.content = .number(low: low, high: high)
+    return true
+  }
+
+  /// 一个半小时, "an hour and a half" said before the unit.
+  private func addHalf(to low: inout Numeral) -> Bool {
+    guard low.form == .plain, !low.hasDecimals,
+      let end = cursor.hasWord(
+        at: cursor.skippingSpaces(low.range.upperBound), .halfInfix)
+    else { return false }
+    low.value += Rational(1, 2)
+    low.place = Rational(1, 2)
+    low.hasDecimals = true
+    low.isBareSyllable = false
+    low.range = low.range.lowerBound..<end
+    return true
+  }
+
+  /// "75 USD million": the scale after the currency.
+  private func addScaleAfterCurrency(to figure: inout ScannedFigure) {
+    guard case .number(let low, nil) = figure.content, !low.isScaled,
+      low.hasDigits, figure.unit.dimension.currency != nil
+    else { return }
+    let end = figure.range.upperBound
+    let scale = cursor.word(at: cursor.skippingSpaces(end)) { meaning -> Int? in
+      if case .scale(let power) = meaning, power > 2 { power } else { nil }
+    }
+    guard let (power, after) = scale, cursor.isASCIILetter(after - 1) else {
+      return
+    }
+    var scaled = low.scaled(by: .tenTo(power), to: low.range.upperBound)
+    scaled.isScaled = true
+    figure.content = .number(low: scaled, high: nil)
+    figure.range = figure.range.lowerBound..<after
+    figure.isComposite = true
+  }
+
+  /// "a dollar", "an hour and a half": one of a unit. Beside another number
+  /// the article says "per": $50 a barrel.
+  private func articleUnit(at start: Int) throws(FigureError) -> ScannedFigure?
+  {
+    guard cursor.isASCIILetter(start), !cursor.isASCIILetter(start - 1),
+      let end = cursor.hasWord(at: start, .article)
+    else { return nil }
+    let next = cursor.skippingSpaces(end)
+    let before = cursor.bytes[max(0, start - 40)..<start]
+    guard next > end, !before.contains(where: { (48...57).contains($0) })
+    else { return nil }
+    let one = Numeral(
+      value: 1, place: 1, isNativeWord: true, range: start..<end)
+    guard let found = wordUnit(at: next, of: one),
+      found.unit.dimension.countedNoun == nil, !found.isTimes,
+      !found.isOrdinal, !found.unit.dimension.isNumber
+    else { return nil }
+    var figure = ScannedFigure(
+      content: .number(low: one, high: nil), range: start..<end)
+    apply(found, to: &figure)
+    figure.isComposite = true
+    let bare = figure.range
+    try addComposite(to: &figure)
+    // "an hour" alone is nearly always a manner of speaking or a rate.
+    let isTime =
+      found.unit.dimension == .duration
+      || found.unit.dimension == Dimension(.calendarMonth)
+    if figure.range == bare, isTime { return nil }
+    addHedge(to: &figure)
+    return figure
+  }
+
+  /// 四成, 七割, 九折: tenths, told as the percentage that they are.
+  private func addTenths(to figure: inout ScannedFigure) {
+    guard case .number(var low, nil) = figure.content,
+      let end = cursor.hasWord(
+        at: cursor.skippingSpaces(low.range.upperBound), .tenths),
+      let percent = UnitTable.unit(symbol: "%")
+    else { return }
+    // 75折 is said of hundredths already.
+    if low.value <= 10 {
+      low = low.scaled(by: 10, to: low.range.upperBound)
+    }
+    low.isBareSyllable = false
+    figure.content = .number(low: low, high: nil)
+    figure.unit = percent
+    figure.isMultiple = false
+    figure.unitRange = nil
+    figure.range = figure.range.lowerBound..<end
+    figure.isComposite = true
   }
 }

@@ -19,7 +19,9 @@ extension Lexicon {
     let root = try YAMLNode.read(file).requireMapping("a language")
     for (key, value) in root.entries {
       switch try key.requireText("a table") {
-      case "language": break
+      case "language", "scripts": break
+      case "spokenTail": readsSpokenTail = try isYes(value)
+      case "stackedScales": stacksScales = try isYes(value)
       case "homeCurrency":
         let code = try value.requireText("a currency")
         for (word, _) in try root["scales"]?.requireMapping("scales").entries
@@ -27,9 +29,34 @@ extension Lexicon {
         {
           homeCurrencies[try word.requireText("a word")] = code
         }
+      case "digitPairs": pairsDigits = try isYes(value)
+      case "freeSpacing": spacesFreely = try isYes(value)
+      case "fractionSigns": try addRationals(value) { .fractionSign($0) }
+      case "part": try addNumbers(value) { .part($0) }
+      case "parts": try addNumbers(value) { .parts($0) }
+      case "mixedJoiners": try addWords(value, .mixedJoiner)
+      case "multipliers": try addNumbers(value) { .multiplier($0) }
+      case "pairs":
+        // 23 is 2 or 3.
+        try addNumbers(value) { .pair($0 / 10, $0 % 10) }
+      case "overInfixes": try addWords(value, .overInfix)
+      case "halfInfixes": try addWords(value, .halfInfix)
+      case "sharePrefixes": try addRationals(value) { .sharePrefix($0) }
+      case "tenths": try addWords(value, .tenths)
+      case "dayHalves": try addWords(value, .dayHalf)
+      case "hours": try addWords(value, .hour)
+      case "clockParts": try addWords(value, .clockPart)
+      case "unitPrefixes": try addUnits(value) { .unitPrefix($0) }
+      case "perPrefixes": try addUnits(value) { .perPrefix($0) }
+      case "moneyMarks": try addWords(value, .moneyMark)
+      case "outOf": try addWords(value, .outOf)
+      case "marks": try addWords(value, .mark)
+      case "standAlone": try addWords(value, .standsAlone)
+      case "rangeClosers": try addWords(value, .rangeCloser)
       case "digits": try addNumbers(value) { .digit($0) }
       case "places":
         try addNumbers(value) { .place([10: 1, 100: 2, 1000: 3][$0] ?? 0) }
+      case "tens": try addNumbers(value) { .tens($0) }
       case "scales": try addNumbers(value) { .scale($0) }
       case "suffixScales": try addNumbers(value) { .suffixScale($0) }
       case "words": try addNumbers(value) { .word($0) }
@@ -38,8 +65,7 @@ extension Lexicon {
       case "months": try addNumbers(value) { .monthName($0) }
       case "fractions": try addRationals(value) { .fraction($0) }
       case "multiples": try addRationals(value) { .multiple($0) }
-      case "fractionMark":
-        insert(try value.requireText("a word"), .fractionMark)
+      case "fractionMarks": try addWords(value, .fractionMark)
       case "plural": try addWords(value, .plural)
       case "few": try addWords(value, .few)
       case "fewDays": try addWords(value, .fewDays)
@@ -63,7 +89,7 @@ extension Lexicon {
       case "beforeDates": try addWords(value, .beforeDate)
       case "afterDates": try addWords(value, .afterDate)
       case "minus": try addWords(value, .minus)
-      case "point": insert(try value.requireText("a word"), .point)
+      case "points": try addWords(value, .point)
       case "periodStarts": try addWords(value, .periodStart)
       case "reaching": try addWords(value, .reaching)
       case "notUnits": try addWords(value, .notUnit)
@@ -79,6 +105,10 @@ extension Lexicon {
         throw InputError("no table is called '\(name)'", at: key.place)
       }
     }
+  }
+
+  private func isYes(_ node: YAMLNode) throws(InputError) -> Bool {
+    try node.requireText("yes or no") == "yes"
   }
 
   private mutating func addWords(
@@ -129,13 +159,15 @@ extension Lexicon {
     }
   }
 
-  private mutating func addUnits(_ node: YAMLNode) throws(InputError) {
+  private mutating func addUnits(
+    _ node: YAMLNode, _ meaning: (String) -> Meaning = { .unit($0) }
+  ) throws(InputError) {
     for (key, words) in try node.requireMapping("units and words").entries {
       let symbol = try key.requireText("a unit")
       guard UnitTable.unit(symbol: symbol) != nil else {
         throw InputError("no unit is called '\(symbol)'", at: key.place)
       }
-      try addWords(words, .unit(symbol))
+      try addWords(words, meaning(symbol))
     }
   }
 
@@ -165,7 +197,9 @@ extension Lexicon {
       ("year", .calendarYear), ("month", .calendarMonth), ("day", .calendarDay),
     ]
     for (key, meaning) in meanings {
-      insert(try table.require(key).requireText("a word"), meaning)
+      for word in try table.require(key).requireSequence("words") {
+        insert(try word.requireText("a word"), meaning)
+      }
     }
   }
 

@@ -6,6 +6,8 @@ import Quantities
 enum Meaning: Hashable, Sendable {
   /// A digit syllable (삼) and a place syllable (백: the power of ten).
   case digit(Int), place(Int)
+  /// A letter for several tens: 廿.
+  case tens(Int)
   /// A scale word, as a power of ten: 만, million.
   case scale(Int)
   /// A scale letter after a numeral: $38B, 165K.
@@ -13,6 +15,26 @@ enum Meaning: Hashable, Sendable {
   /// A numeral in words (두, twenty-one) and one that is an ordinal (첫).
   case word(Int), ordinalWord(Int)
   case fraction(Rational), fractionMark
+  /// ½, and the "third" and "thirds" of "one third" and "two thirds".
+  case fractionSign(Rational), part(Int), parts(Int)
+  /// The "and" of "two and a half"; a dozen; 두세; the 多 of 十多万.
+  case mixedJoiner, multiplier(Int), pair(Int, Int), overInfix
+  /// 个半, which adds a half before a unit; 百分之 before the number, and
+  /// words that say tenths (成, 割), both as the hundredths they stand for.
+  case halfInfix, sharePrefix(Rational), tenths
+  /// 오후 3시: the part of the day, the hour and what may follow it.
+  case dayHalf, hour, clockPart
+  /// A word before the number that chooses the unit: 섭씨, 시속.
+  case unitPrefix(String), perPrefix(String)
+  /// "사이" after "A와 B".
+  case rangeCloser
+  /// "in" of "one in five"; 규모, which shows that an amount is money.
+  case outOf, moneyMark
+  /// A word that only this language writes: it tells the language of a
+  /// paragraph in letters that several share.
+  case mark
+  /// A digit in a letter that is a number even with nothing beside it.
+  case standsAlone
   /// 수 before a place, and "hundreds of" in one.
   case plural, pluralWord(Int)
   case few, fewDays, half
@@ -55,16 +77,23 @@ enum RelativePeriod: String, Hashable, Sendable {
 /// A trie over UTF-8: one lookup walks the text once and meets every word
 /// that begins there.
 struct Lexicon: Sendable {
-  private struct Node: Sendable {
-    var next: [UInt8: Int] = [:]
-    var meanings: [Meaning] = []
-  }
-
-  private var nodes = [Node()]
+  /// For each node 256 links, one for each byte; zero leads nowhere.
+  private var links = [Int32](repeating: 0, count: 256)
+  private var meanings: [[Meaning]] = [[]]
   /// The bytes of the longest word.
   private(set) var longestWord = 0
   /// Scale word to the currency its language leaves out: 23조 is won.
   var homeCurrencies: [String: String] = [:]
+  /// Whether a digit after a place or scale stands for the next lower one:
+  /// 三万五 is 35,000, not 30,005.
+  var readsSpokenTail = false
+  /// Whether a scale word may multiply a smaller one before it: 万亿.
+  var stacksScales = false
+
+  /// Whether two digits side by side can mean one or the other: 七八公斤.
+  var pairsDigits = false
+  /// Whether spaces may stand between the letters of a number.
+  var spacesFreely = false
 
   /// A word found in the text: where it ends and what it can mean.
   struct Match {
@@ -88,17 +117,33 @@ struct Lexicon: Sendable {
     longestWord = max(longestWord, bytes.count)
     var current = 0
     for byte in bytes {
-      if let next = nodes[current].next[byte] {
-        current = next
-      } else {
-        nodes.append(Node())
-        nodes[current].next[byte] = nodes.count - 1
-        current = nodes.count - 1
+      let link = current << 8 | Int(byte)
+      if links[link] == 0 {
+        links[link] = Int32(meanings.count)
+        meanings.append([])
+        links.append(contentsOf: repeatElement(0, count: 256))
       }
+      current = Int(links[link])
     }
-    if !nodes[current].meanings.contains(meaning) {
-      nodes[current].meanings.append(meaning)
+    if !meanings[current].contains(meaning) {
+      meanings[current].append(meaning)
     }
+  }
+
+  /// Whether some word begins with a byte.
+  func begins(_ byte: UInt8) -> Bool { links[Int(byte)] != 0 }
+
+  /// Whether a word begins at an offset.
+  func hasMatch(in bytes: [UInt8], at start: Int) -> Bool {
+    var current = 0
+    var index = start
+    while index < bytes.count {
+      current = Int(links[current << 8 | Int(bytes[index])])
+      if current == 0 { return false }
+      if !meanings[current].isEmpty { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The words that begin at an offset, longest first.
@@ -106,13 +151,15 @@ struct Lexicon: Sendable {
     var current = 0
     var result: [Match] = []
     var index = start
-    while index < bytes.count, let next = nodes[current].next[bytes[index]] {
-      current = next
+    while index < bytes.count {
+      current = Int(links[current << 8 | Int(bytes[index])])
+      if current == 0 { break }
       index += 1
-      if !nodes[current].meanings.isEmpty {
-        result.append(Match(end: index, meanings: nodes[current].meanings))
+      if !meanings[current].isEmpty {
+        result.append(Match(end: index, meanings: meanings[current]))
       }
     }
-    return result.reversed()
+    if result.count > 1 { result.reverse() }
+    return result
   }
 }

@@ -28,6 +28,12 @@ struct Numeral: Sendable {
   var isBareSyllable = false
   /// Whether it is a numeral in words: 두, "twenty-one".
   var isNativeWord = false
+  /// Whether it tells a place in an order: "twenty-first".
+  var isOrdinal = false
+  /// The other end of a range told by two digits: 七八公斤, 두세 명.
+  var other: Rational?
+  /// The row of the policy that a word inside it asks for: 十多万.
+  var hedge: String?
   /// The bytes it takes up.
   var range: Range<Int>
   /// The printed digits, if there is exactly one group of them.
@@ -67,6 +73,7 @@ extension Numeral {
     var result = self
     result.value *= factor
     result.place *= factor
+    result.other = other.map { $0 * factor }
     result.range = range.lowerBound..<end
     return result
   }

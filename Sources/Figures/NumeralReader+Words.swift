@@ -65,17 +65,25 @@ extension NumeralReader {
     return index == start ? nil : index
   }
 
-  /// 절반, "two thirds", 3분의 1, 1/3.
-  func fraction(at start: Int) throws(FigureError) -> Numeral? {
+  /// 절반, "two thirds", 3분의 1, 1/3, ½.
+  func fraction(
+    at start: Int, scaling: Bool = true
+  ) throws(FigureError) -> Numeral? {
+    if let (value, end) = sign(at: start) {
+      return Numeral(
+        value: value, place: Self.fractionPlace, form: .fraction,
+        hasDigits: true, range: start..<end)
+    }
     if let (value, end) = namedFraction(at: start),
       cursor.endsHangulWord(end), !cursor.isHangul(start - 3)
     {
-      return scaledFraction(value, start..<end)
+      return (scaling ? scaledFraction(value, start..<end) : nil)
         ?? Numeral(
           value: value, place: Self.fractionPlace, form: .fraction,
           range: start..<end)
     }
     if let half = half(at: start) { return half }
+    if let parts = try partsInWords(at: start) { return parts }
     guard let below = try positional(at: start) else { return nil }
     if let mark = cursor.hasWord(
       at: cursor.skippingSpaces(below.range.upperBound), .fractionMark),
@@ -88,6 +96,59 @@ extension NumeralReader {
         range: start..<above.range.upperBound)
     }
     return try slashed(below, from: start)
+  }
+
+  /// ½, ⅚: a fraction in one character.
+  func sign(at start: Int) -> (value: Rational, end: Int)? {
+    cursor.word(at: start) { meaning -> Rational? in
+      if case .fractionSign(let value) = meaning { value } else { nil }
+    }
+  }
+
+  /// "three fifths", "one eighth", "5 eighths": as many parts of a whole.
+  private func partsInWords(at start: Int) throws(FigureError) -> Numeral? {
+    guard cursor.isASCIILetter(start) || cursor.isDigit(start) else {
+      return nil
+    }
+    let above: Numeral?
+    if cursor.isDigit(start) {
+      above = try positional(at: start)
+    } else {
+      above = latinWords(at: start)
+    }
+    guard let above, !above.isOrdinal, above.value.isInteger,
+      above.form == .plain, !above.isScaled
+    else { return nil }
+    let end = above.range.upperBound
+    let next =
+      cursor[end] == UInt8(ascii: "-") ? end + 1 : cursor.skippingSpaces(end)
+    guard next > end else { return nil }
+    if let mark = cursor.hasWord(at: next, .outOf),
+      case let tail = cursor.skippingSpaces(mark),
+      cursor.isDigit(tail) == above.hasDigits,
+      let below = above.hasDigits
+        ? try positional(at: tail) : latinWords(at: tail),
+      below.value.isInteger, above.value < below.value, !below.isOrdinal,
+      !below.isScaled,
+      !beginsUnit(cursor.skippingSpaces(below.range.upperBound))
+    {
+      return Numeral(
+        value: above.value / below.value, place: Self.fractionPlace,
+        form: .fraction, range: start..<below.range.upperBound)
+    }
+    let parts = cursor.word(at: next) { meaning -> (Int, Bool)? in
+      switch meaning {
+      case .part(let count): (count, false)
+      case .parts(let count): (count, true)
+      default: nil
+      }
+    }
+    guard let ((count, isPlural), after) = parts,
+      isPlural || above.value == 1 && !above.hasDigits
+    else { return nil }
+    return Numeral(
+      value: above.value / Rational(count), place: Self.fractionPlace,
+      form: .fraction, range: start..<after)
   }
 
   /// The written place of a simple fraction in prose: the policy reads one
@@ -103,13 +164,21 @@ extension NumeralReader {
       cursor[slash] == UInt8(ascii: "/"), cursor[start - 1] != cursor[slash],
       let below = try positional(at: slash + 1), below.hasDigits,
       !below.isScaled, above.value.isInteger, above.value.signum > 0,
-      above.value < below.value, below.value <= 10,
-      cursor[below.range.upperBound] != UInt8(ascii: "/")
+      below.value.isInteger, below.value.signum > 0,
+      cursor[below.range.upperBound] != UInt8(ascii: "/"),
+      above.value < below.value && below.value <= 10
+        || fillsText(start..<below.range.upperBound)
     else { return nil }
     return Numeral(
       value: above.value / below.value, place: Self.fractionPlace,
       form: .fraction, hasDigits: true,
       range: start..<below.range.upperBound)
+  }
+
+  /// Whether a paragraph holds nothing else, a sign apart.
+  private func fillsText(_ range: Range<Int>) -> Bool {
+    cursor.skippingSpaces(range.upperBound) == cursor.end
+      && range.lowerBound <= 1
   }
 
   func namedFraction(at start: Int) -> (value: Rational, end: Int)? {
@@ -142,7 +211,8 @@ extension NumeralReader {
     guard let end = cursor.hasWord(at: start, .half),
       !cursor.isHangul(start - 3)
     else { return nil }
-    let unit = cursor.word(at: end) { meaning -> Bool? in
+    let unit = cursor.word(at: cursor.skippingSpaces(end)) {
+      meaning -> Bool? in
       if case .unit = meaning { true } else { nil }
     }
     guard let unit, cursor.endsHangulWord(unit.end) else { return nil }
@@ -154,78 +224,89 @@ extension NumeralReader {
   /// English numerals in words, and native Korean ones: "twenty-one",
   /// "three hundred", 두, 스물다섯.
   func latinWords(at start: Int) -> Numeral? {
-    var (total, section) = (0, 0)
-    var scaled = false
+    var words = WordSum()
     var index = start
     var end: Int?
-    var lastTens = Int.max
     while true {
-      let match = cursor.word(at: index) { meaning -> Int? in
-        if case .word(let value) = meaning { value } else { nil }
-      }
-      if let (value, after) = match {
-        if value == 100 {
-          section = max(section, 1) * 100
-          lastTens = 100
-        } else {
-          guard value < lastTens else { break }
-          section += value
-          lastTens = value < 10 ? 0 : value < 20 ? 1 : 10
+      if let (value, after) = numberWord(at: index) {
+        guard words.add(value, isLatin: cursor.isASCIILetter(index)) else {
+          break
         }
-        end = after
-        index = after
+        (end, index) = (after, after)
       } else if end != nil || hasArticle(before: start),
-        let (power, after) = cursor.word(
-          at: index,
-          { meaning -> Int? in
-            if case .scale(let power) = meaning { power } else { nil }
-          }), cursor.isASCIILetter(index), power <= 12
+        cursor.isASCIILetter(index), let (power, after) = scaleWord(at: index)
       {
-        let factor = Int(exactly: Rational.tenTo(power)) ?? 1
-        let (part, overflow) = max(section, 1).multipliedReportingOverflow(
-          by: factor)
-        guard !overflow else { break }
-        total += part
-        section = 0
-        lastTens = Int.max
-        scaled = true
+        guard words.scale(power) else { break }
+        (end, index) = (after, after)
+      } else if end != nil, let (value, after) = ordinalEnd(at: index),
+        words.add(value, isLatin: true)
+      {
+        words.isOrdinal = true
         end = after
-        index = after
+        break
       } else {
         break
       }
-      var next =
-        cursor[index] == UInt8(ascii: "-")
-        ? index + 1 : cursor.skippingSpaces(index)
-      // "one hundred and two"
-      if lastTens == 100 || scaled && section == 0,
-        let and = cursor.hasWord(at: next, .rangeJoiner),
-        case let tail = cursor.skippingSpaces(and),
-        namedFraction(at: tail) == nil,
-        let (small, _) = cursor.word(
-          at: tail,
-          { meaning -> Int? in
-            if case .word(let value) = meaning { value } else { nil }
-          }), small < 100
-      {
-        next = tail
-      }
+      let next = nextWord(after: index, words)
       if next == index, cursor.isASCIILetter(index) { break }
       index = next
     }
     guard let end else { return nil }
-    let value = Rational(total + section)
-    var numeral = Numeral(
-      value: value, place: scaled && section == 0 ? value : 1,
-      isScaled: scaled, range: start..<end)
-    if scaled, section == 0 {
-      numeral.place = .tenTo(value.decimalExponent)
-      while !(value / numeral.place).isInteger {
-        numeral.place = numeral.place / 10
-      }
+    var numeral = words.numeral
+    numeral.range = start..<end
+    return words.isOrdinal ? numeral : withSpokenDecimals(numeral)
+  }
+
+  private func numberWord(at index: Int) -> (Int, end: Int)? {
+    cursor.word(at: index) { meaning -> Int? in
+      if case .word(let value) = meaning { value } else { nil }
     }
-    numeral.isNativeWord = true
-    return numeral
+    .map { ($0.value, $0.end) }
+  }
+
+  private func scaleWord(at index: Int) -> (Int, end: Int)? {
+    cursor.word(at: index) { meaning -> Int? in
+      if case .scale(let power) = meaning { power } else { nil }
+    }
+    .map { ($0.value, $0.end) }
+  }
+
+  /// "first" in "twenty-first".
+  private func ordinalEnd(at index: Int) -> (Int, end: Int)? {
+    guard cursor.isASCIILetter(index) else { return nil }
+    return cursor.word(at: index) { meaning -> Int? in
+      if case .ordinalWord(let value) = meaning { value } else { nil }
+    }
+    .map { ($0.value, $0.end) }
+  }
+
+  /// Where the next word of a number can begin: after a hyphen, spaces, or
+  /// the "and" of "one hundred and two".
+  private func nextWord(after index: Int, _ words: WordSum) -> Int {
+    let next =
+      cursor[index] == UInt8(ascii: "-")
+      ? index + 1 : cursor.skippingSpaces(index)
+    guard words.mayTakeAnd, let and = cursor.hasWord(at: next, .rangeJoiner)
+    else { return next }
+    let tail = cursor.skippingSpaces(and)
+    guard let (small, after) = numberWord(at: tail), small < 100,
+      !isFraction(at: tail, wordEnd: after)
+    else { return next }
+    return tail
+  }
+
+  /// Whether "two thirds" rather than "two" begins here.
+  private func isFraction(at start: Int, wordEnd: Int) -> Bool {
+    if namedFraction(at: start) != nil { return true }
+    let next =
+      cursor[wordEnd] == UInt8(ascii: "-")
+      ? wordEnd + 1 : cursor.skippingSpaces(wordEnd)
+    return cursor.word(at: next) { meaning -> Bool? in
+      switch meaning {
+      case .part, .parts: true
+      default: nil
+      }
+    } != nil
   }
 
   func hasArticle(before start: Int) -> Bool {

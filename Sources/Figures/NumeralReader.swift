@@ -1,7 +1,7 @@
 import Exact
 
 /// Reads the number at a place in a text: digits, words, or both mixed.
-struct NumeralReader: Sendable {
+struct NumeralReader {
   let cursor: TextCursor
 
   /// The most digits one number may have, scale words included.
@@ -10,11 +10,142 @@ struct NumeralReader: Sendable {
   /// The number that begins at an offset, or nil if none does.
   func numeral(at start: Int) throws(FigureError) -> Numeral? {
     guard !cursor.joinsLatin(start) || cursor.isDigit(start) else { return nil }
+    guard let number = try whole(at: start) else { return nil }
+    return try multiplied(mixed(number))
+  }
+
+  private func whole(at start: Int) throws(FigureError) -> Numeral? {
     if let plural = plural(at: start) { return plural }
+    if let pair = pairWord(at: start) { return pair }
     if let fraction = try fraction(at: start) { return fraction }
-    if let number = try positional(at: start) { return number }
-    if let few = few(at: start) { return few }
-    return latinWords(at: start)
+    // 일흔 begins with 일, and is longer.
+    let words = latinWords(at: start)
+    if let number = try positional(at: start),
+      number.range.upperBound >= words?.range.upperBound ?? 0
+    {
+      return withLatinTail(number)
+    }
+    return few(at: start) ?? words
+  }
+
+  /// "4 thousand 3 hundred", "3 hundred and one": a smaller part in words or
+  /// digits. After larger scales an "and" joins two figures more often.
+  private func withLatinTail(_ whole: Numeral) -> Numeral {
+    let end = whole.range.upperBound
+    guard whole.hasDigits, whole.isScaled, cursor.isASCIILetter(end - 1),
+      whole.place >= 100
+    else { return whole }
+    var next = cursor.skippingSpaces(end)
+    let and = cursor.hasWord(at: next, .rangeJoiner)
+    if let and { next = cursor.skippingSpaces(and) }
+    guard next > end,
+      let part = (try? positional(at: next)) ?? latinWords(at: next),
+      part.value < whole.place, part.value.isInteger, !part.isOrdinal,
+      part.isScaled && and == nil || whole.place == 100 && and != nil
+    else { return whole }
+    var result = whole
+    result.value += part.value
+    result.place = part.place
+    result.digits = nil
+    result.range = whole.range.lowerBound..<part.range.upperBound
+    return withLatinTail(result)
+  }
+
+  /// 두세, 서너: a word for two numbers next to each other.
+  private func pairWord(at start: Int) -> Numeral? {
+    let match = cursor.word(at: start) { meaning -> (Int, Int)? in
+      if case .pair(let low, let high) = meaning { (low, high) } else { nil }
+    }
+    guard let ((low, high), end) = match, !cursor.isHangul(start - 3) else {
+      return nil
+    }
+    var numeral = Numeral(
+      value: Rational(low), place: 1, range: start..<end)
+    numeral.other = Rational(high)
+    numeral.isNativeWord = true
+    return numeral
+  }
+
+  /// "two and a half", 二と四分の三: a whole number and a fraction.
+  private func mixed(_ whole: Numeral) throws(FigureError) -> Numeral {
+    guard whole.form == .plain, whole.value.isInteger, !whole.hasDecimals,
+      !whole.isOrdinal, whole.other == nil
+    else { return whole }
+    var result = whole
+    let end = whole.range.upperBound
+    let next = cursor.skippingSpaces(end)
+    if whole.hasDigits, !whole.isScaled, let (value, after) = sign(at: next) {
+      // 2½
+      result.value += value
+      result.range = whole.range.lowerBound..<after
+    } else if whole.hasDigits, !whole.isScaled, next > end,
+      cursor.isDigit(next), let above = try digits(at: next),
+      above.decimals == 0, cursor[above.end] == UInt8(ascii: "/"),
+      let below = try digits(at: above.end + 1), below.decimals == 0,
+      above.value < below.value, below.value <= 64,
+      cursor[below.end] != UInt8(ascii: "/")
+    {
+      // 2 3/4
+      result.value += above.value / below.value
+      result.range = whole.range.lowerBound..<below.end
+    } else if let joiner = mixedJoiner(at: end),
+      let part = try fraction(at: joiner, scaling: whole.isScaled),
+      !whole.isScaled
+        ? part.value < 1
+        : part.form == .plain
+          ? part.value < whole.value
+          : part.value == Rational(1, 2)
+    {
+      // "3 million and a half" is 3.5 million.
+      let isShare =
+        whole.isScaled && cursor.isASCIILetter(end - 1)
+        && part.form == .fraction
+      result.value += part.value * (isShare ? whole.place : 1)
+      result.range = whole.range.lowerBound..<part.range.upperBound
+      if part.form == .plain { return result }
+      // "five and a half million"
+      let scale = cursor.word(
+        at: cursor.skippingSpaces(part.range.upperBound)
+      ) { meaning -> Int? in
+        if case .scale(let power) = meaning { power } else { nil }
+      }
+      if let (power, after) = scale, !whole.isScaled {
+        result = result.scaled(by: .tenTo(power), to: after)
+        result.isScaled = true
+        return result
+      }
+    } else {
+      return whole
+    }
+    result.form = .fraction
+    return result
+  }
+
+  private func mixedJoiner(at end: Int) -> Int? {
+    let next = cursor.skippingSpaces(end)
+    guard let after = cursor.hasWord(at: next, .mixedJoiner) else {
+      return nil
+    }
+    return cursor.skippingSpaces(after)
+  }
+
+  /// "two dozen", 十打: the number of a word that counts a dozen.
+  private func multiplied(_ number: Numeral) -> Numeral {
+    guard number.form != .few, !number.isOrdinal else { return number }
+    var next = cursor.skippingSpaces(number.range.upperBound)
+    if number.form == .fraction,
+      let article = cursor.hasWord(at: next, .article)
+    {
+      next = cursor.skippingSpaces(article)
+    }
+    let match = cursor.word(at: next) { meaning -> Int? in
+      if case .multiplier(let factor) = meaning { factor } else { nil }
+    }
+    guard let (factor, end) = match else { return number }
+    var result = number.scaled(by: Rational(factor), to: end)
+    if result.value.isInteger { result.form = .plain }
+    result.isBareSyllable = false
+    return result
   }
 }
 
@@ -22,50 +153,187 @@ struct NumeralReader: Sendable {
 
 extension NumeralReader {
   /// Digits and syllables with their places and scales: 770만, 22조7천억,
-  /// 1천846만2천, 이천칠백, 16.5 billion, 165K.
+  /// 1천846만2천, 이천칠백, 三万五, 二〇二五, 16.5 billion, 165K.
   func positional(at start: Int) throws(FigureError) -> Numeral? {
-    if let scientific = try scientific(at: start) { return scientific }
+    guard let low = try positional(at: start, takingSecond: false) else {
+      return nil
+    }
+    guard low.pair, let high = try positional(at: start, takingSecond: true)
+    else { return low.numeral }
+    var numeral = low.numeral
+    numeral.other = high.numeral.value
+    return numeral
+  }
+
+  /// A number with one digit of a pair such as 七八 in it.
+  private func positional(
+    at start: Int, takingSecond: Bool
+  ) throws(FigureError) -> (numeral: Numeral, pair: Bool)? {
+    if let scientific = try scientific(at: start) { return (scientific, false) }
     var sum = PositionalSum(start: start)
     var index = start
+    var hasPair = false
     while true {
       if let group = try digits(at: index) {
-        guard sum.acceptsGroup(hasPoint: group.decimals > 0) else { break }
+        guard sum.acceptsGroup(hasPoint: group.decimals > 0),
+          sum.fits(group.value)
+        else { break }
         sum.append(
           group.value, decimals: group.decimals, isDigits: true,
           at: index..<group.end, isGrouped: group.isGrouped)
         index = group.end
-      } else if let (digit, end) = syllableDigit(at: index),
-        sum.acceptsSyllable
-      {
-        sum.append(
-          Rational(digit), decimals: 0, isDigits: false, at: index..<end,
-          isGrouped: false)
-        index = end
+      } else if sum.acceptsSyllable {
+        let run = try digitRun(at: index, isFirst: !sum.hasAny)
+        if let run {
+          if run.isZeroFiller {
+            sum.skipZero(to: run.end)
+            index = run.end
+            continue
+          }
+          guard sum.fits(run.value) else { break }
+          let second = run.second.map { takingSecond ? $0 : run.value }
+          hasPair = hasPair || run.second != nil
+          sum.append(
+            second ?? run.value, decimals: 0, isDigits: false,
+            at: index..<run.end, isGrouped: false)
+          index = run.end
+        } else if sum.allowsPlace(1), let (tens, end) = tensWord(at: index) {
+          sum.append(
+            Rational(tens / 10), decimals: 0, isDigits: false, at: index..<end,
+            isGrouped: false)
+          guard sum.applyPlace(1, end: end) else { break }
+          index = end
+          continue
+        }
       }
       guard let end = multiplier(at: index, &sum) else { break }
       index = end
       if let next = continuation(from: index, sum) { index = next }
     }
-    return sum.numeral.map(withSpokenDecimals)
+    if cursor.lexicon.readsSpokenTail { sum.closeSpokenTail() }
+    guard let numeral = sum.numeral else { return nil }
+    return (withSpokenDecimals(numeral), hasPair)
   }
 
-  /// 이십삼점사: the digits after a point in words.
-  func withSpokenDecimals(_ whole: Numeral) -> Numeral {
-    guard !whole.hasDigits, !whole.isScaled,
-      var index = cursor.hasWord(at: whole.range.upperBound, .point)
-    else { return whole }
-    var result = whole
+  private func tensWord(at index: Int) -> (Int, end: Int)? {
+    cursor.word(at: index) { meaning -> Int? in
+      if case .tens(let value) = meaning { value } else { nil }
+    }
+    .map { ($0.value, $0.end) }
+  }
+
+  private struct DigitRun {
+    var value: Rational
+    /// The second digit of a pair that means "or": 七八.
+    var second: Rational?
+    var isZeroFiller = false
+    var end: Int
+  }
+
+  /// One digit in a letter, a row of them (二〇二五), or a pair such as 七八.
+  private func digitRun(
+    at start: Int, isFirst: Bool
+  ) throws(FigureError) -> DigitRun? {
+    guard let (first, firstEnd) = syllableDigit(at: start),
+      isFirst || !beginsOtherWord(at: start, after: firstEnd)
+    else { return nil }
+    var value = Rational(first)
+    var (count, index) = (1, firstEnd)
+    var last = first
     while let (digit, end) = syllableDigit(at: index),
-      result.range.count < 3 * Self.digitLimit
+      !beginsOtherWord(at: index, after: end)
     {
-      result.place = result.hasDecimals ? result.place / 10 : Rational(1, 10)
+      guard count < Self.digitLimit else {
+        throw FigureError(
+          kind: .tooManyDigits(Self.digitLimit), offset: start)
+      }
+      value = value * 10 + Rational(digit)
+      (count, index, last) = (count + 1, end, digit)
+    }
+    if !isFirst, first == 0 {
+      return DigitRun(value: 0, isZeroFiller: true, end: firstEnd)
+    }
+    if count == 1 { return DigitRun(value: value, end: firstEnd) }
+    if count == 2, first > 0, last > first, last - first <= 2, last < 10,
+      cursor.lexicon.pairsDigits, followsPair(index)
+    {
+      return DigitRun(
+        value: Rational(first), second: Rational(last), end: index)
+    }
+    return DigitRun(
+      value: isFirst ? value : Rational(first),
+      end: isFirst ? index : firstEnd)
+  }
+
+  /// Whether a place, a scale or a unit stands after 七八.
+  private func followsPair(_ index: Int) -> Bool {
+    let next = cursor.skippingSpaces(index)
+    return cursor.word(at: next) { meaning -> Bool? in
+      switch meaning {
+      case .place, .scale, .unit, .counter, .times: true
+      default: nil
+      }
+    } != nil
+  }
+
+  /// 이십삼점사, 三点一四, "eighteen point five": the digits after a point in
+  /// words, and a scale after them.
+  func withSpokenDecimals(_ whole: Numeral) -> Numeral {
+    guard !whole.hasDecimals, whole.other == nil,
+      let point = cursor.hasWord(
+        at: cursor.skippingSpaces(whole.range.upperBound), .point),
+      !whole.hasDigits || cursor.isASCIILetter(point - 1)
+    else { return whole }
+    let isLatin = cursor.isASCIILetter(point - 1)
+    var result = whole
+    var index = cursor.skippingSpaces(point)
+    // 일 점 오 is 1.5, but 이 점이 is "this point".
+    if whole.isBareSyllable, cursor.isHangul(whole.range.lowerBound),
+      cursor.bytes[whole.range.upperBound] == 0x20, index == point
+    {
+      return whole
+    }
+    var count = 0
+    while count < Self.digitLimit,
+      let (digit, end) = decimal(at: index, isLatin: isLatin)
+    {
+      result.place = count == 0 ? Rational(1, 10) : result.place / 10
       result.value += Rational(digit) * result.place
       result.hasDecimals = true
       result.isBareSyllable = false
+      result.digits = nil
       result.range = result.range.lowerBound..<end
-      index = end
+      index = isLatin ? cursor.skippingSpaces(end) : end
+      count += 1
     }
+    guard count > 0 else { return whole }
+    let next = isLatin ? cursor.skippingSpaces(index) : index
+    let scale = cursor.word(at: next) { meaning -> Int? in
+      switch meaning {
+      case .scale(let power), .place(let power): power
+      default: nil
+      }
+    }
+    guard let (power, end) = scale else { return result }
+    result = result.scaled(by: .tenTo(power), to: end)
+    result.isScaled = true
     return result
+  }
+
+  private func decimal(at index: Int, isLatin: Bool) -> (Int, end: Int)? {
+    if cursor.isDigit(index) {
+      return (Int(cursor.bytes[index] - 48), index + 1)
+    }
+    if !isLatin {
+      guard let (digit, end) = syllableDigit(at: index),
+        !beginsOtherWord(at: index, after: end)
+      else { return nil }
+      return (digit, end)
+    }
+    let word = cursor.word(at: index) { meaning -> Int? in
+      if case .word(let value) = meaning, value < 10 { value } else { nil }
+    }
+    return word.map { ($0.value, $0.end) }
   }
 
   /// 4e14, 2.5E-6: digits and a power of ten, which is bounded before it is
@@ -100,12 +368,34 @@ extension NumeralReader {
     }
   }
 
+  /// Whether the letter at an offset, inside a number, begins a longer word:
+  /// 이다 in 삼이다, 이상 in 오백이상, 조각 in 1조각, 千卡 in 323千卡.
+  func beginsOtherWord(at index: Int, after end: Int) -> Bool {
+    cursor.lexicon.matches(in: cursor.bytes, at: index).contains { match in
+      guard match.end > end else { return false }
+      return match.meanings.contains { meaning in
+        switch meaning {
+        case .particle, .hedgeAfter, .rangeCloser, .gap, .counter, .noun:
+          cursor.mayEndHangulWord(match.end)
+        case .unit: true
+        default: false
+        }
+      }
+    }
+  }
+
   /// A place or scale word after what has been read; several may follow each
   /// other (천억).
   func multiplier(at start: Int, _ sum: inout PositionalSum) -> Int? {
     var index = start
     var found = false
     while true {
+      if let after = cursor.hasWord(at: index, .overInfix), sum.hasAny,
+        isScale(at: after)
+      {
+        sum.hedge = "just-over"
+        index = after
+      }
       let isLatinPosition = sum.hasAny && cursor[index] == 0x20
       let place = isLatinPosition ? cursor.skippingSpaces(index) : index
       let match = cursor.word(at: place) { meaning -> Meaning? in
@@ -115,10 +405,14 @@ extension NumeralReader {
         default: nil
         }
       }
-      guard let (meaning, end) = match else { break }
+      guard let (meaning, end) = match,
+        !sum.hasAny || !beginsOtherWord(at: place, after: end)
+      else { break }
       // A Korean scale after a space belongs to the number only before a
       // unit: 5 억 달러.
-      if isLatinPosition, !cursor.isASCIILetter(place) {
+      if isLatinPosition, !cursor.isASCIILetter(place),
+        !cursor.lexicon.spacesFreely
+      {
         guard case .scale = meaning, beginsUnit(cursor.skippingSpaces(end))
         else { break }
       }
@@ -130,7 +424,10 @@ extension NumeralReader {
       case .scale(let power), .suffixScale(let power):
         // 만 after a number with no multiplicand of its own is a particle
         // unless it begins the number (만원).
-        guard sum.applyScale(power, end: end) else {
+        guard
+          sum.applyScale(
+            power, end: end, stacking: cursor.lexicon.stacksScales)
+        else {
           return found ? index : nil
         }
       default: break
@@ -139,6 +436,12 @@ extension NumeralReader {
       found = true
     }
     return found ? index : nil
+  }
+
+  private func isScale(at index: Int) -> Bool {
+    cursor.word(at: index) { meaning -> Bool? in
+      if case .scale = meaning { true } else { nil }
+    } != nil
   }
 
   func beginsUnit(_ start: Int) -> Bool {
@@ -150,22 +453,57 @@ extension NumeralReader {
     } != nil
   }
 
-  /// Where the next, smaller part of a mixed number goes on: 5억 8천만.
+  /// Where the next, smaller part of a mixed number goes on after a space: 5억
+  /// 8천만, 1만 2천 345, 십 팔 개월.
   func continuation(from index: Int, _ sum: PositionalSum) -> Int? {
     let next = cursor.skippingSpaces(index)
-    if next == index || !sum.endsWithScale { return nil }
-    guard digit(at: next) != nil, let group = try? digits(at: next) else {
-      return nil
-    }
-    // Only a part with a scale or place of its own, smaller than the last,
-    // belongs to the same number.
-    let follower = cursor.word(at: group.end) { meaning -> Int? in
-      switch meaning {
-      case .place(let power), .scale(let power): power
-      default: nil
+    guard next > index, let power = sum.openPower,
+      !cursor.isASCIILetter(index - 1) || sum.endsWithScale
+    else { return nil }
+    if digit(at: next) != nil {
+      guard let group = try? digits(at: next), group.value < .tenTo(power)
+      else { return nil }
+      // A part with a scale or place of its own, smaller than the last,
+      // belongs to the same number; without one only three digits or four do.
+      let follower = cursor.word(at: group.end) { meaning -> Meaning? in
+        switch meaning {
+        case .place, .scale: meaning
+        default: nil
+        }
+      }
+      switch follower?.value {
+      case .place(let place)?:
+        return sum.endsWithScale || sum.allowsPlace(place) ? next : nil
+      case .scale(let scale)?: return scale < sum.lastScale ? next : nil
+      default:
+        let isBare = !group.isGrouped && group.decimals == 0
+        return isBare && (3...4).contains(group.end - next)
+          && !cursor.isASCIILetter(index - 1) ? next : nil
       }
     }
-    guard let (power, _) = follower, power < sum.lastScale else { return nil }
-    return next
+    guard !cursor.isASCIILetter(index - 1) else { return nil }
+    return continuesInSyllables(at: next, below: power) ? next : nil
+  }
+
+  /// Whether a smaller number in syllables begins here: two of them at least,
+  /// or one before a unit.
+  private func continuesInSyllables(at start: Int, below power: Int) -> Bool {
+    var (count, index) = (0, start)
+    while count < 4 {
+      let match = cursor.word(at: index) { meaning -> Int? in
+        switch meaning {
+        case .digit: 0
+        case .place(let place): place
+        default: nil
+        }
+      }
+      guard let (place, end) = match, place < power else { break }
+      (count, index) = (count + 1, end)
+      if cursor.lexicon.spacesFreely { index = cursor.skippingSpaces(end) }
+    }
+    if count == 0 { return false }
+    return (count >= 2 && cursor.mayEndHangulWord(index))
+      || cursor.lexicon.spacesFreely && index == cursor.end
+      || beginsUnit(cursor.skippingSpaces(index))
   }
 }

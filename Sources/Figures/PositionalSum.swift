@@ -19,6 +19,13 @@ struct PositionalSum {
   private var syllables = 0
   private(set) var endsWithScale = false
   private var endsNumber = false
+  /// The power of ten of the last place or scale word, while nothing follows.
+  private(set) var openPower: Int?
+  private var allowsTail = true
+  /// The last scale may be multiplied by a larger one right after it: 万亿.
+  private var canStack = false
+  /// The row of the policy that a word inside the number asks for: 十多万.
+  var hedge: String?
 
   init(start: Int) {
     self.start = start
@@ -33,6 +40,33 @@ struct PositionalSum {
 
   var acceptsSyllable: Bool { !endsNumber && atom == nil }
 
+  /// Whether a digit of this size fits below the last place or scale.
+  func fits(_ value: Rational) -> Bool {
+    guard let openPower else { return true }
+    return value < .tenTo(openPower)
+  }
+
+  /// The effective place or scale that a following part has to stay below.
+  var hasOpenPlace: Bool { hasAny && atom == nil && lastPlace < 4 }
+  func allowsPlace(_ power: Int) -> Bool { power < lastPlace }
+
+  /// A zero that only keeps a place: 一百零五.
+  mutating func skipZero(to end: Int) {
+    allowsTail = false
+    canStack = false
+    self.end = end
+    syllables += 1
+  }
+
+  /// 三万五 is 35,000: the digit stands for the place below the last.
+  mutating func closeSpokenTail() {
+    guard let power = openPower, power >= 2, let digit = atom, allowsTail,
+      digit < 10, digit.signum > 0, atomPlace == 1
+    else { return }
+    atom = digit * .tenTo(power - 1)
+    atomPlace = .tenTo(power - 1)
+  }
+
   mutating func append(
     _ value: Rational, decimals: Int, isDigits: Bool, at range: Range<Int>,
     isGrouped: Bool
@@ -43,6 +77,7 @@ struct PositionalSum {
     hasAny = true
     hasDecimals = hasDecimals || decimals > 0
     endsWithScale = false
+    canStack = false
     if isDigits {
       hasDigits = true
       digitGroups.append(
@@ -61,6 +96,9 @@ struct PositionalSum {
     place = (atom == nil ? 1 : atomPlace) * factor
     atom = nil
     lastPlace = power
+    openPower = power
+    allowsTail = true
+    canStack = false
     self.end = end
     hasAny = true
     syllables += 1
@@ -69,7 +107,21 @@ struct PositionalSum {
   }
 
   /// Multiplies the section so far by 10^4, a million and so on.
-  mutating func applyScale(_ power: Int, end: Int) -> Bool {
+  mutating func applyScale(
+    _ power: Int, end: Int, stacking: Bool = false
+  ) -> Bool {
+    if stacking, canStack, atom == nil, section.isZero, power >= lastScale,
+      lastScale < 100
+    {
+      // 万亿: the larger scale takes all that is smaller with it.
+      let factor = Rational.tenTo(power)
+      total *= factor
+      place *= factor
+      lastScale = power
+      openPower = power
+      self.end = end
+      return true
+    }
     guard power < lastScale else { return false }
     let factor = Rational.tenTo(power)
     if let atom {
@@ -87,6 +139,9 @@ struct PositionalSum {
     section = 0
     lastScale = power
     lastPlace = 4
+    openPower = power
+    allowsTail = true
+    canStack = true
     self.end = end
     hasAny = true
     isScaled = true
@@ -103,6 +158,7 @@ struct PositionalSum {
     var numeral = Numeral(
       value: value, place: lastPlace, hasDecimals: hasDecimals,
       isScaled: isScaled, hasDigits: hasDigits, range: start..<end)
+    numeral.hedge = hedge
     if digitGroups.count == 1 { numeral.digits = digitGroups[0] }
     // One syllable alone (일, 이, 조) is nearly always another word; what
     // stands after it has to show that it is a number.

@@ -9,6 +9,8 @@ struct ScannedFigure: Sendable {
     case date(PrintedDate)
     /// A word that is a figure in itself; the row of the policy.
     case quantifier(String)
+    /// A time of day, which is neither a count nor a duration.
+    case time
   }
 
   var content: Content
@@ -20,6 +22,8 @@ struct ScannedFigure: Sendable {
   var isComposite = false
   /// Whether a minus sign stands before it.
   var isNegative = false
+  /// The bytes of the unit or counter, as printed.
+  var unitRange: Range<Int>?
   var hedge: String?
   /// What a multiple is of: "times more", "N-fold increase".
   var comparison: Comparison?
@@ -40,5 +44,11 @@ struct ScannedFigure: Sendable {
 /// A name with digits in it, which is no figure.
 struct ScannedName: Sendable {
   var text: String
+  var range: Range<Int>
+}
+
+/// A number that cannot be read, and where.
+struct ScannedTrouble: Sendable {
+  var error: FigureError
   var range: Range<Int>
 }

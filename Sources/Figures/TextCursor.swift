@@ -1,22 +1,34 @@
 /// A phrase as bytes, with what a reader asks about a place in it.
-struct TextCursor: Sendable {
+struct TextCursor {
   let bytes: [UInt8]
   let lexicon: Lexicon
+  /// Counts the bytes looked at, for the tests that show the pass is linear.
+  var meter: Meter?
+
+  /// How many bytes a scan looked at, each as often as it was.
+  final class Meter {
+    var visits = 0
+  }
 
   var end: Int { bytes.count }
 
   subscript(index: Int) -> UInt8? {
-    index >= 0 && index < bytes.count ? bytes[index] : nil
+    meter?.visits += 1
+    return index >= 0 && index < bytes.count ? bytes[index] : nil
   }
 
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// More spaces than these part what stands around them.
+  static let longestGap = 24
+
   /// The offset after any spaces (ASCII, no-break and ideographic).
   func skippingSpaces(_ start: Int) -> Int {
     var index = start
-    while index < bytes.count {
+    while index < bytes.count, index - start < Self.longestGap {
+      meter?.visits += 1
       if bytes[index] == 0x20 || bytes[index] == 0x09 {
         index += 1
       } else if bytes[index...].starts(with: [0xC2, 0xA0]) {
@@ -34,7 +46,7 @@ struct TextCursor: Sendable {
   /// offset, spaces aside. Looking no further back keeps a long phrase cheap.
   func starts(before limit: Int) -> Range<Int> {
     var end = limit
-    while end > 0,
+    while end > 0, limit - end < Self.longestGap,
       [0x20, 0x09, 0xA0, 0xC2, 0x80, 0xE3].contains(bytes[end - 1])
     {
       end -= 1
@@ -78,7 +90,9 @@ struct TextCursor: Sendable {
   func word<Value>(
     at start: Int, _ fitting: (Meaning) -> Value?
   ) -> (value: Value, end: Int)? {
-    for match in lexicon.matches(in: bytes, at: start) {
+    let matches = lexicon.matches(in: bytes, at: start)
+    meter?.visits += 1 + (matches.first.map { $0.end - start } ?? 0)
+    for match in matches {
       guard !splitsLatinWord(start, match.end) else { continue }
       for meaning in match.meanings {
         if let value = fitting(meaning) { return (value, match.end) }
@@ -99,8 +113,19 @@ struct TextCursor: Sendable {
   /// Whether a Hangul word ends at an offset: a space, a mark or a digit
   /// follows, or nothing but particles and words that stick to a figure.
   func endsHangulWord(_ index: Int) -> Bool {
+    endsHangulWord(index, suffixes: Self.mostSuffixes)
+  }
+
+  /// More particles than these do not stick to one word; the bound keeps the
+  /// ways to part a row of them few.
+  private static let mostSuffixes = 5
+
+  private func endsHangulWord(_ index: Int, suffixes left: Int) -> Bool {
     guard isHangul(index) else { return true }
-    return suffixes(at: index).contains(where: endsHangulWord)
+    guard left > 0 else { return false }
+    return suffixes(at: index).contains {
+      endsHangulWord($0, suffixes: left - 1)
+    }
   }
 
   /// Whether a Hangul word may end at an offset: what follows at least begins

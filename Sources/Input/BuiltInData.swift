@@ -5,6 +5,8 @@ public enum BuiltInData {
   public static var policy: InputFile { file("policy.yaml", builtin_policy) }
   public static var korean: InputFile { file("ko.yaml", builtin_korean) }
   public static var english: InputFile { file("en.yaml", builtin_english) }
+  public static var japanese: InputFile { file("ja.yaml", builtin_japanese) }
+  public static var chinese: InputFile { file("zh.yaml", builtin_chinese) }
   public static var hardware: InputFile {
     file("hardware.yaml", builtin_hardware)
   }

@@ -2,6 +2,11 @@
 public enum Base: Hashable, Comparable, Sendable {
   // SI Brochure, 9th ed., table 2.
   case time, length, mass, current, temperature, amount, luminousIntensity
+  /// Degrees on the scales of Celsius and Fahrenheit: neither is a multiple
+  /// of the other or of the kelvin.
+  case celsius, fahrenheit
+  /// Degrees of angle, or of a temperature whose scale is not told.
+  case degree
   /// Bits and bytes.
   case information
   /// Arithmetic operations: FLOP and OP alike; the number format is a fact's.

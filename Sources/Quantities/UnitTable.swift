@@ -24,7 +24,9 @@ public enum UnitTable {
     if let row = rows[name] {
       return Unit(symbol: name, dimension: row.dimension, factor: row.factor)
     }
-    if currencies.contains(name) { return .currency(name) }
+    if currencies.contains(name) || minorCurrencies.contains(name) {
+      return .currency(name)
+    }
     for (prefix, factor) in prefixes where name.hasPrefix(prefix) {
       let stem = String(name.dropFirst(prefix.count))
       guard let row = rows[stem], row.prefixes.contains(prefix) else {
@@ -91,6 +93,45 @@ public enum UnitTable {
     "㎏": Row([.mass: 1]),
     "t": Row([.mass: 1], 1000, .decimal),
     "lb": Row([.mass: 1], Rational(45_359_237, 100_000_000)),
+    "oz": Row([.mass: 1], Rational(45_359_237, 1_600_000_000)),
+    // SI Brochure, 9th ed., table 8; NIST Handbook 44 (2024), appendix C, for
+    // the customary units of the United States.
+    "L": Row([.length: 3], Rational(1, 1000), .decimal),
+    "l": Row([.length: 3], Rational(1, 1000), .decimal),
+    "m3": Row([.length: 3]), "m³": Row([.length: 3]),
+    "cm3": Row([.length: 3], Rational(1, 1_000_000)),
+    "ft3": Row([.length: 3], Rational(28_316_846_592, 1_000_000_000_000)),
+    "gal": Row([.length: 3], Rational(3_785_411_784, 1_000_000_000_000)),
+    "cup": Row([.length: 3], Rational(2_365_882_365, 10_000_000_000_000)),
+    "tbsp": Row(
+      [.length: 3], Rational(147_867_647_813, 10_000_000_000_000_000)),
+    "tsp": Row([.length: 3], Rational(49_289_215_938, 10_000_000_000_000_000)),
+    "bbl": Row([.length: 3], Rational(158_987_294_928, 1_000_000_000_000)),
+    "yd": Row([.length: 1], Rational(9144, 10_000)),
+    "ha": Row([.length: 2], 10_000),
+    "acre": Row([.length: 2], Rational(40_468_564_224, 10_000_000)),
+    "cm2": Row([.length: 2], Rational(1, 10_000)),
+    "km²": Row([.length: 2], 1_000_000),
+    "ft2": Row([.length: 2], Rational(9_290_304, 100_000_000)),
+    "mi2": Row([.length: 2], Rational(2_589_988_110_336, 1_000_000)),
+    // State Council of China, order on measures, 1984: 500 g, 50 g, 1/15 ha.
+    "jin": Row([.mass: 1], Rational(1, 2)),
+    "liang": Row([.mass: 1], Rational(1, 20)),
+    "mu": Row([.length: 2], Rational(2000, 3)),
+    "degC": Row([.celsius: 1]), "°C": Row([.celsius: 1]),
+    "℃": Row([.celsius: 1]),
+    "degF": Row([.fahrenheit: 1]), "°F": Row([.fahrenheit: 1]),
+    "℉": Row([.fahrenheit: 1]),
+    "deg": Row([.degree: 1]), "°": Row([.degree: 1]), "˚": Row([.degree: 1]),
+    "rpm": Row([.time: -1], Rational(1, 60)),
+    "mph": Row([.length: 1, .time: -1], Rational(1_609_344, 3_600_000)),
+    // BIPM: the thermochemical calorie; the electronvolt as fixed in 2019.
+    "cal": Row(
+      [.mass: 1, .length: 2, .time: -2], Rational(4184, 1000), .decimal),
+    "eV": Row(
+      [.mass: 1, .length: 2, .time: -2],
+      Rational(1_602_176_634) / .tenTo(28), .decimal),
+    "quarter": Row([.calendarMonth: 1], 3),
     "A": Row([.current: 1], 1, .decimal),
     "K": Row([.temperature: 1]),
     "mol": Row([.amount: 1], 1, .decimal),
@@ -137,10 +178,19 @@ public enum UnitTable {
 
   // ISO 4217: the currencies of the exchange-rate table and of the press.
   public static let currencies: Set<String> = [
-    "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP",
-    "HKD", "HUF", "IDR", "ILS", "INR", "JPY", "KRW", "MXN", "MYR", "NOK",
-    "NZD", "PHP", "PLN", "RON", "RUB", "SAR", "SEK", "SGD", "THB", "TRY",
-    "TWD", "USD", "VND", "ZAR",
+    "AED", "AUD", "BGN", "BHD", "BRL", "BTC", "CAD", "CHF", "CNY", "COP",
+    "CRC", "CZK", "DEM", "DKK", "EGP", "ESP", "EUR", "FIM", "FRF", "GBP",
+    "GEL", "HKD", "HUF", "IDR", "ILS", "INR", "IRR", "ITL", "JOD", "JPY",
+    "KRW", "KWD", "LAK", "LBP", "LKR", "MNT", "MOP", "MXN", "MYR", "NGN",
+    "NLG", "NOK", "NZD", "PAB", "PHP", "PKR", "PLN", "QAR", "RON", "RUB",
+    "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "UAH", "USD", "VND", "ZAR",
+  ]
+
+  /// Parts of currencies and names that several currencies share, which alone
+  /// do not tell whose they are.
+  public static let minorCurrencies: Set<String> = [
+    "cent", "jiao", "penny", "franc", "dinar", "rial", "riyal", "sen",
+    "satoshi",
   ]
 
   /// The symbol of the coherent unit of a dimension: `B/s`, `kg·m²`.
@@ -170,6 +220,9 @@ public enum UnitTable {
     case .temperature: "K"
     case .amount: "mol"
     case .luminousIntensity: "cd"
+    case .celsius: "degC"
+    case .fahrenheit: "degF"
+    case .degree: "deg"
     case .information: "bit"
     case .operation: "FLOP"
     case .token: "token"

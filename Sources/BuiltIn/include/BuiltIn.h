@@ -13,6 +13,8 @@ typedef struct {
 extern const BuiltInFile builtin_policy;
 extern const BuiltInFile builtin_korean;
 extern const BuiltInFile builtin_english;
+extern const BuiltInFile builtin_japanese;
+extern const BuiltInFile builtin_chinese;
 extern const BuiltInFile builtin_hardware;
 extern const BuiltInFile builtin_rates;
 extern const BuiltInFile builtin_claims_schema;

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Figures
+
+/// A piece more of text costs the same wherever it stands, whatever it holds.
+struct LinearScanTests {
+  @Test func `The bytes looked at grow with the text and no faster`() {
+    for piece in [
+      "9", "만", "億", "一", "(", " ", "1,", "hundred ", "a-", "약 ", "5~", "百 ",
+      "点", "이", "half ", "$", "1/", "one and ", "1 ", "5명 ", "약 5개 이상 ", "一と",
+      "두이다", "5이다깧",
+    ] {
+      let visits = [200, 400, 600].map {
+        Self.visits(String(repeating: piece, count: $0))
+      }
+      let (first, second) = (visits[1] - visits[0], visits[2] - visits[1])
+      // The same number of bytes more costs the same.
+      #expect(
+        Double(second) <= 1.02 * Double(first) + 2_000, "\(piece): \(visits)")
+    }
+  }
+
+  /// How often a scan looks at a byte of the text.
+  private static func visits(_ text: String) -> Int {
+    let meter = TextCursor.Meter()
+    _ = FigureReader.standard.scanner(
+      Array(text.utf8)[...], on: nil, meter: meter
+    ).scan()
+    return meter.visits
+  }
+}
