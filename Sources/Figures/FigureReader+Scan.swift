@@ -66,7 +66,7 @@ extension FigureReader {
     case .quantifier(let row):
       Finding(
         kind: row == "on-a-par" ? .ratio : .share, range: figure.range,
-        line: line, hedge: row)
+        line: line, row: row)
     case .number(let low, let high):
       finding(figure, low, high, scanner, line)
     }
@@ -81,9 +81,8 @@ extension FigureReader {
     var finding = Finding(
       kind: Finding.Kind(kind, figure.unit), range: figure.range, line: line)
     finding.unit = unitName(of: figure, scanner.cursor)
-    if figure.hedge != nil || low.form == .plural || low.form == .few {
-      finding.hedge = row
-    }
+    finding.row = row
+    finding.hedge = hedge(of: figure, row)
     let sign: Rational = figure.isNegative ? -1 : 1
     let number = sign * low.value
     if let high {
@@ -94,11 +93,20 @@ extension FigureReader {
       switch figure.hedge {
       case "more-than", "at-least", "just-over": finding.low = number
       case "fewer-than", "at-most", "up-to", "nearly": finding.high = number
-      case "exact": (finding.low, finding.high) = (number, number)
+      case "exact":
+        (finding.low, finding.high) = (number, number)
       default: break
       }
     }
     return finding
+  }
+
+  private func hedge(
+    of figure: ScannedFigure, _ row: String
+  ) -> Finding.Hedge? {
+    policy.hedge(of: row).map {
+      Finding.Hedge(name: $0, range: figure.hedgeRange ?? figure.range)
+    }
   }
 
   /// "greater than 100 and smaller than 300", 100이상 200미만: two bounds that
@@ -126,7 +134,7 @@ extension FigureReader {
   /// One range of a lower and an upper bound, nil if they are none.
   private static func range(_ first: Finding, _ second: Finding) -> Finding? {
     let bounds = [first, second]
-    guard bounds.allSatisfy({ $0.value != nil && $0.hedge != "exact" }),
+    guard bounds.allSatisfy({ $0.value != nil && $0.row != "exact" }),
       first.unit == second.unit || first.unit == nil || second.unit == nil,
       bounds.count(where: { $0.low != nil }) == 1,
       let low = first.low ?? second.low, let high = first.high ?? second.high,

@@ -1,4 +1,5 @@
 public import Exact
+public import Quantities
 
 /// A figure or a name with digits, as it stands in running text.
 public struct Finding: Hashable, Sendable {
@@ -6,10 +7,26 @@ public struct Finding: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable {
     case number, count, currency, dimension, percentage
     case percentagePoint = "percentage_point"
-    case multiple, fraction, range, duration, ordinal, date, share, ratio
-    case time, age, temperature, name
+    case multiple, fraction, range, duration, ordinal, date
+    case dateRange = "date_range"
+    case rate, share, ratio, time, age, temperature, name
     /// A number that is written wrongly, such as 1,23,4: it has no value.
     case misprint
+  }
+
+  /// Words that say how exactly a figure is meant.
+  public struct Hedge: Hashable, Sendable {
+    public enum Name: String, Hashable, Sendable {
+      case about, over, under, reaching, vague, only, since, by, within
+      case atLeast = "at_least"
+      case atMost = "at_most"
+      case slightlyOver = "slightly_over"
+      case slightlyUnder = "slightly_under"
+    }
+
+    public let name: Name
+    /// The bytes of the word, or of the first where several hedge.
+    public let range: Range<Int>
   }
 
   public var kind: Kind
@@ -22,11 +39,15 @@ public struct Finding: Hashable, Sendable {
   /// The bounds that a range or a hedge tells, in the printed unit.
   public var low: Rational?
   public var high: Rational?
+  /// The days of a date, nil at an open end or where the text does not tell.
+  public var firstDay: CalendarDay?
+  public var lastDay: CalendarDay?
   /// ISO 4217 for money, a symbol for a unit, the printed word for what is
   /// counted; nil for a bare number.
   public var unit: String?
-  /// The policy's row for the hedge, nil for a plain figure.
-  public var hedge: String?
+  public var hedge: Hedge?
+  /// The policy's row that gives the four sets, nil for a name.
+  public var row: String?
   /// Where the figure stands of which this one, in brackets after it, is the
   /// same amount again: 634억 달러(약 91조3000억원).
   public var repeats: Range<Int>?

@@ -5,17 +5,12 @@ import Quantities
 extension Lexicon {
   /// The words of the language files and of the policy.
   init(languages: [InputFile], policy: Policy) throws(InputError) {
-    for file in languages { try add(file) }
-    for hedge in policy.hedges {
-      for word in hedge.before { insert(word, .hedgeBefore(hedge.row)) }
-      for word in hedge.after { insert(word, .hedgeAfter(hedge.row)) }
-    }
-    for quantifier in policy.quantifiers {
-      for word in quantifier.words { insert(word, .quantifier(quantifier.row)) }
-    }
+    for file in languages { try add(file, policy) }
   }
 
-  private mutating func add(_ file: InputFile) throws(InputError) {
+  private mutating func add(
+    _ file: InputFile, _ policy: Policy
+  ) throws(InputError) {
     let root = try YAMLNode.read(file).requireMapping("a language")
     for (key, value) in root.entries {
       switch try key.requireText("a table") {
@@ -101,6 +96,8 @@ extension Lexicon {
       case "traps": try addWords(value, .trap)
       case "comparisons": try addComparisons(value)
       case "increases": try addWords(value, .increase)
+      case "hedges": try addHedges(value, policy)
+      case "quantifiers": try addQuantifiers(value, policy)
       case let name:
         throw InputError("no table is called '\(name)'", at: key.place)
       }
@@ -209,5 +206,35 @@ extension Lexicon {
     try addWords(table.require("times-as"), .timesAs)
     try addWords(table.require("times-more"), .timesMore)
     try addWords(table.require("times-less"), .timesLess)
+  }
+
+  private mutating func addHedges(
+    _ node: YAMLNode, _ policy: Policy
+  ) throws(InputError) {
+    for (key, value) in try node.requireMapping("rows and words").entries {
+      let row = try Self.row(key, policy)
+      let places = try value.requireMapping(
+        "words before and after", keys: ["before", "after"])
+      if let words = places["before"] { try addWords(words, .hedgeBefore(row)) }
+      if let words = places["after"] { try addWords(words, .hedgeAfter(row)) }
+    }
+  }
+
+  private mutating func addQuantifiers(
+    _ node: YAMLNode, _ policy: Policy
+  ) throws(InputError) {
+    for (key, words) in try node.requireMapping("rows and words").entries {
+      try addWords(words, .quantifier(Self.row(key, policy)))
+    }
+  }
+
+  private static func row(
+    _ node: YAMLNode, _ policy: Policy
+  ) throws(InputError) -> String {
+    let name = try node.requireText("the name of a row")
+    guard policy.rows[name] != nil else {
+      throw InputError("no row is called '\(name)'", at: node.place)
+    }
+    return name
   }
 }

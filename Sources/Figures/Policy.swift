@@ -1,14 +1,13 @@
 import Exact
 public import Input
 
-/// How wide printed figures are read, and which words hedge them: the policy
-/// file.
+/// How wide printed figures are read: the policy file.
 public struct Policy: Sendable {
   /// The version, which every verdict names.
   public let id: String
   let rows: [String: Row]
+  /// The rows that a hedge may ask for, the strongest first.
   let hedges: [Hedge]
-  let quantifiers: [Quantifier]
 
   /// One row of the table: the four sets of a form of figure.
   struct Row: Sendable {
@@ -24,22 +23,19 @@ public struct Policy: Sendable {
     }
   }
 
-  /// The words that ask for a row, by where they stand.
   struct Hedge: Sendable {
     let row: String
-    let before: [String]
-    let after: [String]
-  }
-
-  /// Words that are a whole figure: "most", 맞먹는.
-  struct Quantifier: Sendable {
-    let row: String
-    let words: [String]
+    let name: Finding.Hedge.Name
   }
 
   /// The rank of a hedge: of several in a phrase the lowest is taken.
   func rank(of row: String) -> Int {
     hedges.firstIndex { $0.row == row } ?? hedges.count
+  }
+
+  /// What the hedge that asks for a row is called; nil if it is none.
+  func hedge(of row: String) -> Finding.Hedge.Name? {
+    hedges.first { $0.row == row }?.name
   }
 }
 
@@ -49,7 +45,7 @@ extension Policy {
   /// - Throws: `InputError` with the place of the first fault.
   public init(_ file: InputFile) throws(InputError) {
     let root = try YAMLNode.read(file).requireMapping(
-      "the policy", keys: ["policy", "rows", "hedges", "quantifiers"])
+      "the policy", keys: ["policy", "rows", "hedges"])
     id = try root.require("policy").requireText("the policy's version")
     var rows: [String: Row] = [:]
     for (key, value) in try root.require("rows").requireMapping("rows").entries
@@ -58,49 +54,20 @@ extension Policy {
     }
     self.rows = rows
     var hedges: [Hedge] = []
-    for node in try root.require("hedges").requireSequence("a list of hedges") {
-      let hedge = try node.requireMapping(
-        "a hedge", keys: ["row", "before", "after"])
-      hedges.append(
-        Hedge(
-          row: try Self.knownRow(hedge, rows),
-          before: try Self.words(hedge["before"]),
-          after: try Self.words(hedge["after"])))
+    for (key, value) in try root.require("hedges").requireMapping("hedges")
+      .entries
+    {
+      let row = try key.requireText("the name of a row")
+      guard rows[row] != nil else {
+        throw InputError("no row is called '\(row)'", at: key.place)
+      }
+      let text = try value.requireText("the name of a hedge")
+      guard let name = Finding.Hedge.Name(rawValue: text) else {
+        throw InputError("no hedge is called '\(text)'", at: value.place)
+      }
+      hedges.append(Hedge(row: row, name: name))
     }
     self.hedges = hedges
-    var quantifiers: [Quantifier] = []
-    for node in try root.require("quantifiers").requireSequence("a list") {
-      let entry = try node.requireMapping(
-        "a quantifier", keys: ["row", "words"])
-      quantifiers.append(
-        Quantifier(
-          row: try Self.knownRow(entry, rows),
-          words: try Self.words(entry["words"])))
-    }
-    self.quantifiers = quantifiers
-  }
-
-  private static func knownRow(
-    _ mapping: YAMLMapping, _ rows: [String: Row]
-  ) throws(InputError) -> String {
-    let node = try mapping.require("row")
-    let name = try node.requireText("the name of a row")
-    guard rows[name] != nil else {
-      throw InputError("no row is called '\(name)'", at: node.place)
-    }
-    return name
-  }
-
-  /// The words of all languages in a mapping from language to list.
-  private static func words(_ node: YAMLNode?) throws(InputError) -> [String] {
-    guard let node else { return [] }
-    var words: [String] = []
-    for (_, list) in try node.requireMapping("words by language").entries {
-      for word in try list.requireSequence("a list of words") {
-        words.append(try word.requireText("a word"))
-      }
-    }
-    return words
   }
 }
 

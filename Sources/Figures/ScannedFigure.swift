@@ -25,6 +25,8 @@ struct ScannedFigure: Sendable {
   /// The bytes of the unit or counter, as printed.
   var unitRange: Range<Int>?
   var hedge: String?
+  /// The bytes of the word that hedges.
+  var hedgeRange: Range<Int>?
   /// What a multiple is of: "times more", "N-fold increase".
   var comparison: Comparison?
   var range: Range<Int>

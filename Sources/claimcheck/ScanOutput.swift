@@ -71,7 +71,7 @@ extension ScanOutput {
         .text(String(decoding: bytes[finding.range], as: UTF8.self))
       ),
       ("value", number(finding.value)), ("unit", text(finding.unit)),
-      ("kind", .text(finding.kind.rawValue)), ("hedge", text(finding.hedge)),
+      ("kind", .text(finding.kind.rawValue)), ("hedge", text(finding.hedge?.name.rawValue)),
       ("lo", number(finding.low)), ("hi", number(finding.high)),
       ("repeats", repeated.map(Value.number) ?? .none),
     ]
