@@ -25,7 +25,7 @@ extension FigureScanner {
     var index = start
     var isFirstWord = true
     while index < min(cursor.end, start + Self.nounReach) {
-      let isWordStart = isFirstWord || !isMidWord(index)
+      let isWordStart = isFirstWord || !cursor.isMidWord(index)
       if isWordStart, let (noun, end) = noun(at: index),
         cursor.endsHangulWord(end)
       {
@@ -39,24 +39,13 @@ extension FigureScanner {
     return nil
   }
 
-  func isMidWord(_ index: Int) -> Bool {
-    (cursor.isHangul(index - 3) && cursor.isHangul(index))
-      || cursor.joinsLatin(index)
-  }
-
   func nounBefore(_ end: Int) -> Noun? {
-    var best: Noun?
-    for start in cursor.starts(before: end) where !isMidWord(start) {
-      guard let (noun, after) = noun(at: start) else { continue }
-      var next = cursor.skippingSpaces(after)
-      if let (_, particleEnd) = cursor.word(
-        at: after, { $0 == .particle ? true : nil })
-      {
-        next = cursor.skippingSpaces(particleEnd)
-      }
-      if next == end { best = noun }
+    let noun = { (meaning: Meaning) -> Noun? in
+      if case .noun(let noun) = meaning { noun } else { nil }
     }
-    return best
+    if let (noun, _) = cursor.wordBefore(end, noun) { return noun }
+    let particle = cursor.particleBefore(end)
+    return particle.flatMap { cursor.wordBefore($0, noun)?.value }
   }
 
   func noun(at start: Int) -> (Noun, end: Int)? {
@@ -86,21 +75,10 @@ extension FigureScanner {
   }
 
   func hedge(endingAt limit: Int) -> (String, begin: Int)? {
-    for begin in cursor.starts(before: limit) {
-      if isMidWord(begin) { continue }
-      for match in cursor.lexicon.matches(in: cursor.bytes, at: begin)
-      where match.end <= limit && cursor.skippingSpaces(match.end) == limit {
-        if cursor.isASCIILetter(match.end - 1), match.end == limit,
-          cursor.isASCIILetter(limit)
-        {
-          continue
-        }
-        for case .hedgeBefore(let row) in match.meanings {
-          return (row, begin)
-        }
-      }
+    cursor.wordBefore(limit) { meaning -> String? in
+      if case .hedgeBefore(let row) = meaning { row } else { nil }
     }
-    return nil
+    .map { ($0.value, $0.begin) }
   }
 
   func hedgesAfter(_ figure: inout ScannedFigure) -> [String] {
@@ -130,11 +108,7 @@ extension FigureScanner {
   }
 
   func wordBefore(_ start: Int, _ meaning: Meaning) -> Bool {
-    cursor.starts(before: start).contains { begin in
-      !isMidWord(begin)
-        && cursor.hasWord(at: begin, meaning).map(cursor.skippingSpaces)
-          == start
-    }
+    cursor.wordBefore(start) { $0 == meaning ? true : nil } != nil
   }
 
   /// How far before a number, in bytes, the words of its clause are looked
@@ -143,7 +117,7 @@ extension FigureScanner {
 
   private func followsIncrease(_ end: Int) -> Bool {
     (max(0, end - Self.clauseReach)..<end).contains {
-      !isMidWord($0) && cursor.hasWord(at: $0, .increase) != nil
+      !cursor.isMidWord($0) && cursor.hasWord(at: $0, .increase) != nil
     }
   }
 

@@ -132,7 +132,7 @@ extension FigureScanner {
   /// is counted or measured by it.
   func capitalisedNameWithNumber(_ word: Range<Int>) -> Int? {
     guard (65...90).contains(cursor.bytes[word.lowerBound]),
-      cursor.lexicon.matches(in: cursor.bytes, at: word.lowerBound)
+      cursor.matches(at: word.lowerBound)
         .allSatisfy({
           $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun)
         }),

@@ -41,7 +41,7 @@ extension FigureScanner {
   /// The end of the word for an hour of the day: 시 in 3시, but not in 3시간.
   private func clockMark(after end: Int) -> Int? {
     let next = cursor.skippingSpaces(end)
-    for match in cursor.lexicon.matches(in: cursor.bytes, at: next) {
+    for match in cursor.matches(at: next) {
       let isHour = match.meanings.contains(.hour)
       let isUnit = match.meanings.contains {
         switch $0 {

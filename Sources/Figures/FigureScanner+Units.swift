@@ -58,7 +58,7 @@ extension FigureScanner {
   }
 
   func wordUnit(at start: Int, of numeral: Numeral) -> UnitMatch? {
-    for match in cursor.lexicon.matches(in: cursor.bytes, at: start) {
+    for match in cursor.matches(at: start) {
       let end = match.end
       if cursor.isASCIILetter(end - 1), cursor.isASCIILetter(end) { continue }
       // 초과 is no second.

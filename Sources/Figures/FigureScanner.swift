@@ -29,52 +29,33 @@ struct FigureScanner {
   /// around it is looked at, so the pass is linear in the text.
   func scan() -> Result {
     var result = Result()
-    var index = 0
-    while index < cursor.end {
-      guard mayBeginFigure(index) else {
-        index = cursor.next(index)
-        continue
-      }
-      if let end = address(at: index) {
-        index = end
-        continue
-      }
-      if currencySign(at: index) == nil, let end = name(at: index) {
-        result.names.append(
-          ScannedName(text: cursor.text(index..<end), range: index..<end))
-        index = end
-        continue
-      }
-      do throws(FigureError) {
-        if let figure = try figure(at: index) {
-          result.figures.append(figure)
-          index = max(figure.range.upperBound, figure.end, index + 1)
-        } else if let end = cursor.hasWord(at: index, .trap) {
-          index = end
-        } else {
-          index = cursor.next(index)
-        }
-      } catch {
-        let end = endOfDigits(from: max(index, error.offset))
-        result.troubles.append(
-          ScannedTrouble(error: error, range: index..<max(end, index + 1)))
-        index = max(end, cursor.next(index))
-      }
+    var places = CandidatePlaces(cursor: cursor)
+    while let index = places.next() {
+      places.resume(at: take(index, into: &result))
     }
     return result
   }
 
-  /// Whether a figure or a name can begin at an offset: most places of a text
-  /// are dismissed here.
-  private func mayBeginFigure(_ index: Int) -> Bool {
-    let byte = cursor.bytes[index]
-    if byte < 0x80 {
-      if cursor.isDigit(index) { return true }
-      if cursor.isASCIILetter(index) { return !cursor.isASCIILetter(index - 1) }
-      return byte == UInt8(ascii: ".") || cursor.lexicon.begins(byte)
+  /// Reads what begins at a place and gives the place to go on from.
+  private func take(_ index: Int, into result: inout Result) -> Int {
+    if let end = address(at: index) { return end }
+    if currencySign(at: index) == nil, let end = name(at: index) {
+      result.names.append(
+        ScannedName(text: cursor.text(index..<end), range: index..<end))
+      return end
     }
-    return byte == 0xEF
-      || cursor.lexicon.hasMatch(in: cursor.bytes, at: index)
+    do throws(FigureError) {
+      if let figure = try figure(at: index) {
+        result.figures.append(figure)
+        return max(figure.range.upperBound, figure.end, index + 1)
+      }
+      return cursor.hasWord(at: index, .trap) ?? cursor.next(index)
+    } catch {
+      let end = endOfDigits(from: max(index, error.offset))
+      result.troubles.append(
+        ScannedTrouble(error: error, range: index..<max(end, index + 1)))
+      return max(end, cursor.next(index))
+    }
   }
 
   /// The end of the digits, and of what parts and scales them, around a place
@@ -97,22 +78,44 @@ struct FigureScanner {
     return index
   }
 
+  /// The figure that begins at a place. The words that begin there say which
+  /// forms are worth trying.
   func figure(at start: Int) throws(FigureError) -> ScannedFigure? {
-    if let money = try moneyWithSign(at: start) { return money }
-    if let date = try dates.date(at: start) {
+    let roles = cursor.roles(at: start)
+    let isNumeral =
+      roles.contains(.numeral) || numerals.mayBeginDigits(at: start)
+    if roles.contains(.money) || cursor.isASCIILetter(start),
+      let money = try moneyWithSign(at: start)
+    {
+      return money
+    }
+    if roles.contains(.date) || isNumeral, let date = try dates.date(at: start)
+    {
       return ScannedFigure(content: .date(date), range: date.range)
     }
-    if let quantifier = quantifier(at: start) { return quantifier }
-    if let multiple = multipleWord(at: start) { return multiple }
-    if cursor.hasWord(at: start, .trap) != nil { return nil }
-    if let time = try clock(at: start) { return time }
-    if let share = try share(at: start) { return share }
-    if let rank = try prefixedOrdinal(at: start) { return rank }
-    if let measure = try prefixedMeasure(at: start) { return measure }
-    if let one = try articleUnit(at: start) { return one }
-    if let ordinal = ordinalWord(at: start) { return ordinal }
-    if let days = fewDays(at: start) { return days }
-    return try number(at: start)
+    if roles.contains(.whole) {
+      if let quantifier = quantifier(at: start) { return quantifier }
+      if let multiple = multipleWord(at: start) { return multiple }
+    }
+    if roles.contains(.trap), cursor.hasWord(at: start, .trap) != nil {
+      return nil
+    }
+    if roles.contains(.prefix) || isNumeral, let time = try clock(at: start) {
+      return time
+    }
+    if roles.contains(.prefix) {
+      if let share = try share(at: start) { return share }
+      if let rank = try prefixedOrdinal(at: start) { return rank }
+      if let measure = try prefixedMeasure(at: start) { return measure }
+    }
+    if roles.contains(.article), let one = try articleUnit(at: start) {
+      return one
+    }
+    if roles.contains(.whole) {
+      if let ordinal = ordinalWord(at: start) { return ordinal }
+      if let days = fewDays(at: start) { return days }
+    }
+    return isNumeral ? try number(at: start) : nil
   }
 }
 
@@ -284,10 +287,7 @@ extension FigureScanner {
     {
       return 0
     }
-    return cursor.starts(before: start).first { begin in
-      !isMidWord(begin)
-        && cursor.hasWord(at: begin, .minus).map(cursor.skippingSpaces) == start
-    }
+    return cursor.wordBefore(start) { $0 == .minus ? true : nil }?.begin
   }
 
   /// Adds the second end of a range, the unit, the noun and the hedge.
@@ -442,7 +442,7 @@ extension FigureScanner {
   func followsOpener(_ end: Int) -> Bool {
     let starts = max(0, end - Self.clauseReach)..<end
     return starts.contains {
-      !isMidWord($0) && cursor.hasWord(at: $0, .rangeOpener) != nil
+      !cursor.isMidWord($0) && cursor.hasWord(at: $0, .rangeOpener) != nil
     }
   }
 

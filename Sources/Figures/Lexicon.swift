@@ -1,13 +1,13 @@
-/// Words and their meanings, found by their bytes.
-///
-/// A trie over UTF-8: one lookup walks the text once and meets every word
-/// that begins there.
+/// The words of the languages a paragraph is read with, and how their
+/// numerals are built.
 struct Lexicon: Sendable {
-  /// For each node 256 links, one for each byte; zero leads nowhere.
-  private var links = [Int32](repeating: 0, count: 256)
-  private var meanings: [[Meaning]] = [[]]
-  /// The bytes of the longest word.
-  private(set) var longestWord = 0
+  /// The words, and those that stand before a number once more from their
+  /// ends.
+  private var words = WordTrie()
+  private var wordsBefore = WordTrie()
+  /// The characters with which a figure may begin: one bit for each of the
+  /// basic plane.
+  private var beginnings = [UInt64](repeating: 0, count: 1024)
   /// Scale word to the currency its language leaves out: 23조 is won.
   var homeCurrencies: [String: String] = [:]
   /// Whether a digit after a place or scale stands for the next lower one:
@@ -15,7 +15,6 @@ struct Lexicon: Sendable {
   var readsSpokenTail = false
   /// Whether a scale word may multiply a smaller one before it: 万亿.
   var stacksScales = false
-
   /// Whether two digits side by side can mean one or the other: 七八公斤.
   var pairsDigits = false
   /// Whether spaces may stand between the letters of a number.
@@ -40,52 +39,82 @@ struct Lexicon: Sendable {
   }
 
   private mutating func insert(bytes: [UInt8], _ meaning: Meaning) {
-    longestWord = max(longestWord, bytes.count)
-    var current = 0
-    for byte in bytes {
-      let link = current << 8 | Int(byte)
-      if links[link] == 0 {
-        links[link] = Int32(meanings.count)
-        meanings.append([])
-        links.append(contentsOf: repeatElement(0, count: 256))
-      }
-      current = Int(links[link])
-    }
-    if !meanings[current].contains(meaning) {
-      meanings[current].append(meaning)
+    words.insert(bytes, meaning)
+    if meaning.standsBefore { wordsBefore.insert(bytes.reversed(), meaning) }
+    if !meaning.role.isEmpty,
+      let first = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
+    {
+      markBeginning(first.value)
     }
   }
 
-  /// Whether some word begins with a byte.
-  func begins(_ byte: UInt8) -> Bool { links[Int(byte)] != 0 }
+  private mutating func markBeginning(_ character: UInt32) {
+    guard character < 0x10000 else { return }
+    beginnings[Int(character >> 6)] |= 1 << UInt64(character & 63)
+  }
 
-  /// Whether a word begins at an offset.
-  func hasMatch(in bytes: [UInt8], at start: Int) -> Bool {
-    var current = 0
-    var index = start
-    while index < bytes.count {
-      current = Int(links[current << 8 | Int(bytes[index])])
-      if current == 0 { return false }
-      if !meanings[current].isEmpty { return true }
-      index += 1
-    }
-    return false
+  /// Ends the building: no word may be inserted after it.
+  mutating func finish() {
+    words.finish()
+    wordsBefore.finish()
+    // Full-width digits begin a number in every language.
+    for digit in UInt32(0xFF10)...0xFF19 { markBeginning(digit) }
+  }
+
+  /// Whether a figure may begin with a character of the basic plane.
+  func mayBegin(with character: UInt32) -> Bool {
+    beginnings[Int(character >> 6)] & 1 << UInt64(character & 63) != 0
+  }
+
+  /// The longest word that begins at an offset, `WordTrie.none` for none.
+  func longestWord(in bytes: [UInt8], from start: Int) -> Int32 {
+    words.longest(in: bytes, from: start)
+  }
+
+  /// The longest word looked for before a number that ends at an offset.
+  func longestWord(in bytes: [UInt8], upTo end: Int) -> Int32 {
+    wordsBefore.longest(in: bytes, upTo: end)
+  }
+
+  func word(_ number: Int32) -> WordTrie.Entry {
+    words.entries[Int(number)]
+  }
+
+  func wordBefore(_ number: Int32) -> WordTrie.Entry {
+    wordsBefore.entries[Int(number)]
+  }
+
+  func roles(of word: Int32) -> Role {
+    word == WordTrie.none ? [] : words.entries[Int(word)].roles
   }
 
   /// The words that begin at an offset, longest first.
-  func matches(in bytes: [UInt8], at start: Int) -> [Match] {
-    var current = 0
-    var result: [Match] = []
-    var index = start
-    while index < bytes.count {
-      current = Int(links[current << 8 | Int(bytes[index])])
-      if current == 0 { break }
-      index += 1
-      if !meanings[current].isEmpty {
-        result.append(Match(end: index, meanings: meanings[current]))
-      }
+  func matches(in bytes: [UInt8], at start: Int) -> Matches {
+    Matches(
+      lexicon: self, start: start, longest: longestWord(in: bytes, from: start))
+  }
+
+  /// The words that begin at a place, longest first.
+  struct Matches: Sequence, IteratorProtocol {
+    let lexicon: Lexicon
+    let start: Int
+    let longest: Int32
+    private var current: Int32
+
+    init(lexicon: Lexicon, start: Int, longest: Int32) {
+      self.lexicon = lexicon
+      self.start = start
+      self.longest = longest
+      current = longest
     }
-    if result.count > 1 { result.reverse() }
-    return result
+
+    var isEmpty: Bool { longest == WordTrie.none }
+
+    mutating func next() -> Match? {
+      guard current != WordTrie.none else { return nil }
+      let entry = lexicon.word(current)
+      current = entry.shorter
+      return Match(end: start + entry.length, meanings: entry.meanings)
+    }
   }
 }

@@ -57,6 +57,59 @@ enum Meaning: Hashable, Sendable {
   case beforeDate, afterDate
 }
 
+/// What a word is good for where a figure may begin.
+struct Role: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let numeral = Role(rawValue: 1)
+  static let date = Role(rawValue: 2)
+  static let money = Role(rawValue: 4)
+  /// A figure in one word: "tripled", "most", 첫.
+  static let whole = Role(rawValue: 8)
+  /// A word before a number that makes up a figure with it: 섭씨, 百分之, 第.
+  static let prefix = Role(rawValue: 16)
+  static let article = Role(rawValue: 32)
+  static let minus = Role(rawValue: 64)
+  static let trap = Role(rawValue: 128)
+}
+
+extension Meaning {
+  /// Empty for a word that only stands beside a number or inside one.
+  var role: Role {
+    switch self {
+    case .digit, .place, .tens, .scale, .word, .fraction, .fractionSign,
+      .pair, .plural, .pluralWord, .few, .half, .multiplier:
+      .numeral
+    case .relative, .monthName, .deadline, .since, .beforeDate, .afterDate:
+      .date
+    case .currencySign: .money
+    case .ordinalWord, .fewDays, .multiple, .quantifier: .whole
+    case .sharePrefix, .ordinalPrefix, .unitPrefix, .perPrefix, .dayHalf:
+      .prefix
+    case .article: .article
+    case .minus: .minus
+    case .trap: .trap
+    case .suffixScale, .fractionMark, .part, .parts, .mixedJoiner, .overInfix,
+      .halfInfix, .tenths, .hour, .clockPart, .rangeCloser, .outOf, .moneyMark,
+      .mark, .standsAlone, .counter, .unit, .times, .ordinal, .per, .noun,
+      .hedgeBefore, .hedgeAfter, .calendarYear, .calendarMonth, .calendarDay,
+      .periodEnd, .rangeMark, .rangeOpener, .rangeJoiner, .changeEnd,
+      .durationFollower, .gap, .particle, .timesMore, .timesLess, .timesAs,
+      .increase, .reaching, .notUnit, .point, .periodStart:
+      []
+    }
+  }
+
+  /// Whether it is looked for before a number, going backward.
+  var standsBefore: Bool {
+    switch self {
+    case .hedgeBefore, .minus, .ordinalPrefix, .reaching, .noun, .particle:
+      true
+    default: false
+    }
+  }
+}
+
 /// A calendar period told relative to the day of the document.
 enum RelativePeriod: String, Hashable, Sendable {
   case thisWeek = "this-week"

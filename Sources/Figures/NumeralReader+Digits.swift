@@ -62,6 +62,12 @@ extension NumeralReader {
       end: index)
   }
 
+  /// Whether a digit, or a point before one, stands here.
+  func mayBeginDigits(at index: Int) -> Bool {
+    digit(at: index) != nil
+      || separator(at: index).map { digit(at: $0.next) != nil } ?? false
+  }
+
   /// Whether nothing but a space or an opening mark stands before an offset.
   func beginsText(_ index: Int) -> Bool {
     guard let before = cursor[index - 1] else { return true }

@@ -371,7 +371,7 @@ extension NumeralReader {
   /// Whether the letter at an offset, inside a number, begins a longer word:
   /// 이다 in 삼이다, 이상 in 오백이상, 조각 in 1조각, 千卡 in 323千卡.
   func beginsOtherWord(at index: Int, after end: Int) -> Bool {
-    cursor.lexicon.matches(in: cursor.bytes, at: index).contains { match in
+    cursor.matches(at: index).contains { match in
       guard match.end > end else { return false }
       return match.meanings.contains { meaning in
         switch meaning {

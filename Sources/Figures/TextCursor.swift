@@ -2,8 +2,17 @@
 struct TextCursor {
   let bytes: [UInt8]
   let lexicon: Lexicon
+  /// The words found so far.
+  private let found: FoundWords
   /// Counts the bytes looked at, for the tests that show the pass is linear.
   var meter: Meter?
+
+  init(bytes: [UInt8], lexicon: Lexicon, meter: Meter? = nil) {
+    self.bytes = bytes
+    self.lexicon = lexicon
+    self.meter = meter
+    found = FoundWords(count: bytes.count)
+  }
 
   /// How many bytes a scan looked at, each as often as it was.
   final class Meter {
@@ -42,16 +51,64 @@ struct TextCursor {
     return index
   }
 
-  /// The offsets from which a word, and perhaps a particle, can reach up to an
-  /// offset, spaces aside. Looking no further back keeps a long phrase cheap.
-  func starts(before limit: Int) -> Range<Int> {
+  /// The end of what stands before an offset, spaces aside.
+  func skippingSpacesBack(_ limit: Int) -> Int {
     var end = limit
-    while end > 0, limit - end < Self.longestGap,
-      [0x20, 0x09, 0xA0, 0xC2, 0x80, 0xE3].contains(bytes[end - 1])
-    {
-      end -= 1
+    while end > 0, limit - end < Self.longestGap {
+      meter?.visits += 1
+      let last = bytes[end - 1]
+      if last == 0x20 || last == 0x09 {
+        end -= 1
+      } else if last == 0xA0, end > 1, bytes[end - 2] == 0xC2 {
+        end -= 2
+      } else if last == 0x80, end > 2, bytes[end - 2] == 0x80,
+        bytes[end - 3] == 0xE3
+      {
+        end -= 3
+      } else {
+        break
+      }
     }
-    return max(0, end - 2 * lexicon.longestWord)..<max(end, 0)
+    return end
+  }
+
+  /// Where the longest word before an offset begins that has a meaning and
+  /// begins where a word may begin; spaces may part the two.
+  func wordBefore<Value>(
+    _ limit: Int, _ fitting: (Meaning) -> Value?
+  ) -> (value: Value, begin: Int)? {
+    let end = skippingSpacesBack(limit)
+    if end == limit, joinsLatin(limit) { return nil }
+    var current = lexicon.longestWord(in: bytes, upTo: end)
+    meter?.visits += 1
+    while current != WordTrie.none {
+      let entry = lexicon.wordBefore(current)
+      current = entry.shorter
+      let begin = end - entry.length
+      guard !isMidWord(begin) else { continue }
+      for meaning in entry.meanings {
+        if let value = fitting(meaning) { return (value, begin) }
+      }
+    }
+    return nil
+  }
+
+  /// Where a particle before an offset begins: 이 in "로봇이 18대".
+  func particleBefore(_ limit: Int) -> Int? {
+    let end = skippingSpacesBack(limit)
+    var current = lexicon.longestWord(in: bytes, upTo: end)
+    while current != WordTrie.none {
+      let entry = lexicon.wordBefore(current)
+      if entry.meanings.contains(.particle) { return end - entry.length }
+      current = entry.shorter
+    }
+    return nil
+  }
+
+  /// Whether a word goes on across an offset, in a script that parts words by
+  /// spaces.
+  func isMidWord(_ index: Int) -> Bool {
+    (isHangul(index - 3) && isHangul(index)) || joinsLatin(index)
   }
 
   /// The start of the character after the one at an offset.
@@ -90,15 +147,40 @@ struct TextCursor {
   func word<Value>(
     at start: Int, _ fitting: (Meaning) -> Value?
   ) -> (value: Value, end: Int)? {
-    let matches = lexicon.matches(in: bytes, at: start)
-    meter?.visits += 1 + (matches.first.map { $0.end - start } ?? 0)
-    for match in matches {
-      guard !splitsLatinWord(start, match.end) else { continue }
-      for meaning in match.meanings {
-        if let value = fitting(meaning) { return (value, match.end) }
+    var current = longestWord(at: start)
+    while current != WordTrie.none {
+      let entry = lexicon.word(current)
+      current = entry.shorter
+      let end = start + entry.length
+      guard !splitsLatinWord(start, end) else { continue }
+      for meaning in entry.meanings {
+        if let value = fitting(meaning) { return (value, end) }
       }
     }
     return nil
+  }
+
+  /// The words that begin at an offset, longest first.
+  func matches(at start: Int) -> Lexicon.Matches {
+    Lexicon.Matches(
+      lexicon: lexicon, start: start, longest: longestWord(at: start))
+  }
+
+  /// What the words that begin at an offset are good for.
+  func roles(at start: Int) -> Role {
+    lexicon.roles(of: longestWord(at: start))
+  }
+
+  /// The longest word that begins at an offset. However often a place is asked
+  /// for, its bytes are walked once.
+  private func longestWord(at start: Int) -> Int32 {
+    guard start >= 0, start < bytes.count else { return WordTrie.none }
+    meter?.visits += 1
+    if let known = found[start] { return known }
+    let word = lexicon.longestWord(in: bytes, from: start)
+    meter?.visits += word == WordTrie.none ? 1 : lexicon.word(word).length
+    found[start] = word
+    return word
   }
 
   func hasWord(at start: Int, _ meaning: Meaning) -> Int? {
@@ -136,7 +218,7 @@ struct TextCursor {
 
   /// The ends of the words at an offset that may stick to a figure.
   private func suffixes(at index: Int) -> [Int] {
-    lexicon.matches(in: bytes, at: index).filter {
+    matches(at: index).filter {
       $0.meanings.contains { meaning in
         switch meaning {
         case .particle, .hedgeAfter, .counter, .noun, .gap, .deadline, .since,
@@ -147,5 +229,27 @@ struct TextCursor {
       }
     }
     .map(\.end)
+  }
+}
+
+/// The longest word at each place of a text, for the places asked for.
+private final class FoundWords {
+  /// For each place the number of the word and two; one where there is none,
+  /// zero where nobody has looked.
+  private let slots: UnsafeMutableBufferPointer<Int32>
+
+  init(count: Int) {
+    slots = .allocate(capacity: count)
+    slots.initialize(repeating: 0)
+  }
+
+  deinit { slots.deallocate() }
+
+  subscript(place: Int) -> Int32? {
+    get {
+      let slot = slots[place]
+      return slot == 0 ? nil : slot - 2
+    }
+    set { slots[place] = newValue! + 2 }
   }
 }
