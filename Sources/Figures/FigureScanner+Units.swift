@@ -107,31 +107,19 @@ extension FigureScanner {
     return nil
   }
 
-  /// A unit symbol such as TB/s, %, cm, USD: the longest that is one.
+  /// A unit symbol such as TB, %, cm, USD: the longest that is one.
   func symbolUnit(at start: Int) -> UnitMatch? {
-    var end = start
-    while end < cursor.end, end - start < 16, isSymbolByte(cursor.bytes[end]) {
-      end += 1
-    }
-    while end > start {
-      let text = cursor.text(start..<end)
-      let isWhole =
-        !(cursor.isASCIILetter(end) && cursor.isASCIILetter(end - 1))
+    for match in cursor.matches(at: start) {
       // "half as much", "5 pm": a word, no attosecond and no picometre.
-      if cursor.hasWord(at: start, .notUnit) == end { return nil }
-      if isWhole, let unit = UnitTable.unit(symbol: text) {
-        return UnitMatch(unit: unit, start: start, end: end)
+      if match.meanings.contains(.notUnit) { return nil }
+      if cursor.isASCIILetter(match.end), cursor.isASCIILetter(match.end - 1) {
+        continue
       }
-      end -= 1
+      for case .symbol(let unit) in match.meanings {
+        return UnitMatch(unit: unit, start: start, end: match.end)
+      }
     }
     return nil
-  }
-
-  func isSymbolByte(_ byte: UInt8) -> Bool {
-    (65...90).contains(byte & 0xDF) && byte < 0x80
-      || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "/")
-      || byte == UInt8(ascii: "2") || byte >= 0xC2
-      || (0x80...0xBF).contains(byte)
   }
 
   func apply(_ match: UnitMatch, to figure: inout ScannedFigure) {

@@ -6,6 +6,7 @@ extension Lexicon {
   /// The words of the language files and of the policy.
   init(languages: [InputFile], policy: Policy) throws(InputError) {
     for file in languages { try add(file, policy) }
+    for (symbol, unit) in UnitTable.symbols { insert(symbol, unit) }
     finish()
   }
 

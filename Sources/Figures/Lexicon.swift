@@ -1,3 +1,5 @@
+import Quantities
+
 /// The words of the languages a paragraph is read with, and how their
 /// numerals are built.
 struct Lexicon: Sendable {
@@ -36,6 +38,11 @@ struct Lexicon: Sendable {
       capitalised[0] = first - 32
       insert(bytes: capitalised, meaning)
     }
+  }
+
+  /// Adds a symbol, whose letters are capital or small for good.
+  mutating func insert(_ symbol: String, _ unit: Unit) {
+    insert(bytes: Array(symbol.utf8), .symbol(unit))
   }
 
   private mutating func insert(bytes: [UInt8], _ meaning: Meaning) {

@@ -40,6 +40,8 @@ enum Meaning: Hashable, Sendable {
   case few, fewDays, half
   case counter(Noun)
   case unit(String), currencySign(String)
+  /// A symbol such as cm or USD, which every language writes alike.
+  case symbol(Unit)
   case times, multiple(Rational), ordinal
   /// "per" between two units.
   case per
@@ -91,7 +93,8 @@ extension Meaning {
     case .trap: .trap
     case .suffixScale, .fractionMark, .part, .parts, .mixedJoiner, .overInfix,
       .halfInfix, .tenths, .hour, .clockPart, .rangeCloser, .outOf, .moneyMark,
-      .mark, .standsAlone, .counter, .unit, .times, .ordinal, .per, .noun,
+      .mark, .standsAlone, .counter, .unit, .symbol, .times, .ordinal, .per,
+      .noun,
       .hedgeBefore, .hedgeAfter, .calendarYear, .calendarMonth, .calendarDay,
       .periodEnd, .rangeMark, .rangeOpener, .rangeJoiner, .changeEnd,
       .durationFollower, .gap, .particle, .timesMore, .timesLess, .timesAs,

@@ -19,23 +19,28 @@ public enum UnitTable {
     return result
   }
 
-  private static func simple(_ symbol: some StringProtocol) -> Unit? {
-    let name = String(symbol)
-    if let row = rows[name] {
-      return Unit(symbol: name, dimension: row.dimension, factor: row.factor)
-    }
-    if currencies.contains(name) || minorCurrencies.contains(name) {
-      return .currency(name)
-    }
-    for (prefix, factor) in prefixes where name.hasPrefix(prefix) {
-      let stem = String(name.dropFirst(prefix.count))
-      guard let row = rows[stem], row.prefixes.contains(prefix) else {
-        continue
+  /// Every unit that a symbol without a slash stands for.
+  public static let symbols: [String: Unit] = {
+    var units: [String: Unit] = [:]
+    for (prefix, factor) in prefixes {
+      for (stem, row) in rows where row.prefixes.contains(prefix) {
+        let symbol = prefix + stem
+        units[symbol] = Unit(
+          symbol: symbol, dimension: row.dimension, factor: factor * row.factor)
       }
-      return Unit(
-        symbol: name, dimension: row.dimension, factor: factor * row.factor)
     }
-    return nil
+    for code in currencies.union(minorCurrencies) {
+      units[code] = .currency(code)
+    }
+    for (symbol, row) in rows {
+      units[symbol] = Unit(
+        symbol: symbol, dimension: row.dimension, factor: row.factor)
+    }
+    return units
+  }()
+
+  private static func simple(_ symbol: some StringProtocol) -> Unit? {
+    symbols[String(symbol)]
   }
 
   private struct Row {
@@ -159,8 +164,8 @@ public enum UnitTable {
     "bp": Row([.percentagePoint: 1], Rational(1, 100)),
   ]
 
-  // SI Brochure, 9th ed., table 7; IEC 80000-13 for the binary ones. Longer
-  // prefixes first, so that "da" and "Mi" are not taken for "d" and "M".
+  // SI Brochure, 9th ed., table 7; IEC 80000-13 for the binary ones. Of two
+  // ways to part a symbol the last listed holds.
   private static let prefixes: [(String, Rational)] = [
     ("Ki", Rational(Integer(2).power(10))),
     ("Mi", Rational(Integer(2).power(20))),
