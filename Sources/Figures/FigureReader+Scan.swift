@@ -170,7 +170,8 @@ extension FigureReader {
     }
     // 23조 규모: the money of the country is left out.
     if dimension == .unmarked, case .number(let low, _) = figure.content,
-      let currency = cursor.lexicon.homeCurrencies.values.first, low.isScaled,
+      let currency = cursor.lexicon.rules.homeCurrencies.values.first,
+      low.isScaled,
       cursor.hasWord(
         at: cursor.skippingSpaces(figure.range.upperBound), .moneyMark) != nil
     {

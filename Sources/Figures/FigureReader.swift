@@ -283,7 +283,7 @@ extension FigureReader {
   ) -> String? {
     guard figure.unit.dimension == .unmarked, low.isScaled else { return nil }
     let currencies = languages.lexicon(for: Array(surface.utf8)[...])
-      .homeCurrencies
+      .rules.homeCurrencies
     let words = currencies.keys.filter { surface.contains($0) }
     return words.min().flatMap { currencies[$0] }
   }

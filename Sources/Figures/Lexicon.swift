@@ -1,15 +1,7 @@
-import Quantities
+import Input
 
-/// The words of the languages a paragraph is read with, and how their
-/// numerals are built.
-struct Lexicon: Sendable {
-  /// The words, and those that stand before a number once more from their
-  /// ends.
-  private var words = WordTrie()
-  private var wordsBefore = WordTrie()
-  /// The characters with which a figure may begin: one bit for each of the
-  /// basic plane.
-  private var beginnings = [UInt64](repeating: 0, count: 1024)
+/// How a language builds its numerals, beside its words.
+struct NumeralRules: Sendable {
   /// Scale word to the currency its language leaves out: 23조 is won.
   var homeCurrencies: [String: String] = [:]
   /// Whether a digit after a place or scale stands for the next lower one:
@@ -21,51 +13,37 @@ struct Lexicon: Sendable {
   var pairsDigits = false
   /// Whether spaces may stand between the letters of a number.
   var spacesFreely = false
+}
+
+/// The words of the languages a paragraph is read with, and how their
+/// numerals are built.
+final class Lexicon: Sendable {
+  /// The words, and those that stand before a number once more from their
+  /// ends.
+  private let words: WordTrie
+  private let wordsBefore: WordTrie
+  /// The characters with which a figure may begin: one bit for each of the
+  /// basic plane.
+  private let beginnings: [UInt64]
+  let rules: NumeralRules
+
+  /// The words of the language files.
+  ///
+  /// - Throws: `InputError` with the place of the first fault.
+  init(languages: [InputFile], policy: Policy) throws(InputError) {
+    var builder = LexiconBuilder(policy: policy)
+    for file in languages { try builder.add(file) }
+    builder.finish()
+    words = builder.words
+    wordsBefore = builder.wordsBefore
+    beginnings = builder.beginnings
+    rules = builder.rules
+  }
 
   /// A word found in the text: where it ends and what it can mean.
   struct Match {
     let end: Int
     let meanings: [Meaning]
-  }
-
-  mutating func insert(_ word: String, _ meaning: Meaning) {
-    insert(bytes: Array(word.utf8), meaning)
-    // A word may begin a sentence.
-    if let first = word.utf8.first, (97...122).contains(first),
-      word.utf8.count > 2
-    {
-      var capitalised = Array(word.utf8)
-      capitalised[0] = first - 32
-      insert(bytes: capitalised, meaning)
-    }
-  }
-
-  /// Adds a symbol, whose letters are capital or small for good.
-  mutating func insert(_ symbol: String, _ unit: Unit) {
-    insert(bytes: Array(symbol.utf8), .symbol(unit))
-  }
-
-  private mutating func insert(bytes: [UInt8], _ meaning: Meaning) {
-    words.insert(bytes, meaning)
-    if meaning.standsBefore { wordsBefore.insert(bytes.reversed(), meaning) }
-    if !meaning.role.isEmpty,
-      let first = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
-    {
-      markBeginning(first.value)
-    }
-  }
-
-  private mutating func markBeginning(_ character: UInt32) {
-    guard character < 0x10000 else { return }
-    beginnings[Int(character >> 6)] |= 1 << UInt64(character & 63)
-  }
-
-  /// Ends the building: no word may be inserted after it.
-  mutating func finish() {
-    words.finish()
-    wordsBefore.finish()
-    // Full-width digits begin a number in every language.
-    for digit in UInt32(0xFF10)...0xFF19 { markBeginning(digit) }
   }
 
   /// Whether a figure may begin with a character of the basic plane.
@@ -103,7 +81,7 @@ struct Lexicon: Sendable {
 
   /// The words that begin at a place, longest first.
   struct Matches: Sequence, IteratorProtocol {
-    let lexicon: Lexicon
+    unowned(unsafe) let lexicon: Lexicon
     let start: Int
     let longest: Int32
     private var current: Int32

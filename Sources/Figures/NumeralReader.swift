@@ -210,7 +210,7 @@ extension NumeralReader {
       index = end
       if let next = continuation(from: index, sum) { index = next }
     }
-    if cursor.lexicon.readsSpokenTail { sum.closeSpokenTail() }
+    if cursor.lexicon.rules.readsSpokenTail { sum.closeSpokenTail() }
     guard let numeral = sum.numeral else { return nil }
     return (withSpokenDecimals(numeral), hasPair)
   }
@@ -255,7 +255,7 @@ extension NumeralReader {
     }
     if count == 1 { return DigitRun(value: value, end: firstEnd) }
     if count == 2, first > 0, last > first, last - first <= 2, last < 10,
-      cursor.lexicon.pairsDigits, followsPair(index)
+      cursor.lexicon.rules.pairsDigits, followsPair(index)
     {
       return DigitRun(
         value: Rational(first), second: Rational(last), end: index)
@@ -411,7 +411,7 @@ extension NumeralReader {
       // A Korean scale after a space belongs to the number only before a
       // unit: 5 억 달러.
       if isLatinPosition, !cursor.isASCIILetter(place),
-        !cursor.lexicon.spacesFreely
+        !cursor.lexicon.rules.spacesFreely
       {
         guard case .scale = meaning, beginsUnit(cursor.skippingSpaces(end))
         else { break }
@@ -426,7 +426,7 @@ extension NumeralReader {
         // unless it begins the number (만원).
         guard
           sum.applyScale(
-            power, end: end, stacking: cursor.lexicon.stacksScales)
+            power, end: end, stacking: cursor.lexicon.rules.stacksScales)
         else {
           return found ? index : nil
         }
@@ -499,11 +499,13 @@ extension NumeralReader {
       }
       guard let (place, end) = match, place < power else { break }
       (count, index) = (count + 1, end)
-      if cursor.lexicon.spacesFreely { index = cursor.skippingSpaces(end) }
+      if cursor.lexicon.rules.spacesFreely {
+        index = cursor.skippingSpaces(end)
+      }
     }
     if count == 0 { return false }
     return (count >= 2 && cursor.mayEndHangulWord(index))
-      || cursor.lexicon.spacesFreely && index == cursor.end
+      || cursor.lexicon.rules.spacesFreely && index == cursor.end
       || beginsUnit(cursor.skippingSpaces(index))
   }
 }

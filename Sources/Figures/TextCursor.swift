@@ -1,11 +1,11 @@
 /// A phrase as bytes, with what a reader asks about a place in it.
-struct TextCursor {
+final class TextCursor {
   let bytes: [UInt8]
   let lexicon: Lexicon
   /// The words found so far.
   private let found: FoundWords
   /// Counts the bytes looked at, for the tests that show the pass is linear.
-  var meter: Meter?
+  let meter: Meter?
 
   init(bytes: [UInt8], lexicon: Lexicon, meter: Meter? = nil) {
     self.bytes = bytes

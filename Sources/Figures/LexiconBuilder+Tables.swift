@@ -2,32 +2,24 @@ import Exact
 import Input
 import Quantities
 
-extension Lexicon {
-  /// The words of the language files and of the policy.
-  init(languages: [InputFile], policy: Policy) throws(InputError) {
-    for file in languages { try add(file, policy) }
-    for (symbol, unit) in UnitTable.symbols { insert(symbol, unit) }
-    finish()
-  }
-
-  private mutating func add(
-    _ file: InputFile, _ policy: Policy
-  ) throws(InputError) {
+extension LexiconBuilder {
+  /// Adds the tables of one language.
+  mutating func add(_ file: InputFile) throws(InputError) {
     let root = try YAMLNode.read(file).requireMapping("a language")
     for (key, value) in root.entries {
       switch try key.requireText("a table") {
       case "language", "scripts": break
-      case "spokenTail": readsSpokenTail = try isYes(value)
-      case "stackedScales": stacksScales = try isYes(value)
+      case "spokenTail": rules.readsSpokenTail = try isYes(value)
+      case "stackedScales": rules.stacksScales = try isYes(value)
       case "homeCurrency":
         let code = try value.requireText("a currency")
         for (word, _) in try root["scales"]?.requireMapping("scales").entries
           ?? []
         {
-          homeCurrencies[try word.requireText("a word")] = code
+          rules.homeCurrencies[try word.requireText("a word")] = code
         }
-      case "digitPairs": pairsDigits = try isYes(value)
-      case "freeSpacing": spacesFreely = try isYes(value)
+      case "digitPairs": rules.pairsDigits = try isYes(value)
+      case "freeSpacing": rules.spacesFreely = try isYes(value)
       case "fractionSigns": try addRationals(value) { .fractionSign($0) }
       case "part": try addNumbers(value) { .part($0) }
       case "parts": try addNumbers(value) { .parts($0) }
@@ -98,8 +90,8 @@ extension Lexicon {
       case "traps": try addWords(value, .trap)
       case "comparisons": try addComparisons(value)
       case "increases": try addWords(value, .increase)
-      case "hedges": try addHedges(value, policy)
-      case "quantifiers": try addQuantifiers(value, policy)
+      case "hedges": try addHedges(value)
+      case "quantifiers": try addQuantifiers(value)
       case let name:
         throw InputError("no table is called '\(name)'", at: key.place)
       }
@@ -211,10 +203,10 @@ extension Lexicon {
   }
 
   private mutating func addHedges(
-    _ node: YAMLNode, _ policy: Policy
+    _ node: YAMLNode
   ) throws(InputError) {
     for (key, value) in try node.requireMapping("rows and words").entries {
-      let row = try Self.row(key, policy)
+      let row = try row(key)
       let places = try value.requireMapping(
         "words before and after", keys: ["before", "after"])
       if let words = places["before"] { try addWords(words, .hedgeBefore(row)) }
@@ -223,16 +215,14 @@ extension Lexicon {
   }
 
   private mutating func addQuantifiers(
-    _ node: YAMLNode, _ policy: Policy
+    _ node: YAMLNode
   ) throws(InputError) {
     for (key, words) in try node.requireMapping("rows and words").entries {
-      try addWords(words, .quantifier(Self.row(key, policy)))
+      try addWords(words, .quantifier(row(key)))
     }
   }
 
-  private static func row(
-    _ node: YAMLNode, _ policy: Policy
-  ) throws(InputError) -> String {
+  private func row(_ node: YAMLNode) throws(InputError) -> String {
     let name = try node.requireText("the name of a row")
     guard policy.rows[name] != nil else {
       throw InputError("no row is called '\(name)'", at: node.place)

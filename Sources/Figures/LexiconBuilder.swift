@@ -1,0 +1,56 @@
+import Input
+import Quantities
+
+/// Words and rules on their way from the tables of the languages into a
+/// lexicon.
+struct LexiconBuilder {
+  let policy: Policy
+  private(set) var words = WordTrie()
+  private(set) var wordsBefore = WordTrie()
+  private(set) var beginnings = [UInt64](repeating: 0, count: 1024)
+  var rules = NumeralRules()
+
+  init(policy: Policy) {
+    self.policy = policy
+    for (symbol, unit) in UnitTable.symbols {
+      // The letters of a symbol are capital or small for good.
+      insert(bytes: Array(symbol.utf8), .symbol(unit))
+    }
+  }
+
+  mutating func insert(_ word: String, _ meaning: Meaning) {
+    insert(bytes: Array(word.utf8), meaning)
+    // A word may begin a sentence.
+    if let first = word.utf8.first, (97...122).contains(first),
+      word.utf8.count > 2
+    {
+      var capitalised = Array(word.utf8)
+      capitalised[0] = first - 32
+      insert(bytes: capitalised, meaning)
+    }
+  }
+
+  private mutating func insert(bytes: [UInt8], _ meaning: Meaning) {
+    words.insert(bytes, meaning)
+    if meaning.standsBefore { wordsBefore.insert(bytes.reversed(), meaning) }
+    if !meaning.role.isEmpty,
+      let first = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
+    {
+      markBeginning(first.value)
+    }
+  }
+
+  private mutating func markBeginning(_ character: UInt32) {
+    guard character < 0x10000 else { return }
+    beginnings[Int(character >> 6)] |= 1 << UInt64(character & 63)
+  }
+
+  /// Ends the building: no word may be inserted after it.
+  mutating func finish() {
+    words.finish()
+    wordsBefore.finish()
+    // Full-width digits begin a number in every language.
+    for digit in UInt32(0xFF10)...0xFF19 { markBeginning(digit) }
+  }
+
+}
