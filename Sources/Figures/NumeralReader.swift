@@ -3,12 +3,30 @@ import Exact
 /// Reads the number at a place in a text: digits, words, or both mixed.
 struct NumeralReader {
   let cursor: TextCursor
+  /// What was read last: several forms of figure begin with the same number.
+  private let last = LastRead()
+
+  init(cursor: TextCursor) { self.cursor = cursor }
+
+  private final class LastRead {
+    var numeral: (start: Int, value: Numeral?) = (-1, nil)
+    var positional: (start: Int, value: Numeral?) = (-1, nil)
+  }
 
   /// The most digits one number may have, scale words included.
   static let digitLimit = 100
 
   /// The number that begins at an offset, or nil if none does.
   func numeral(at start: Int) throws(FigureError) -> Numeral? {
+    if last.numeral.start == start { return last.numeral.value }
+    let numeral = try unrememberedNumeral(at: start)
+    last.numeral = (start, numeral)
+    return numeral
+  }
+
+  private func unrememberedNumeral(
+    at start: Int
+  ) throws(FigureError) -> Numeral? {
     guard !cursor.joinsLatin(start) || cursor.isDigit(start) else { return nil }
     guard let number = try whole(at: start) else { return nil }
     return try multiplied(mixed(number))
@@ -155,6 +173,15 @@ extension NumeralReader {
   /// Digits and syllables with their places and scales: 770만, 22조7천억,
   /// 1천846만2천, 이천칠백, 三万五, 二〇二五, 16.5 billion, 165K.
   func positional(at start: Int) throws(FigureError) -> Numeral? {
+    if last.positional.start == start { return last.positional.value }
+    let numeral = try unrememberedPositional(at: start)
+    last.positional = (start, numeral)
+    return numeral
+  }
+
+  private func unrememberedPositional(
+    at start: Int
+  ) throws(FigureError) -> Numeral? {
     guard let low = try positional(at: start, takingSecond: false) else {
       return nil
     }

@@ -21,6 +21,10 @@ final class TextCursor {
 
   var end: Int { bytes.count }
 
+  /// Where the first letter beyond ASCII stands; the end if there is none.
+  private(set) lazy var firstOtherLetter =
+    bytes.firstIndex { $0 >= 0x80 } ?? bytes.count
+
   subscript(index: Int) -> UInt8? {
     meter?.visits += 1
     return index >= 0 && index < bytes.count ? bytes[index] : nil
