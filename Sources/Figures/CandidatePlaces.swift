@@ -107,8 +107,18 @@ struct CandidatePlaces {
     if roles.contains(.minus) {
       minusEnd = cursor.hasWord(at: start, .minus) ?? -1
     }
+    if roles == .syllable, isOtherWord(start) { return nil }
     return roles.subtracting(.minus).isEmpty && !isFullWidth(character)
       ? nil : start
+  }
+
+  /// Whether a syllable that can be a numeral is followed at once by a letter
+  /// with which no word begins: 이 in 이러한, 四 in 四肢.
+  private func isOtherWord(_ start: Int) -> Bool {
+    let next = start + cursor.longestWordLength(at: start)
+    return next < cursor.end && cursor.bytes[next] >= 0xE3
+      && (cursor.isHangul(next) == cursor.isHangul(start))
+      && cursor.matches(at: next).isEmpty && !cursor.isPunctuation(next)
   }
 
   private func isFullWidth(_ character: UInt32) -> Bool {

@@ -32,7 +32,7 @@ extension FigureScanner {
         return noun
       }
       // A clause ends at a comma or a full stop, and 에 ends the counted part.
-      if let byte = cursor[index], ",.;:…".utf8.contains(byte) { return nil }
+      if cursor.isStop(index) { return nil }
       isFirstWord = false
       index = cursor.next(index)
     }

@@ -83,7 +83,8 @@ extension FigureScanner {
   /// a quotation mark closes, or that an English name in brackets repeats.
   private func lastNumberOfName(at start: Int) -> Int? {
     guard cursor.isDigit(start), !cursor.isDigit(start - 1),
-      cursor[start - 1] == 0x20, cursor.firstOtherLetter < start, let numeral = try? numerals.numeral(at: start), !numeral.isScaled
+      cursor[start - 1] == 0x20, cursor.firstOtherLetter < start,
+      let numeral = try? numerals.numeral(at: start), !numeral.isScaled
     else { return nil }
     let end = numeral.range.upperBound
     let isQuoted =

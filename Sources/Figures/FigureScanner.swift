@@ -83,7 +83,8 @@ struct FigureScanner {
   func figure(at start: Int) throws(FigureError) -> ScannedFigure? {
     let roles = cursor.roles(at: start)
     let isNumeral =
-      roles.contains(.numeral) || numerals.mayBeginDigits(at: start)
+      !roles.isDisjoint(with: [.numeral, .syllable])
+      || numerals.mayBeginDigits(at: start)
     if roles.contains(.money) || cursor.isASCIILetter(start),
       let money = try moneyWithSign(at: start)
     {

@@ -61,9 +61,12 @@ enum Meaning: Hashable, Sendable {
 
 /// What a word is good for where a figure may begin.
 struct Role: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
+  /// A numeral, or one of the syllables that numerals are built of, which
+  /// alone are mostly something else.
   static let numeral = Role(rawValue: 1)
+  static let syllable = Role(rawValue: 256)
   static let date = Role(rawValue: 2)
   static let money = Role(rawValue: 4)
   /// A figure in one word: "tripled", "most", 첫.
@@ -79,8 +82,9 @@ extension Meaning {
   /// Empty for a word that only stands beside a number or inside one.
   var role: Role {
     switch self {
-    case .digit, .place, .tens, .scale, .word, .fraction, .fractionSign,
-      .pair, .plural, .pluralWord, .few, .half, .multiplier:
+    case .digit, .place, .tens, .scale, .word: .syllable
+    case .fraction, .fractionSign, .pair, .plural, .pluralWord, .few, .half,
+      .multiplier, .standsAlone:
       .numeral
     case .relative, .monthName, .deadline, .since, .beforeDate, .afterDate:
       .date
@@ -93,7 +97,7 @@ extension Meaning {
     case .trap: .trap
     case .suffixScale, .fractionMark, .part, .parts, .mixedJoiner, .overInfix,
       .halfInfix, .tenths, .hour, .clockPart, .rangeCloser, .outOf, .moneyMark,
-      .mark, .standsAlone, .counter, .unit, .symbol, .times, .ordinal, .per,
+      .mark, .counter, .unit, .symbol, .times, .ordinal, .per,
       .noun,
       .hedgeBefore, .hedgeAfter, .calendarYear, .calendarMonth, .calendarDay,
       .periodEnd, .rangeMark, .rangeOpener, .rangeJoiner, .changeEnd,

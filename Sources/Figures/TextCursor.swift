@@ -122,6 +122,19 @@ final class TextCursor {
     return next
   }
 
+  /// Whether a mark that ends a clause stands here.
+  func isStop(_ index: Int) -> Bool {
+    switch self[index] {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"),
+      UInt8(ascii: ":"):
+      true
+    case 0xE2: self[index + 1] == 0x80  // dashes, quotes, …
+    case 0xE3:  // 、 and 。
+      self[index + 1] == 0x80 && (0x81...0x82).contains(self[index + 2] ?? 0)
+    default: false
+    }
+  }
+
   func isASCIILetter(_ index: Int) -> Bool {
     guard let byte = self[index] else { return false }
     return (65...90).contains(byte & 0xDF)
@@ -168,6 +181,18 @@ final class TextCursor {
   func matches(at start: Int) -> Lexicon.Matches {
     Lexicon.Matches(
       lexicon: lexicon, start: start, longest: longestWord(at: start))
+  }
+
+  /// The bytes of the longest word that begins at an offset, zero for none.
+  func longestWordLength(at start: Int) -> Int {
+    let word = longestWord(at: start)
+    return word == WordTrie.none ? 0 : lexicon.word(word).length
+  }
+
+  /// Whether a mark of East Asian punctuation or a full-width form stands
+  /// here: U+3000 to U+303F, U+FF00 to U+FFEF.
+  func isPunctuation(_ index: Int) -> Bool {
+    bytes[index] == 0xE3 && self[index + 1] == 0x80 || bytes[index] == 0xEF
   }
 
   /// What the words that begin at an offset are good for.
