@@ -10,6 +10,19 @@ struct PrintedDate: Sendable {
   /// The policy's row: `exact`, or `early` for the beginning of the period.
   var row = "exact"
   var range: Range<Int>
+  /// The word that opens one of its ends, and where it stands.
+  var bound: Finding.Hedge?
+
+  /// Whether two dates are printed, the first and the last day.
+  var isRange = false
+
+  /// Where the words that belong to it begin and end.
+  var begin: Int {
+    min(range.lowerBound, bound?.range.lowerBound ?? range.lowerBound)
+  }
+  var end: Int {
+    max(range.upperBound, bound?.range.upperBound ?? range.upperBound)
+  }
 }
 
 /// Reads dates and calendar periods, complete ones and those that need the
@@ -48,7 +61,7 @@ extension DateReader {
   /// from the first.
   private func withEnd(_ date: PrintedDate) throws(FigureError) -> PrintedDate {
     guard date.row == "exact", let first = date.first else { return date }
-    var next = cursor.skippingSpaces(date.range.upperBound)
+    var next = cursor.skippingSpaces(date.end)
     if date.last != nil {
       guard let mark = cursor.hasWord(at: next, .rangeMark) else { return date }
       next = cursor.skippingSpaces(mark)
@@ -59,7 +72,8 @@ extension DateReader {
     else { return date }
     return PrintedDate(
       first: first, last: last,
-      range: date.range.lowerBound..<other.range.upperBound)
+      range: date.range.lowerBound..<other.range.upperBound,
+      isRange: true)
   }
 
   /// 26~28일, 8~10월, 2023~2025년: the calendar word belongs to both numbers.
@@ -84,7 +98,8 @@ extension DateReader {
     }
     guard let first, first < last else { return nil }
     return PrintedDate(
-      first: first, last: last, range: start..<other.range.upperBound)
+      first: first, last: last, range: start..<other.range.upperBound,
+      isRange: true)
   }
 }
 
@@ -108,11 +123,13 @@ extension DateReader {
     }
     if let end = cursor.hasWord(at: cursor.skippingSpaces(index), .deadline) {
       date.first = nil
-      index = end
+      date.bound = Finding.Hedge(
+        name: .by, range: cursor.skippingSpaces(index)..<end)
     } else if let end = cursor.hasWord(at: cursor.skippingSpaces(index), .since)
     {
       date.last = nil
-      index = end
+      date.bound = Finding.Hedge(
+        name: .since, range: cursor.skippingSpaces(index)..<end)
     } else if endsPeriod, let first = date.first, let last = date.last {
       // The end of a year is its last quarter month by month: December.
       date.first = CalendarDay(year: last.year, month: last.month, day: 1)
@@ -343,8 +360,15 @@ extension DateReader {
           range: next..<yearEnd)
       }
       guard let date else { return nil }
-      var open = PrintedDate(
-        first: nil, last: nil, range: start..<date.range.upperBound)
+      var open = PrintedDate(first: nil, last: nil, range: date.range)
+      let name: Finding.Hedge.Name =
+        switch mark {
+        case .deadline: .by
+        case .since: .since
+        case .beforeDate: .under
+        default: .over
+        }
+      open.bound = Finding.Hedge(name: name, range: start..<end)
       switch mark {
       case .deadline: open.last = date.last
       case .since: open.first = date.first

@@ -57,42 +57,38 @@ extension FigureScanner {
 
   /// The hedges on both sides of a figure; of several the policy's first.
   func addHedge(
-    to figure: inout ScannedFigure, and inner: [String] = []
+    to figure: inout ScannedFigure, and inner: [ScannedHedge] = []
   ) {
-    var rows = inner + hedgesAfter(&figure)
-    rows += hedgesBefore(figure.range.lowerBound)
-    figure.hedge = rows.min { policy.rank(of: $0) < policy.rank(of: $1) }
-  }
-
-  func hedgesBefore(_ start: Int) -> [String] {
-    var rows: [String] = []
-    var limit = start
-    while let (row, begin) = hedge(endingAt: limit) {
-      rows.append(row)
-      limit = begin
-    }
-    return rows
-  }
-
-  func hedge(endingAt limit: Int) -> (String, begin: Int)? {
-    cursor.wordBefore(limit) { meaning -> String? in
-      if case .hedgeBefore(let row) = meaning { row } else { nil }
-    }
-    .map { ($0.value, $0.begin) }
-  }
-
-  func hedgesAfter(_ figure: inout ScannedFigure) -> [String] {
-    var rows: [String] = []
+    var hedges = inner
     var index = figure.range.upperBound
-    while let (row, end) = hedgeAfter(index) {
-      rows.append(row)
-      index = end
+    while let hedge = hedgeAfter(index) {
+      hedges.append(hedge)
+      index = hedge.range.upperBound
     }
     figure.end = max(figure.end, index)
-    return rows
+    var limit = figure.range.lowerBound
+    while let hedge = hedge(endingAt: limit) {
+      hedges.append(hedge)
+      limit = hedge.range.lowerBound
+    }
+    figure.begin = min(figure.begin, limit)
+    guard !hedges.isEmpty else { return }
+    figure.emphasis = hedges.first { policy.isEmphasis($0.row) }
+    figure.hedge = hedges.filter { !policy.isEmphasis($0.row) }.min {
+      policy.rank(of: $0.row) < policy.rank(of: $1.row)
+    }
   }
 
-  func hedgeAfter(_ start: Int) -> (String, end: Int)? {
+  func hedge(endingAt limit: Int) -> ScannedHedge? {
+    let match = cursor.wordBefore(limit) { meaning -> String? in
+      if case .hedgeBefore(let row) = meaning { row } else { nil }
+    }
+    return match.map { row, begin in
+      ScannedHedge(row: row, range: begin..<cursor.skippingSpacesBack(limit))
+    }
+  }
+
+  func hedgeAfter(_ start: Int) -> ScannedHedge? {
     for index in [start, cursor.skippingSpaces(start)] {
       let match = cursor.word(at: index) { meaning -> String? in
         if case .hedgeAfter(let row) = meaning { row } else { nil }
@@ -101,7 +97,7 @@ extension FigureScanner {
       if let (row, end) = match,
         !cursor.isHangul(index) || end - index > 3 || cursor.endsHangulWord(end)
       {
-        return (row, end)
+        return ScannedHedge(row: row, range: index..<end)
       }
     }
     return nil

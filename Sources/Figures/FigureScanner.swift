@@ -92,7 +92,7 @@ struct FigureScanner {
     }
     if roles.contains(.date) || isNumeral, let date = try dates.date(at: start)
     {
-      return ScannedFigure(content: .date(date), range: date.range)
+      return ScannedFigure(date)
     }
     if roles.contains(.whole) {
       if let quantifier = quantifier(at: start) { return quantifier }
@@ -195,8 +195,11 @@ extension FigureScanner {
       let day = UnitTable.unit(symbol: "day")
     else { return nil }
     let numeral = Numeral(value: 1, place: 1, form: .few, range: start..<end)
-    return ScannedFigure(
+    var figure = ScannedFigure(
       content: .number(low: numeral, high: nil), unit: day, range: start..<end)
+    addHedge(
+      to: &figure, and: [ScannedHedge(row: "several", range: start..<end)])
+    return figure
   }
 }
 
@@ -309,9 +312,9 @@ extension FigureScanner {
     if !hasEnds || low.other != nil, figure.unit.dimension == .unmarked {
       if let found = unit(after: low.range.upperBound, of: low) {
         apply(found, to: &figure)
-      } else if let (row, found) = unitAfterHedge(low) {
+      } else if let (hedge, found) = unitAfterHedge(low) {
         apply(found, to: &figure)
-        hedges.append(row)
+        hedges.append(hedge)
       } else if low.form == .fraction,
         let article = cursor.hasWord(
           at: cursor.skippingSpaces(low.range.upperBound), .article),
@@ -414,11 +417,11 @@ extension FigureScanner {
   }
 
   /// 300여명, "100 or so robots": the hedge between number and unit.
-  func unitAfterHedge(_ numeral: Numeral) -> (String, UnitMatch)? {
-    guard let (row, end) = hedgeAfter(numeral.range.upperBound),
-      let unit = unit(after: end, of: numeral)
+  func unitAfterHedge(_ numeral: Numeral) -> (ScannedHedge, UnitMatch)? {
+    guard let hedge = hedgeAfter(numeral.range.upperBound),
+      let unit = unit(after: hedge.range.upperBound, of: numeral)
     else { return nil }
-    return (row, unit)
+    return (hedge, unit)
   }
 
   private func isNegated(_ figure: ScannedFigure) -> Bool {

@@ -224,7 +224,7 @@ extension LexiconBuilder {
 
   private func row(_ node: YAMLNode) throws(InputError) -> String {
     let name = try node.requireText("the name of a row")
-    guard policy.rows[name] != nil else {
+    guard policy.rows[name] != nil || policy.isEmphasis(name) else {
       throw InputError("no row is called '\(name)'", at: node.place)
     }
     return name

@@ -33,7 +33,7 @@ struct Numeral: Sendable {
   /// The other end of a range told by two digits: 七八公斤, 두세 명.
   var other: Rational?
   /// The row of the policy that a word inside it asks for: 十多万.
-  var hedge: String?
+  var hedge: ScannedHedge?
   /// The bytes it takes up.
   var range: Range<Int>
   /// The printed digits, if there is exactly one group of them.

@@ -9,19 +9,26 @@ extension NumeralReader {
     if let (base, end) = english {
       return Numeral(
         value: Rational(base), place: Rational(base), form: .plural,
-        isScaled: true, range: start..<end)
+        isScaled: true, hedge: ScannedHedge(row: "dozens", range: start..<end),
+        range: start..<end)
     }
     guard let end = cursor.hasWord(at: start, .plural),
       !cursor.isHangul(start - 3)
     else { return nil }
-    return scaleRun(at: cursor.skippingSpaces(end), from: start, form: .plural)
+    var numeral = scaleRun(
+      at: cursor.skippingSpaces(end), from: start, form: .plural)
+    numeral?.hedge = ScannedHedge(row: "dozens", range: start..<end)
+    return numeral
   }
 
   /// 몇, 여러, 몇백, "several", "a few".
   func few(at start: Int) -> Numeral? {
     guard let end = cursor.hasWord(at: start, .few) else { return nil }
-    if let scaled = scaleRun(at: end, from: start, form: .few) { return scaled }
-    return Numeral(value: 1, place: 1, form: .few, range: start..<end)
+    var numeral =
+      scaleRun(at: end, from: start, form: .few)
+      ?? Numeral(value: 1, place: 1, form: .few, range: start..<end)
+    numeral.hedge = ScannedHedge(row: "several", range: start..<end)
+    return numeral
   }
 
   /// Place and scale words without digits: 백만, 천억.

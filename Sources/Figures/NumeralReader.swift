@@ -420,7 +420,7 @@ extension NumeralReader {
       if let after = cursor.hasWord(at: index, .overInfix), sum.hasAny,
         isScale(at: after)
       {
-        sum.hedge = "just-over"
+        sum.hedge = ScannedHedge(row: "just-over", range: index..<after)
         index = after
       }
       let isLatinPosition = sum.hasAny && cursor[index] == 0x20

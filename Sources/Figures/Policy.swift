@@ -8,11 +8,22 @@ public struct Policy: Sendable {
   let rows: [String: Row]
   /// The rows that a hedge may ask for, the strongest first.
   let hedges: [Hedge]
+  /// Hedges that change nothing in what a figure denotes: "only".
+  let emphases: [Finding.Hedge.Name]
 
   /// One row of the table: the four sets of a form of figure.
   struct Row: Sendable {
     let isVague: Bool
     let readings: [Reading]
+    /// Whether the number is the lower, or the upper, end of what a careful
+    /// reader takes the figure for.
+    let isLowerEnd: Bool
+    let isUpperEnd: Bool
+    /// Which ends of that set are open to infinity.
+    let opensUp: Bool
+    let opensDown: Bool
+
+    var isBound: Bool { opensUp || opensDown }
 
     struct Reading: Sendable {
       let name: String
@@ -33,6 +44,10 @@ public struct Policy: Sendable {
     hedges.firstIndex { $0.row == row } ?? hedges.count
   }
 
+  func isEmphasis(_ row: String) -> Bool {
+    Finding.Hedge.Name(rawValue: row).map(emphases.contains) ?? false
+  }
+
   /// What the hedge that asks for a row is called; nil if it is none.
   func hedge(of row: String) -> Finding.Hedge.Name? {
     hedges.first { $0.row == row }?.name
@@ -45,7 +60,7 @@ extension Policy {
   /// - Throws: `InputError` with the place of the first fault.
   public init(_ file: InputFile) throws(InputError) {
     let root = try YAMLNode.read(file).requireMapping(
-      "the policy", keys: ["policy", "rows", "hedges"])
+      "the policy", keys: ["policy", "rows", "hedges", "emphases"])
     id = try root.require("policy").requireText("the policy's version")
     var rows: [String: Row] = [:]
     for (key, value) in try root.require("rows").requireMapping("rows").entries
@@ -61,13 +76,24 @@ extension Policy {
       guard rows[row] != nil else {
         throw InputError("no row is called '\(row)'", at: key.place)
       }
-      let text = try value.requireText("the name of a hedge")
-      guard let name = Finding.Hedge.Name(rawValue: text) else {
-        throw InputError("no hedge is called '\(text)'", at: value.place)
-      }
-      hedges.append(Hedge(row: row, name: name))
+      hedges.append(Hedge(row: row, name: try Self.hedgeName(value)))
     }
     self.hedges = hedges
+    var emphases: [Finding.Hedge.Name] = []
+    for node in try root.require("emphases").requireSequence("hedges") {
+      emphases.append(try Self.hedgeName(node))
+    }
+    self.emphases = emphases
+  }
+
+  private static func hedgeName(
+    _ node: YAMLNode
+  ) throws(InputError) -> Finding.Hedge.Name {
+    let text = try node.requireText("the name of a hedge")
+    guard let name = Finding.Hedge.Name(rawValue: text) else {
+      throw InputError("no hedge is called '\(text)'", at: node.place)
+    }
+    return name
   }
 }
 
@@ -85,6 +111,15 @@ extension Policy.Row {
           defaultName: "otherwise"))
     }
     self.readings = readings
+    // What the row makes of a hundred tells what it does to every number.
+    let hundred: [Character: Rational] = [
+      "n": 100, "u": 1, "z": 100, "v": 10, "a": 100, "b": 100, "α": 1, "β": 1,
+    ]
+    let hull = readings[0].usual(hundred)?.hull
+    isLowerEnd = hull?.lower.value == 100
+    isUpperEnd = hull?.upper.value == 100
+    opensUp = hull.map { $0.upper == .infinite } ?? false
+    opensDown = hull.map { $0.lower == .infinite } ?? false
   }
 }
 

@@ -25,7 +25,7 @@ struct PositionalSum {
   /// The last scale may be multiplied by a larger one right after it: 万亿.
   private var canStack = false
   /// The row of the policy that a word inside the number asks for: 十多万.
-  var hedge: String?
+  var hedge: ScannedHedge?
 
   init(start: Int) {
     self.start = start

@@ -24,23 +24,39 @@ struct ScannedFigure: Sendable {
   var isNegative = false
   /// The bytes of the unit or counter, as printed.
   var unitRange: Range<Int>?
-  var hedge: String?
-  /// The bytes of the word that hedges.
-  var hedgeRange: Range<Int>?
+  /// The policy's row that a word asks for, and where the word stands.
+  var hedge: ScannedHedge?
+  /// A word that colours the figure and leaves what it denotes: 불과.
+  var emphasis: ScannedHedge?
   /// What a multiple is of: "times more", "N-fold increase".
   var comparison: Comparison?
   var range: Range<Int>
-  /// Where the words that belong to it end, hedges included.
+  /// Where the words that belong to it begin and end, hedges included.
+  var begin: Int
   var end: Int
 
   init(content: Content, unit: Unit? = nil, range: Range<Int>) {
     self.content = content
     if let unit { self.unit = unit }
     self.range = range
+    begin = range.lowerBound
     end = range.upperBound
   }
 
+  init(_ date: PrintedDate) {
+    self.init(content: .date(date), range: date.range)
+    begin = date.begin
+    end = date.end
+  }
+
   enum Comparison: Sendable { case asMany, more, less, increase, increaseTimes }
+}
+
+/// A word that hedges a figure.
+struct ScannedHedge: Hashable, Sendable {
+  /// The row of the policy.
+  var row: String
+  var range: Range<Int>
 }
 
 /// A name with digits in it, which is no figure.

@@ -14,54 +14,99 @@ extension FigureReader {
     in text: [UInt8], on day: CalendarDay? = nil
   ) -> [Finding] {
     var findings: [Finding] = []
-    var start = 0
-    var line = 1
-    while start < text.count {
-      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
-      addFindings(in: text[start..<end], line: line, on: day, to: &findings)
-      start = end + 1
-      line += 1
+    forEachParagraph(of: text) { range, line in
+      for item in found(in: text[range], line: line, on: day).0 {
+        findings.append(item.finding.moved(by: range.lowerBound))
+      }
     }
     return findings
   }
 
-  private func addFindings(
-    in paragraph: ArraySlice<UInt8>, line: Int, on day: CalendarDay?,
-    to findings: inout [Finding]
+  /// Every figure of a text with what it denotes; nil for names, times and
+  /// misprints.
+  public func figures(
+    in text: [UInt8], on day: CalendarDay? = nil
+  ) -> [(finding: Finding, figure: Figure?)] {
+    var figures: [(finding: Finding, figure: Figure?)] = []
+    forEachParagraph(of: text) { range, line in
+      let (found, cursor) = found(in: text[range], line: line, on: day)
+      for item in found {
+        figures.append(
+          (
+            item.finding.moved(by: range.lowerBound),
+            item.figure(in: cursor.bytes, reader: self)
+          ))
+      }
+    }
+    return figures
+  }
+
+  private func forEachParagraph(
+    of text: [UInt8], _ read: (Range<Int>, _ line: Int) -> Void
   ) {
+    var start = 0
+    var line = 1
+    while start < text.count {
+      let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+      read(start..<end, line)
+      start = end + 1
+      line += 1
+    }
+  }
+
+  /// What stands in one paragraph, in order; places count from its beginning.
+  private func found(
+    in paragraph: ArraySlice<UInt8>, line: Int, on day: CalendarDay?
+  ) -> ([FoundFigure], TextCursor) {
     // A month or a day without its year gets one, so that it is known for a
     // date; a leap year and a long month take every day there is.
     let scanner = scanner(paragraph, on: day ?? Self.anyDay)
     let result = scanner.scan()
-    var found = bounded(
-      result.figures.map { ($0, finding($0, scanner, line)) }, scanner.cursor)
-    found += result.names.map {
-      Finding(kind: .name, range: $0.range, line: line)
-    }
-    found += result.troubles.map {
-      Finding(kind: .misprint, range: $0.range, line: line)
-    }
-    found.sort { $0.range.lowerBound < $1.range.lowerBound }
-    linkRepeats(in: &found, scanner.cursor)
-    let offset = paragraph.startIndex
-    findings += found.map { finding in
-      var moved = finding
-      moved.range =
-        offset + finding.range.lowerBound..<offset + finding.range.upperBound
-      moved.repeats = finding.repeats.map {
-        offset + $0.lowerBound..<offset + $0.upperBound
+    var found = FoundFigure.joiningBounds(
+      result.figures.map {
+        var finding = finding($0, scanner, line)
+        if day == nil { forgetYear(of: &finding, $0, in: paragraph) }
+        return FoundFigure(finding: finding, scanned: [$0])
+      }, scanner.cursor)
+    let others =
+      result.names.map { ($0.range, Finding.Kind.name) }
+      + result.troubles.map { ($0.range, Finding.Kind.misprint) }
+    if !others.isEmpty {
+      found += others.map { range, kind in
+        FoundFigure(finding: Finding(kind: kind, range: range, line: line))
       }
-      return moved
+      found.sort { $0.finding.range.lowerBound < $1.finding.range.lowerBound }
     }
+    linkRepeats(in: &found, scanner.cursor)
+    return (found, scanner.cursor)
   }
 
   private static let anyDay = CalendarDay(year: 2024, month: 1, day: 1)!
+  private static let otherDay = CalendarDay(year: 2020, month: 3, day: 2)!
+
+  /// A date that changes with the day of the document tells no day of its own
+  /// where that is not known.
+  private func forgetYear(
+    of finding: inout Finding, _ figure: ScannedFigure,
+    in paragraph: ArraySlice<UInt8>
+  ) {
+    guard case .date(let date) = figure.content else { return }
+    let other = scanner(paragraph, on: Self.otherDay).dates
+    let again = try? other.date(at: figure.begin)
+    if again?.first != date.first || again?.last != date.last {
+      (finding.firstDay, finding.lastDay) = (nil, nil)
+    }
+  }
 
   private func finding(
     _ figure: ScannedFigure, _ scanner: FigureScanner, _ line: Int
   ) -> Finding {
     switch figure.content {
-    case .date: Finding(kind: .date, range: figure.range, line: line)
+    case .date(let date):
+      Finding(
+        kind: date.isRange ? .dateRange : .date, range: figure.range,
+        line: line, firstDay: date.first, lastDay: date.last,
+        hedge: date.bound, row: date.row)
     case .time: Finding(kind: .time, range: figure.range, line: line)
     case .quantifier(let row):
       Finding(
@@ -90,12 +135,9 @@ extension FigureReader {
       finding.high = max(number, high.value)
     } else if low.form == .plain || low.form == .fraction {
       finding.value = number
-      switch figure.hedge {
-      case "more-than", "at-least", "just-over": finding.low = number
-      case "fewer-than", "at-most", "up-to", "nearly": finding.high = number
-      case "exact":
-        (finding.low, finding.high) = (number, number)
-      default: break
+      if let hedge = figure.hedge, let row = policy.rows[hedge.row] {
+        if row.isLowerEnd { finding.low = number }
+        if row.isUpperEnd { finding.high = number }
       }
     }
     return finding
@@ -104,58 +146,14 @@ extension FigureReader {
   private func hedge(
     of figure: ScannedFigure, _ row: String
   ) -> Finding.Hedge? {
-    policy.hedge(of: row).map {
-      Finding.Hedge(name: $0, range: figure.hedgeRange ?? figure.range)
+    if let name = policy.hedge(of: row) {
+      return Finding.Hedge(
+        name: name, range: figure.hedge?.range ?? figure.range)
     }
-  }
-
-  /// "greater than 100 and smaller than 300", 100이상 200미만: two bounds that
-  /// stand next to each other are one range.
-  private func bounded(
-    _ found: [(figure: ScannedFigure, finding: Finding)], _ cursor: TextCursor
-  ) -> [Finding] {
-    var result: [Finding] = []
-    var last: ScannedFigure?
-    for (figure, finding) in found {
-      if let previous = last, let first = result.last,
-        let range = Self.range(first, finding),
-        isClause(previous.end, figure.range.lowerBound, cursor)
-      {
-        result[result.count - 1] = range
-        last = nil
-      } else {
-        result.append(finding)
-        last = figure
-      }
-    }
-    return result
-  }
-
-  /// One range of a lower and an upper bound, nil if they are none.
-  private static func range(_ first: Finding, _ second: Finding) -> Finding? {
-    let bounds = [first, second]
-    guard bounds.allSatisfy({ $0.value != nil && $0.row != "exact" }),
-      first.unit == second.unit || first.unit == nil || second.unit == nil,
-      bounds.count(where: { $0.low != nil }) == 1,
-      let low = first.low ?? second.low, let high = first.high ?? second.high,
-      low < high
+    guard let emphasis = figure.emphasis,
+      let name = Finding.Hedge.Name(rawValue: emphasis.row)
     else { return nil }
-    var range = first
-    range.kind = .range
-    range.value = nil
-    range.hedge = nil
-    range.unit = first.unit ?? second.unit
-    (range.low, range.high) = (low, high)
-    range.range = first.range.lowerBound..<second.range.upperBound
-    return range
-  }
-
-  /// Whether nothing but a few words of the same clause stands in between.
-  private func isClause(
-    _ start: Int, _ end: Int, _ cursor: TextCursor
-  ) -> Bool {
-    guard start <= end, end - start <= 40 else { return false }
-    return !cursor.bytes[start..<end].contains { ".?!;:()\"".utf8.contains($0) }
+    return Finding.Hedge(name: name, range: emphasis.range)
   }
 
   private func unitName(
@@ -193,10 +191,10 @@ extension FigureReader {
   /// Money in brackets right after money in another currency is the same
   /// amount again.
   private func linkRepeats(
-    in findings: inout [Finding], _ cursor: TextCursor
+    in found: inout [FoundFigure], _ cursor: TextCursor
   ) {
-    for index in findings.indices.dropFirst() {
-      let (first, second) = (findings[index - 1], findings[index])
+    for index in found.indices.dropFirst() {
+      let (first, second) = (found[index - 1].finding, found[index].finding)
       guard first.isMoney, second.isMoney, first.unit != second.unit else {
         continue
       }
@@ -206,13 +204,26 @@ extension FigureReader {
       if text.contains(0x28) || text.starts(with: [0xEF, 0xBC, 0x88]),
         !text.contains(0x29)
       {
-        findings[index].repeats = first.range
+        found[index].finding.repeats = first.range
       }
     }
   }
 }
 
 extension Finding {
+  /// The same finding in a text that holds its paragraph further on.
+  fileprivate func moved(by offset: Int) -> Finding {
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound + offset..<range.upperBound + offset
+    }
+    guard offset > 0 else { return self }
+    var finding = self
+    finding.range = moved(range)
+    finding.repeats = repeats.map(moved)
+    finding.hedge = hedge.map { Hedge(name: $0.name, range: moved($0.range)) }
+    return finding
+  }
+
   fileprivate var isMoney: Bool {
     guard let unit else { return false }
     return unit.utf8.count == 3

@@ -1,0 +1,328 @@
+import Exact
+import Quantities
+
+// MARK: - From the scanned figure to its sets
+
+extension FigureReader {
+  /// What a scanned figure denotes.
+  ///
+  /// - Parameter phrase: the bytes of the text that the figure is quoted with.
+  func denote(
+    _ scanned: ScannedFigure, in bytes: [UInt8], phrase range: Range<Int>,
+    of referent: Referent? = nil
+  ) throws(FigureError) -> Figure {
+    var figure = scanned
+    if let referent { try apply(referent, to: &figure) }
+    let surface = String(decoding: bytes[figure.range], as: UTF8.self)
+    let phrase = String(decoding: bytes[range], as: UTF8.self)
+    switch figure.content {
+    case .date(let date):
+      return dateFigure(date, phrase: phrase, surface: surface)
+    case .quantifier(let row):
+      return quantifierFigure(row, phrase: phrase, surface: surface)
+    case .time:
+      throw FigureError(kind: .noFigure, offset: figure.range.lowerBound)
+    case .number(let low, let high):
+      return numberFigure(
+        figure, low, high, phrase: phrase, origin: range.lowerBound,
+        surface: surface)
+    }
+  }
+
+  private func apply(
+    _ referent: Referent, to figure: inout ScannedFigure
+  ) throws(FigureError) {
+    let asked: Unit =
+      switch referent {
+      case .noun(let noun): .counting(noun)
+      case .unit(let unit): unit
+      }
+    let printed = figure.unit.dimension
+    let isBare = printed == .unmarked || printed.countedNoun == .thing
+    guard isBare || printed.isComparable(with: asked.dimension) else {
+      throw FigureError(
+        kind: .differentNoun(
+          printed: figure.unit.symbol, asked: asked.symbol),
+        offset: figure.range.lowerBound)
+    }
+    figure.unit =
+      isBare || printed.countedNoun != nil ? asked : figure.unit
+  }
+
+  private func dateFigure(
+    _ date: PrintedDate, phrase: String, surface: String
+  ) -> Figure {
+    func end(_ day: CalendarDay?) -> Interval.End {
+      day.map { .closed(Rational($0.number)) } ?? .infinite
+    }
+    let unit = Unit(symbol: "", dimension: .date, factor: 1)
+    let denotation: Denotation
+    if date.row != "exact", let first = date.first, let last = date.last {
+      denotation = sets(
+        row: date.row, reading: 0,
+        names: ["a": Rational(first.number), "b": Rational(last.number)],
+        unit: unit)
+    } else {
+      let days = Interval(end(date.first), end(date.last))
+      denotation = Denotation(
+        exactly: ValueSet(days.isEmpty ? .all : days, step: 1))
+    }
+    return Figure(
+      phrase: phrase, surface: surface, kind: .date,
+      value: denotation.widest.point, dimension: .date, unit: unit, hedge: nil,
+      row: date.row, isVague: policy.rows[date.row]?.isVague ?? false,
+      readings: [Figure.Reading(name: "as printed", denotation: denotation)],
+      hasDefaultReading: true, numeral: nil, policy: policy.id,
+      customaryTop: nil, impliedCurrency: nil)
+  }
+
+  private func quantifierFigure(
+    _ rowName: String, phrase: String, surface: String
+  ) -> Figure {
+    let row = policy.rows[rowName]!
+    let readings = row.readings.indices.map { index in
+      Figure.Reading(
+        name: row.readings[index].name,
+        denotation: sets(row: rowName, reading: index, names: [:], unit: .one))
+    }
+    return Figure(
+      phrase: phrase, surface: surface,
+      kind: rowName == "on-a-par" ? .ratio : .share,
+      value: nil, dimension: .number, unit: .one, hedge: rowName, row: rowName,
+      isVague: row.isVague, readings: readings, hasDefaultReading: true,
+      numeral: nil, policy: policy.id, customaryTop: nil,
+      impliedCurrency: nil)
+  }
+
+  private func numberFigure(
+    _ figure: ScannedFigure, _ low: Numeral, _ high: Numeral?,
+    phrase: String, origin: Int, surface: String
+  ) -> Figure {
+    let kind = kind(of: figure, low, high)
+    let row = row(of: figure, kind, low, high)
+    // "0.5 robots" is a mean; only whole numbers are counts of whole things.
+    let isCount =
+      figure.unit.dimension.countedNoun != nil && low.value.isInteger
+      && (high?.value.isInteger ?? true)
+    let readings = licensedReadings(of: figure, low).map { reading in
+      guard reading.isComputable else {
+        return Figure.Reading(name: reading.name, denotation: .unknown)
+      }
+      let ends = [low, row == "range" ? nil : high].compactMap { $0 }
+      var denotation = ends.map { end in
+        var names = Self.names(end, high)
+        if let transform = reading.transform {
+          names["n"] = transform(end.value)
+        }
+        return sets(
+          row: row, reading: 0, names: names, unit: figure.unit,
+          isNegative: figure.isNegative)
+      }
+      .reduce(nil, Self.spanning)!
+      if low.form == .few || low.form == .plural, let hedge = figure.hedge,
+        let row = policy.rows[hedge.row]
+      {
+        denotation = denotation.mapped { Self.opened($0, by: row) }
+      }
+      if let invert = reading.invert {
+        denotation = denotation.mapped { inverted($0, invert) }
+      }
+      return Figure.Reading(
+        name: reading.name,
+        denotation: isCount
+          ? denotation.mapped {
+            Self.counts($0, mayBeNegative: figure.isNegative)
+          } : denotation)
+    }
+    let isOpen = policy.rows[row]?.opensUp == true && high == nil
+    let isNumber = low.form == .plain || low.form == .fraction
+    let sign: Rational = figure.isNegative ? -1 : 1
+    let value =
+      high == nil && isNumber ? sign * low.value * figure.unit.factor : nil
+    return Figure(
+      phrase: phrase, surface: surface, kind: kind, value: value,
+      dimension: figure.unit.dimension, unit: figure.unit,
+      hedge: figure.hedge?.row ?? (low.form == .plain ? nil : row),
+      row: row,
+      isVague: policy.rows[row]?.isVague ?? false,
+      readings: readings,
+      hasDefaultReading: figure.comparison != .increaseTimes,
+      numeral: printedNumeral(figure, low, high, origin), policy: policy.id,
+      customaryTop: isOpen && !figure.isNegative
+        ? (low.value + low.lastNonzeroPlace) * figure.unit.factor : nil,
+      impliedCurrency: impliedCurrency(figure, low, surface))
+  }
+
+  private func impliedCurrency(
+    _ figure: ScannedFigure, _ low: Numeral, _ surface: String
+  ) -> String? {
+    guard figure.unit.dimension == .unmarked, low.isScaled else { return nil }
+    let currencies = languages.lexicon(for: Array(surface.utf8)[...])
+      .rules.homeCurrencies
+    let words = currencies.keys.filter { surface.contains($0) }
+    return words.min().flatMap { currencies[$0] }
+  }
+
+  func kind(
+    of figure: ScannedFigure, _ low: Numeral, _ high: Numeral?
+  ) -> Figure.Kind {
+    if high != nil { return .range }
+    if figure.isOrdinal { return .ordinal }
+    if figure.isMultiple { return .multiple }
+    if low.form == .fraction, figure.unit == .one { return .fraction }
+    let dimension = figure.unit.dimension
+    if dimension.isCountLike { return .count }
+    if dimension.currency != nil { return .currency }
+    if dimension.isNumber { return .percentage }
+    if dimension == Dimension(.percentagePoint) { return .percentagePoint }
+    if dimension == .duration || dimension == Dimension(.calendarMonth) {
+      return .duration
+    }
+    return .dimension
+  }
+
+  func row(
+    of figure: ScannedFigure, _ kind: Figure.Kind, _ low: Numeral,
+    _ high: Numeral?
+  ) -> String {
+    switch low.form {
+    case .plural: return "dozens"
+    case .few: return "several"
+    case .fraction: return figure.hedge?.row ?? "simple-fraction"
+    default: break
+    }
+    if let hedge = figure.hedge { return hedge.row }
+    if high != nil { return "range" }
+    if kind == .ordinal { return "exact" }
+    if kind == .count, !low.isScaled, !low.hasDecimals {
+      let isRound = low.value >= 100 && low.lastNonzeroPlace > 1
+      return isRound ? "round-count" : "exact"
+    }
+    return "measured"
+  }
+
+  private static func names(
+    _ low: Numeral, _ high: Numeral?
+  ) -> [Character: Rational] {
+    [
+      "n": low.value, "u": low.place, "z": low.lastNonzeroPlace,
+      "v": min(low.lastNonzeroPlace, low.secondPlace),
+      "a": low.value, "α": low.place,
+      "b": high?.value ?? low.value, "β": high?.place ?? low.place,
+    ]
+  }
+
+  /// The sets of a row of the policy. Those of a negative number mirror those
+  /// of the positive one, except that a bound keeps its direction.
+  private func sets(
+    row: String, reading: Int, names: [Character: Rational], unit: Unit,
+    isNegative: Bool = false
+  ) -> Denotation {
+    let formulas = policy.rows[row]!.readings[reading]
+    let isBound = policy.rows[row]!.isBound
+    var names = names
+    if isNegative, isBound { names["n"] = names["n"].map { -$0 } }
+    func set(_ formula: SetFormula) -> ValueSet? {
+      guard var values = formula(names) else { return nil }
+      if isNegative, !isBound { values = values.negated }
+      return (try? values.scaled(by: unit.factor)) ?? .all
+    }
+    return Denotation(
+      sharp: set(formulas.sharp), usual: set(formulas.usual) ?? .empty,
+      loose: set(formulas.loose) ?? .empty,
+      widest: set(formulas.widest) ?? .empty)
+  }
+
+  /// A bound before a vague number ("more than a few") opens its other end.
+  private static func opened(_ set: ValueSet, by row: Policy.Row) -> ValueSet {
+    guard let hull = set.hull, row.isBound else { return set }
+    return ValueSet(
+      Interval(
+        row.opensDown ? .infinite : hull.lower,
+        row.opensUp ? .infinite : hull.upper))
+  }
+
+  /// A hedged range (약 5~10년) is hedged at both ends and whole in between.
+  private static func spanning(
+    _ low: Denotation?, _ high: Denotation
+  ) -> Denotation {
+    guard let low else { return high }
+    func span(_ a: ValueSet, _ b: ValueSet) -> ValueSet {
+      a.union(b).hull.map { ValueSet($0) } ?? .empty
+    }
+    var sharp: ValueSet?
+    if let a = low.sharp, let b = high.sharp { sharp = span(a, b) }
+    return Denotation(
+      sharp: sharp, usual: span(low.usual, high.usual),
+      loose: span(low.loose, high.loose),
+      widest: span(low.widest, high.widest))
+  }
+
+  /// A count is a whole number, and negative only if printed so, as a change.
+  private static func counts(
+    _ set: ValueSet, mayBeNegative: Bool
+  ) -> ValueSet {
+    let nonNegative =
+      mayBeNegative ? .all : ValueSet(Interval(.closed(0), .infinite))
+    return ValueSet(set.intersection(nonNegative).intervals, step: 1)
+  }
+
+  private func inverted(_ set: ValueSet, _ addOne: Bool) -> ValueSet {
+    let base = (try? set.adding(ValueSet(addOne ? 1 : 0))) ?? set
+    return (try? ValueSet(1).divided(by: base)) ?? .all
+  }
+
+  private struct LicensedReading {
+    var name: String
+    /// What the ratio is, from the printed number.
+    var transform: ((Rational) -> Rational)?
+    /// Whether the ratio is one over the number, or one over it plus one.
+    var invert: Bool?
+    /// Whether the number alone tells the ratio.
+    var isComputable = true
+  }
+
+  /// The readings of "N times …"; the default one first. Grounds: both
+  /// conventions are in print (Merriam-Webster's usage dictionary; the style
+  /// guides of The Economist and of the Institute of Physics), so neither
+  /// alone may refute.
+  private func licensedReadings(
+    of figure: ScannedFigure, _ low: Numeral
+  ) -> [LicensedReading] {
+    switch figure.isMultiple ? figure.comparison ?? .asMany : .asMany {
+    case .asMany: [LicensedReading(name: "as printed")]
+    case .more, .increase:
+      [
+        LicensedReading(name: "N times as many"),
+        LicensedReading(name: "N times in addition", transform: { $0 + 1 }),
+      ]
+    case .increaseTimes:
+      [
+        LicensedReading(name: "N times as many"),
+        LicensedReading(name: "N times in addition", transform: { $0 + 1 }),
+        LicensedReading(name: "N separate increases", isComputable: false),
+      ]
+    case .less:
+      [
+        LicensedReading(name: "one Nth", invert: false),
+        LicensedReading(name: "one part in N + 1", invert: true),
+      ]
+    }
+  }
+
+  private func printedNumeral(
+    _ figure: ScannedFigure, _ low: Numeral, _ high: Numeral?, _ origin: Int
+  ) -> PrintedNumeral? {
+    guard high == nil, !figure.isComposite, let digits = low.digits,
+      !digits.value.isZero, low.form == .plain
+    else { return nil }
+    let scale = low.value / digits.value
+    return PrintedNumeral(
+      range: digits.range.lowerBound - origin..<digits.range.upperBound
+        - origin,
+      factor: scale * figure.unit.factor,
+      decimals: digits.decimals, isGrouped: digits.isGrouped,
+      step: min(low.lastNonzeroPlace, low.secondPlace) / scale,
+      value: digits.value)
+  }
+}
