@@ -5,7 +5,8 @@ extension FigureReader {
   /// Every figure of a text, and the names with digits in it, in order.
   ///
   /// A paragraph is a line, and is read alone: what stands in another has no
-  /// part in it. One pass, linear in the text.
+  /// part in it. Each sentence is read in its own language. One pass, linear
+  /// in the text.
   ///
   /// - Parameters:
   ///   - text: UTF-8; what is not is passed over.
@@ -14,8 +15,8 @@ extension FigureReader {
     in text: [UInt8], on day: CalendarDay? = nil
   ) -> [Finding] {
     var findings: [Finding] = []
-    forEachParagraph(of: text) { range, line in
-      for item in found(in: text[range], line: line, on: day).0 {
+    forEachPiece(of: text) { range, lexicon, line in
+      for item in found(in: text[range], lexicon, line: line, on: day).0 {
         findings.append(item.finding.moved(by: range.lowerBound))
       }
     }
@@ -28,8 +29,9 @@ extension FigureReader {
     in text: [UInt8], on day: CalendarDay? = nil
   ) -> [(finding: Finding, figure: Figure?)] {
     var figures: [(finding: Finding, figure: Figure?)] = []
-    forEachParagraph(of: text) { range, line in
-      let (found, cursor) = found(in: text[range], line: line, on: day)
+    forEachPiece(of: text) { range, lexicon, line in
+      let (found, cursor) = found(
+        in: text[range], lexicon, line: line, on: day)
       for item in found {
         figures.append(
           (
@@ -41,14 +43,18 @@ extension FigureReader {
     return figures
   }
 
-  private func forEachParagraph(
-    of text: [UInt8], _ read: (Range<Int>, _ line: Int) -> Void
+  /// Takes a text paragraph by paragraph, and a paragraph by the languages of
+  /// its sentences.
+  private func forEachPiece(
+    of text: [UInt8], _ read: (Range<Int>, Lexicon, _ line: Int) -> Void
   ) {
     var start = 0
     var line = 1
     while start < text.count {
       let end = text[start...].firstIndex(of: 0x0A) ?? text.count
-      read(start..<end, line)
+      for (range, lexicon) in languages.pieces(of: text[start..<end]) {
+        read(range, lexicon, line)
+      }
       start = end + 1
       line += 1
     }
@@ -56,16 +62,17 @@ extension FigureReader {
 
   /// What stands in one paragraph, in order; places count from its beginning.
   private func found(
-    in paragraph: ArraySlice<UInt8>, line: Int, on day: CalendarDay?
+    in paragraph: ArraySlice<UInt8>, _ lexicon: Lexicon, line: Int,
+    on day: CalendarDay?
   ) -> ([FoundFigure], TextCursor) {
     // A month or a day without its year gets one, so that it is known for a
     // date; a leap year and a long month take every day there is.
-    let scanner = scanner(paragraph, on: day ?? Self.anyDay)
+    let scanner = scanner(paragraph, lexicon, on: day ?? Self.anyDay)
     let result = scanner.scan()
     var found = FoundFigure.joiningBounds(
       result.figures.map {
         var finding = finding($0, scanner, line)
-        if day == nil { forgetYear(of: &finding, $0, in: paragraph) }
+        if day == nil { forgetYear(of: &finding, $0, in: paragraph, lexicon) }
         return FoundFigure(finding: finding, scanned: [$0])
       }, scanner.cursor)
     let others =
@@ -88,10 +95,10 @@ extension FigureReader {
   /// where that is not known.
   private func forgetYear(
     of finding: inout Finding, _ figure: ScannedFigure,
-    in paragraph: ArraySlice<UInt8>
+    in paragraph: ArraySlice<UInt8>, _ lexicon: Lexicon
   ) {
     guard case .date(let date) = figure.content else { return }
-    let other = scanner(paragraph, on: Self.otherDay).dates
+    let other = scanner(paragraph, lexicon, on: Self.otherDay).dates
     let again = try? other.date(at: figure.begin)
     if again?.first != date.first || again?.last != date.last {
       (finding.firstDay, finding.lastDay) = (nil, nil)

@@ -28,7 +28,7 @@ public struct FigureReader: Sendable {
       return try FigureReader(
         policy: BuiltInData.policy,
         languages: [
-          BuiltInData.korean, BuiltInData.japanese, BuiltInData.chinese,
+          BuiltInData.korean, BuiltInData.chinese, BuiltInData.japanese,
           BuiltInData.english,
         ])
     } catch {
@@ -90,11 +90,11 @@ public struct FigureReader: Sendable {
 
   /// The scanner of a phrase or a paragraph.
   func scanner(
-    _ bytes: ArraySlice<UInt8>, on day: CalendarDay?,
-    meter: TextCursor.Meter? = nil
+    _ bytes: ArraySlice<UInt8>, _ lexicon: Lexicon? = nil,
+    on day: CalendarDay?, meter: TextCursor.Meter? = nil
   ) -> FigureScanner {
     let cursor = TextCursor(
-      bytes: Array(bytes), lexicon: languages.lexicon(for: bytes),
+      bytes: Array(bytes), lexicon: lexicon ?? languages.lexicon(for: bytes),
       meter: meter)
     let numerals = NumeralReader(cursor: cursor)
     let dates = DateReader(cursor: cursor, numerals: numerals, today: day)

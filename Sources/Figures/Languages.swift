@@ -1,91 +1,183 @@
 import Input
 
-/// The scripts by which the language of a paragraph is told.
+/// The languages and which one a sentence is read in.
 ///
-/// Hangul makes a paragraph Korean whatever else stands in it, kana makes it
-/// Japanese, and Han letters alone Chinese.
-enum Script: String, CaseIterable, Sendable {
-  case hangul, kana, han, latin
+/// A script that one language alone writes tells it: Hangul is Korean, kana
+/// Japanese. Where several share the scripts of a sentence, the words that
+/// only one of them writes tell it, or else the sentences around it.
+struct Languages: Sendable {
+  private let languages: [Language]
+
+  private struct Language: Sendable {
+    let scripts: Scripts
+    /// The scripts that no other language writes.
+    var ownScripts: Scripts = []
+    let marks: CharacterTable
+    let lexicon: Lexicon
+  }
+
+  /// - Parameter files: the tables, the more usual language first where
+  ///   nothing tells two apart.
+  init(_ files: [InputFile], policy: Policy) throws(InputError) {
+    let tables = try files.map { file throws(InputError) in
+      try LanguageTable(file)
+    }
+    let everywhere = tables.filter(\.takesPartEverywhere).map(\.file)
+    var languages: [Language] = []
+    for table in tables {
+      var sources = everywhere
+      if !table.takesPartEverywhere { sources.insert(table.file, at: 0) }
+      languages.append(
+        Language(
+          scripts: table.scripts, marks: CharacterTable(table.marks),
+          lexicon: try Lexicon(languages: sources, policy: policy)))
+    }
+    for index in languages.indices {
+      languages[index].ownScripts = languages.indices.filter { $0 != index }
+        .reduce(languages[index].scripts) {
+          $0.subtracting(languages[$1].scripts)
+        }
+    }
+    self.languages = languages
+  }
+
+  /// The lexicon for a phrase, as one sentence.
+  func lexicon(for bytes: ArraySlice<UInt8>) -> Lexicon {
+    languages[language(of: bytes, after: nil) ?? languages.count - 1].lexicon
+  }
+
+  /// A paragraph in as few pieces as its sentences have languages, with the
+  /// lexicon for each.
+  func pieces(
+    of paragraph: ArraySlice<UInt8>
+  ) -> [(range: Range<Int>, lexicon: Lexicon)] {
+    var pieces: [(range: Range<Int>, language: Int?)] = []
+    var start = paragraph.startIndex
+    while start < paragraph.endIndex {
+      let end = Self.endOfSentence(paragraph, from: start)
+      let known = pieces.last?.language
+      let language = language(of: paragraph[start..<end], after: known)
+      if let last = pieces.last,
+        last.language == language || language == nil || last.language == nil
+      {
+        pieces[pieces.count - 1] = (
+          last.range.lowerBound..<end, last.language ?? language
+        )
+      } else {
+        pieces.append((start..<end, language))
+      }
+      start = end
+    }
+    return pieces.map {
+      ($0.range, languages[$0.language ?? languages.count - 1].lexicon)
+    }
+  }
+
+  /// The language of a sentence; nil where its letters tell none.
+  ///
+  /// - Parameter before: the language of the sentence before it.
+  private func language(
+    of sentence: ArraySlice<UInt8>, after before: Int?
+  ) -> Int? {
+    let scripts = Self.scripts(in: sentence)
+    if scripts.isEmpty { return nil }
+    if let telling = languages.firstIndex(where: {
+      // Latin letters stand in sentences of every language.
+      !$0.ownScripts.subtracting(.latin).isDisjoint(with: scripts)
+    }) {
+      return telling
+    }
+    let shared = scripts.subtracting(.latin)
+    let candidates = languages.indices.filter {
+      !languages[$0].scripts.isDisjoint(with: shared.isEmpty ? scripts : shared)
+    }
+    guard candidates.count > 1 else { return candidates.first }
+    let counts = candidates.map { languages[$0].marks.count(in: sentence) }
+    let most = counts.max() ?? 0
+    let best = candidates.indices.filter { counts[$0] == most }
+      .map { candidates[$0] }
+    if let before, best.contains(before) { return before }
+    return best.first
+  }
+
+  /// The scripts of a sentence.
+  private static func scripts(in sentence: ArraySlice<UInt8>) -> Scripts {
+    var scripts: Scripts = []
+    sentence.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          if (65...90).contains(byte & 0xDF) { scripts.formUnion(.latin) }
+          index += 1
+        } else if byte >= 0xE3, byte < 0xF0, index + 2 < bytes.count {
+          scripts.formUnion(Scripts(letter: byte, bytes[index + 1]))
+          index += 3
+        } else {
+          if (0xC3...0xC9).contains(byte) { scripts.formUnion(.latin) }
+          index += 1
+        }
+      }
+    }
+    return scripts
+  }
+
+  /// Where the sentence that holds an offset ends: after a full stop, an
+  /// exclamation or a question mark with a space behind it, or after one of
+  /// the full-width marks 。！？.
+  private static func endOfSentence(
+    _ text: ArraySlice<UInt8>, from start: Int
+  ) -> Int {
+    text.withUnsafeBufferPointer { bytes in
+      let base = text.startIndex
+      var index = start - base
+      while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+          if index + 1 < bytes.count, bytes[index + 1] == 0x20 {
+            return base + index + 2
+          }
+        case 0xE3, 0xEF:
+          guard index + 2 < bytes.count else { break }
+          let mark = (bytes[index], bytes[index + 1], bytes[index + 2])
+          if mark == (0xE3, 0x80, 0x82) || mark == (0xEF, 0xBC, 0x81)
+            || mark == (0xEF, 0xBC, 0x9F)
+          {
+            return base + index + 3
+          }
+        default: break
+        }
+        index += 1
+      }
+      return base + bytes.count
+    }
+  }
 }
 
-/// The lexicons of the languages and which one a paragraph is read with.
-///
-/// A language written in Latin letters takes part in every lexicon, since its
-/// words, units and codes stand in texts of all languages.
-struct Languages: Sendable {
-  private var lexicons: [Script: Lexicon] = [:]
-  private let fallback: Lexicon
+/// What a language file says of itself.
+private struct LanguageTable {
+  let file: InputFile
+  let scripts: Scripts
+  let takesPartEverywhere: Bool
+  let marks: [String]
 
-  init(_ files: [InputFile], policy: Policy) throws(InputError) {
-    var scripts: [Script: [InputFile]] = [:]
-    for file in files {
-      let root = try YAMLNode.read(file).requireMapping("a language")
-      let list = try root.require("scripts").requireSequence("scripts")
-      for node in list {
-        let name = try node.requireText("a script")
-        guard let script = Script(rawValue: name) else {
-          throw InputError("no script is called '\(name)'", at: node.place)
-        }
-        scripts[script, default: []].append(file)
+  init(_ file: InputFile) throws(InputError) {
+    self.file = file
+    let root = try YAMLNode.read(file).requireMapping("a language")
+    var scripts: Scripts = []
+    for node in try root.require("scripts").requireSequence("scripts") {
+      let name = try node.requireText("a script")
+      guard let script = Script(rawValue: name) else {
+        throw InputError("no script is called '\(name)'", at: node.place)
       }
+      scripts.formUnion(Scripts(script))
     }
-    let everywhere = scripts[.latin] ?? []
-    fallback = try Lexicon(languages: everywhere, policy: policy)
-    for (script, own) in scripts where script != .latin {
-      lexicons[script] = try Lexicon(
-        languages: own + everywhere, policy: policy)
+    self.scripts = scripts
+    takesPartEverywhere = root["everywhere"]?.text == "yes"
+    var marks: [String] = []
+    for node in try root["marks"]?.requireSequence("words") ?? [] {
+      marks.append(try node.requireText("a word"))
     }
-  }
-
-  /// The lexicon for a paragraph: that of the first script of the list that
-  /// has one and occurs in it.
-  func lexicon(for bytes: ArraySlice<UInt8>) -> Lexicon {
-    var found: Set<Script> = []
-    var index = bytes.startIndex
-    while index + 2 < bytes.endIndex {
-      let first = bytes[index]
-      guard first >= 0xE3 else {
-        index += 1
-        continue
-      }
-      if let script = Self.script(first, bytes[index + 1]) {
-        if script == .hangul { return lexicons[.hangul] ?? fallback }
-        found.insert(script)
-      }
-      index += 3
-    }
-    for script in Script.allCases where found.contains(script) {
-      guard let lexicon = lexicons[script] else { continue }
-      return script == .han ? marked(bytes) ?? lexicon : lexicon
-    }
-    return fallback
-  }
-
-  /// The lexicon of which a mark stands in a paragraph of Han letters: 円 is
-  /// written in Japanese alone.
-  private func marked(_ bytes: ArraySlice<UInt8>) -> Lexicon? {
-    guard let japanese = lexicons[.kana] else { return nil }
-    let text = Array(bytes)
-    let isMarked = text.indices.contains { index in
-      text[index] >= 0xE3
-        && japanese.matches(in: text, at: index).contains {
-          $0.meanings.contains(.mark)
-        }
-    }
-    return isMarked ? japanese : nil
-  }
-
-  /// The script of a letter of three bytes, by its first two: kana U+3041 to
-  /// U+30FF, Han U+3400 to U+9FFF, Hangul U+AC00 to U+D7A3.
-  private static func script(_ first: UInt8, _ second: UInt8) -> Script? {
-    switch first {
-    case 0xE3:
-      (0x81...0x83).contains(second) ? .kana : second >= 0x90 ? .han : nil
-    case 0xE4...0xE9: .han
-    case 0xEA: second >= 0xB0 ? .hangul : nil
-    case 0xEB, 0xEC: .hangul
-    case 0xED: second <= 0x9E ? .hangul : nil
-    default: nil
-    }
+    self.marks = marks
   }
 }

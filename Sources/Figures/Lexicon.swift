@@ -22,9 +22,8 @@ final class Lexicon: Sendable {
   /// ends.
   private let words: WordTrie
   private let wordsBefore: WordTrie
-  /// The characters with which a figure may begin: one bit for each of the
-  /// basic plane.
-  private let beginnings: [UInt64]
+  /// The characters with which a figure may begin.
+  private let beginnings: CharacterTable
   let rules: NumeralRules
 
   /// The words of the language files.
@@ -48,7 +47,7 @@ final class Lexicon: Sendable {
 
   /// Whether a figure may begin with a character of the basic plane.
   func mayBegin(with character: UInt32) -> Bool {
-    beginnings[Int(character >> 6)] & 1 << UInt64(character & 63) != 0
+    beginnings.contains(character)
   }
 
   /// The longest word that begins at an offset, `WordTrie.none` for none.

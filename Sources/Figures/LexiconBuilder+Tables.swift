@@ -8,7 +8,7 @@ extension LexiconBuilder {
     let root = try YAMLNode.read(file).requireMapping("a language")
     for (key, value) in root.entries {
       switch try key.requireText("a table") {
-      case "language", "scripts": break
+      case "language", "scripts", "everywhere", "marks": break
       case "spokenTail": rules.readsSpokenTail = try isYes(value)
       case "stackedScales": rules.stacksScales = try isYes(value)
       case "homeCurrency":
@@ -39,7 +39,6 @@ extension LexiconBuilder {
       case "perPrefixes": try addUnits(value) { .perPrefix($0) }
       case "moneyMarks": try addWords(value, .moneyMark)
       case "outOf": try addWords(value, .outOf)
-      case "marks": try addWords(value, .mark)
       case "standAlone": try addWords(value, .standsAlone)
       case "rangeClosers": try addWords(value, .rangeCloser)
       case "digits": try addNumbers(value) { .digit($0) }

@@ -7,7 +7,7 @@ struct LexiconBuilder {
   let policy: Policy
   private(set) var words = WordTrie()
   private(set) var wordsBefore = WordTrie()
-  private(set) var beginnings = [UInt64](repeating: 0, count: 1024)
+  private(set) var beginnings = CharacterTable()
   var rules = NumeralRules()
 
   init(policy: Policy) {
@@ -36,13 +36,8 @@ struct LexiconBuilder {
     if !meaning.role.isEmpty,
       let first = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
     {
-      markBeginning(first.value)
+      beginnings.insert(first.value)
     }
-  }
-
-  private mutating func markBeginning(_ character: UInt32) {
-    guard character < 0x10000 else { return }
-    beginnings[Int(character >> 6)] |= 1 << UInt64(character & 63)
   }
 
   /// Ends the building: no word may be inserted after it.
@@ -50,7 +45,7 @@ struct LexiconBuilder {
     words.finish()
     wordsBefore.finish()
     // Full-width digits begin a number in every language.
-    for digit in UInt32(0xFF10)...0xFF19 { markBeginning(digit) }
+    for digit in UInt32(0xFF10)...0xFF19 { beginnings.insert(digit) }
   }
 
 }
