@@ -51,6 +51,10 @@ struct Languages: Sendable {
   func pieces(
     of paragraph: ArraySlice<UInt8>
   ) -> [(range: Range<Int>, lexicon: Lexicon)] {
+    let scripts = Self.scripts(in: paragraph)
+    if let language = onlyLanguage(of: scripts) {
+      return [(paragraph.indices, languages[language].lexicon)]
+    }
     var pieces: [(range: Range<Int>, language: Int?)] = []
     var start = paragraph.startIndex
     while start < paragraph.endIndex {
@@ -71,6 +75,17 @@ struct Languages: Sendable {
     return pieces.map {
       ($0.range, languages[$0.language ?? languages.count - 1].lexicon)
     }
+  }
+
+  /// The language of a paragraph in which no sentence can be in another: where
+  /// Latin letters are the only ones it shares with others.
+  private func onlyLanguage(of scripts: Scripts) -> Int? {
+    let telling = scripts.subtracting(.latin)
+    let possible = languages.indices.filter {
+      !languages[$0].scripts.isDisjoint(with: telling.isEmpty ? scripts : telling)
+    }
+    if scripts.isEmpty { return languages.count - 1 }
+    return possible.count == 1 ? possible[0] : nil
   }
 
   /// The language of a sentence; nil where its letters tell none.
@@ -108,7 +123,17 @@ struct Languages: Sendable {
       while index < bytes.count {
         let byte = bytes[index]
         if byte < 0x80 {
-          if (65...90).contains(byte & 0xDF) { scripts.formUnion(.latin) }
+          if scripts.contains(.latin) {
+            // Eight at a time, while all of them are ASCII.
+            while index + 8 <= bytes.count,
+              UnsafeRawBufferPointer(bytes).loadUnaligned(
+                fromByteOffset: index, as: UInt64.self)
+                & 0x8080_8080_8080_8080 == 0
+            {
+              index += 8
+            }
+            if index == bytes.count || bytes[index] >= 0x80 { continue }
+          } else if (65...90).contains(byte & 0xDF) { scripts.formUnion(.latin) }
           index += 1
         } else if byte >= 0xE3, byte < 0xF0, index + 2 < bytes.count {
           scripts.formUnion(Scripts(letter: byte, bytes[index + 1]))
