@@ -191,7 +191,10 @@ extension FigureReader {
     case .fraction: return figure.hedge?.row ?? "simple-fraction"
     default: break
     }
-    if let hedge = figure.hedge { return hedge.row }
+    if let hedge = figure.hedge {
+      let rangeRow = high == nil ? nil : policy.rows[hedge.row]?.rowOfRanges
+      return rangeRow ?? hedge.row
+    }
     if high != nil { return "range" }
     if kind == .ordinal { return "exact" }
     if kind == .count, !low.isScaled, !low.hasDecimals {

@@ -153,7 +153,7 @@ extension FigureReader {
   private func hedge(
     of figure: ScannedFigure, _ row: String
   ) -> Finding.Hedge? {
-    if let name = policy.hedge(of: row) {
+    if let name = policy.hedge(of: figure.hedge?.row ?? row) {
       return Finding.Hedge(
         name: name, range: figure.hedge?.range ?? figure.range)
     }
@@ -218,19 +218,6 @@ extension FigureReader {
 }
 
 extension Finding {
-  /// The same finding in a text that holds its paragraph further on.
-  fileprivate func moved(by offset: Int) -> Finding {
-    func moved(_ range: Range<Int>) -> Range<Int> {
-      range.lowerBound + offset..<range.upperBound + offset
-    }
-    guard offset > 0 else { return self }
-    var finding = self
-    finding.range = moved(range)
-    finding.repeats = repeats.map(moved)
-    finding.hedge = hedge.map { Hedge(name: $0.name, range: moved($0.range)) }
-    return finding
-  }
-
   fileprivate var isMoney: Bool {
     guard let unit else { return false }
     return unit.utf8.count == 3

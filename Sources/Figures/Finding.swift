@@ -52,3 +52,18 @@ public struct Finding: Hashable, Sendable {
   /// same amount again: 634억 달러(약 91조3000억원).
   public var repeats: Range<Int>?
 }
+
+extension Finding {
+  /// The same finding in a text that holds its paragraph further on.
+  public func moved(by offset: Int) -> Finding {
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound + offset..<range.upperBound + offset
+    }
+    guard offset > 0 else { return self }
+    var finding = self
+    finding.range = moved(range)
+    finding.repeats = repeats.map(moved)
+    finding.hedge = hedge.map { Hedge(name: $0.name, range: moved($0.range)) }
+    return finding
+  }
+}

@@ -82,7 +82,8 @@ struct Languages: Sendable {
   private func onlyLanguage(of scripts: Scripts) -> Int? {
     let telling = scripts.subtracting(.latin)
     let possible = languages.indices.filter {
-      !languages[$0].scripts.isDisjoint(with: telling.isEmpty ? scripts : telling)
+      !languages[$0].scripts.isDisjoint(
+        with: telling.isEmpty ? scripts : telling)
     }
     if scripts.isEmpty { return languages.count - 1 }
     return possible.count == 1 ? possible[0] : nil
@@ -133,7 +134,9 @@ struct Languages: Sendable {
               index += 8
             }
             if index == bytes.count || bytes[index] >= 0x80 { continue }
-          } else if (65...90).contains(byte & 0xDF) { scripts.formUnion(.latin) }
+          } else if (65...90).contains(byte & 0xDF) {
+            scripts.formUnion(.latin)
+          }
           index += 1
         } else if byte >= 0xE3, byte < 0xF0, index + 2 < bytes.count {
           scripts.formUnion(Scripts(letter: byte, bytes[index + 1]))

@@ -23,6 +23,9 @@ public struct Policy: Sendable {
     let opensUp: Bool
     let opensDown: Bool
 
+    /// The row that a range with this hedge takes; nil for this one.
+    let rowOfRanges: String?
+
     var isBound: Bool { opensUp || opensDown }
 
     struct Reading: Sendable {
@@ -101,8 +104,9 @@ extension Policy.Row {
   fileprivate init(_ node: YAMLNode) throws(InputError) {
     let keys = ["sharp", "usual", "loose", "widest", "reading"]
     let mapping = try node.requireMapping(
-      "a row", keys: keys + ["note", "vague", "other"])
+      "a row", keys: keys + ["note", "vague", "other", "ranges"])
     isVague = mapping["vague"]?.text == "true"
+    rowOfRanges = mapping["ranges"]?.text
     var readings = [try Reading(mapping, defaultName: "as printed")]
     if let other = mapping["other"] {
       readings.append(

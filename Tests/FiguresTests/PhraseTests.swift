@@ -57,7 +57,7 @@ extension PhraseTests {
     ("수백곳에 달하는", "count (amounting-to) [200, 1000)"),
     ("23조 규모", "count 23000000000000 (about) [22500000000000, 23500000000000]"),
     ("14억 시장", "count 1400000000 [1350000000, 1450000000]"),
-    ("5~10년 내", "range year [5, 10]"),
+    ("5~10년 내", "range year (within) [5, 10]"),
     ("90%", "percentage 90 % [89.5, 90.5]"),
     ("10분", "duration 10 min [9.5, 10.5]"),
     ("10분 샘플 영상", "duration 10 min [9.5, 10.5]"),
@@ -184,7 +184,7 @@ extension PhraseTests {
   static let moreEnglish = [
     ("a 40-km line", "dimension 40 km [39.5, 40.5]"),
     ("192-GB", "dimension 192 GB [191.5, 192.5]"),
-    ("over 4,000 tokens/s", "dimension 4000 tokens/s (more-than) (4000, ∞)"),
+    ("over 4,000 tokens/s", "dimension 4000 token/s (more-than) (4000, ∞)"),
     ("$3 to $7 billion", "range USD [3000000000, 7000000000]"),
     ("more than five times as many", "multiple 5 (more-than) (5, ∞)"),
     ("at least three times more", "multiple 3 (at-least) [3, ∞)"),

@@ -77,13 +77,8 @@ struct ScanTests {
       let apart =
         findings(a)
         + findings(b).map { finding in
-          var moved = finding
+          var moved = finding.moved(by: shift)
           moved.line += 1
-          moved.range =
-            finding.range.lowerBound + shift..<finding.range.upperBound + shift
-          moved.repeats = finding.repeats.map {
-            $0.lowerBound + shift..<$0.upperBound + shift
-          }
           return moved
         }
       #expect(findings(a + "\n" + b) == apart)
@@ -178,11 +173,11 @@ extension ScanTests {
         words.append("\(plain(low))…\(plain(high))")
       }
       if let unit = finding.unit { words.append(unit) }
-      switch finding.hedge {
-      case "more-than"?: words.append(">" + plain(finding.low ?? 0))
-      case "at-least"?: words.append("≥" + plain(finding.low ?? 0))
-      case "just-over"?: words.append("≥")
-      case "about"?: words.append("~")
+      switch finding.hedge?.name {
+      case .over?: words.append(">" + plain(finding.low ?? 0))
+      case .atLeast?: words.append("≥" + plain(finding.low ?? 0))
+      case .slightlyOver?: words.append("≥")
+      case .about?: words.append("~")
       default: break
       }
       return words.joined(separator: " ")
