@@ -17,7 +17,7 @@ IN_BENCH := --package-path Bench --manifest-cache none
 .PHONY: verify test reports check-reports format lint example setup setup-python
 .PHONY: laws laws-enclosures sanitize conformance test-conformance validate
 .PHONY: setup-mpmath
-.PHONY: bench bench-exact test-bench setup-bench
+.PHONY: bench bench-exact bench-figures test-bench setup-bench
 
 verify: setup
 	swift build -c release --product claimcheck
@@ -170,6 +170,16 @@ endif
 	$(BENCH)/exact-report write $(MEASURED)/results.json \
 	  --output reports/exact.md \
 	  --swift "$$(swift --version 2> /dev/null | head -n 1)"
+
+# The reader of figures over every kind of text. valgrind cannot read Swift's
+# debug information, so a copy without runs. MEASURE passes options on, such as
+# --quick or --only dense-ko.
+bench-figures: setup-bench
+	swift build -c release $(IN_BENCH) --product figures-report
+	@mkdir -p $(MEASURED)
+	strip -g -o $(MEASURED)/figures-report $(BENCH)/figures-report
+	$(MEASURED)/figures-report measure \
+	  $(if $(DOCUMENTS),--documents $(DOCUMENTS)) $(MEASURE)
 
 # Optimized, since the numbers are long.
 test-bench: setup

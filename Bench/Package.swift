@@ -48,6 +48,16 @@ let programs: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
+  .target(
+    name: "FigureTexts", dependencies: ["Yardstick"], swiftSettings: settings),
+  .executableTarget(
+    name: "figures-report",
+    dependencies: [
+      "FigureTexts", "CMeasure",
+      .product(name: "Figures", package: "ClaimCheck"),
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: settings),
   .executableTarget(
     name: "ExactBenchmarks",
     dependencies: [
