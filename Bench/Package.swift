@@ -50,10 +50,17 @@ let programs: [Target] = [
     swiftSettings: settings),
   .target(
     name: "FigureTexts", dependencies: ["Yardstick"], swiftSettings: settings),
+  .target(
+    name: "FigureScores",
+    dependencies: [
+      .product(name: "Exact", package: "ClaimCheck"),
+      .product(name: "Figures", package: "ClaimCheck"),
+    ],
+    swiftSettings: settings),
   .executableTarget(
     name: "figures-report",
     dependencies: [
-      "FigureTexts", "CMeasure",
+      "FigureTexts", "FigureScores", "CMeasure",
       .product(name: "Figures", package: "ClaimCheck"),
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],

@@ -6,5 +6,5 @@ struct FiguresReport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures-report",
     abstract: "How good and how fast the reader of figures is.",
-    subcommands: [Measure.self, Count.self])
+    subcommands: [Score.self, Measure.self, Count.self])
 }
