@@ -57,10 +57,14 @@ let programs: [Target] = [
       .product(name: "Figures", package: "ClaimCheck"),
     ],
     swiftSettings: settings),
+  .target(
+    name: "FigureReport",
+    dependencies: ["FigureTexts", "FigureScores", "PeerReport"],
+    swiftSettings: settings),
   .executableTarget(
     name: "figures-report",
     dependencies: [
-      "FigureTexts", "FigureScores", "CMeasure",
+      "FigureTexts", "FigureScores", "FigureReport", "CMeasure",
       .product(name: "Figures", package: "ClaimCheck"),
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],

@@ -1,7 +1,6 @@
 import ArgumentParser
-import CMeasure
+import FigureReport
 import FigureTexts
-import Figures
 import Foundation
 
 /// Times the reader over texts of every kind.
@@ -15,77 +14,71 @@ struct Measure: ParsableCommand {
   var only: [String] = []
   @Option(help: "How long a text is, in bytes.") var size = 1_000_000
   @Option(help: "How many runs after a first.") var runs = 3
+  @Option(help: "The Swift compiler's name and version.") var swift = "Swift"
+  @Option(help: "The file to write, as JSON.") var output: String?
   @Flag(help: "Leave out the instructions and the longer hostile texts.")
   var quick = false
 
   func run() throws {
-    write("text               MB/s   instr/B  figures/kB  time/B at 2 4 8 MB")
+    var throughput = Throughput(
+      cpu: Self.cpu, cores: ProcessInfo.processInfo.processorCount,
+      compiler: swift, runs: runs)
+    write("text               MB/s   instr/B  found/kB  time/B at 2 4 8 MB")
     for text in try FigureText.all(documents: documents)
     where only.isEmpty || only.contains(where: text.name.hasPrefix) {
-      measure(text)
+      let row = measured(text)
+      write(Self.line(row))
+      throughput.rows.append(row)
     }
+    if let output { try throughput.json().write(to: URL(filePath: output)) }
   }
 
-  private func measure(_ text: FigureText) {
+  private func measured(_ text: FigureText) -> Throughput.Row {
     let bytes = text.bytes(size)
-    let clock = Stopwatch(runs: runs)
-    let (seconds, figures) = clock.time(bytes)
-    let counted = quick ? nil : Count.instructions(text.name, documents)
-    var scaling: [Double] = []
+    let (seconds, findings) = Stopwatch(runs: runs).time(bytes)
+    var scaling: [Throughput.Row.Scaling] = []
     if !quick, text.group == .hostile {
       scaling = [2, 4, 8].map { factor in
         let longer = text.bytes(factor * size)
-        return Stopwatch(runs: 1).time(longer).seconds
-          / Double(longer.count) / (seconds / Double(bytes.count))
+        let time = Stopwatch(runs: runs).time(longer).seconds
+        return Throughput.Row.Scaling(
+          factor: factor,
+          ratio: time / Double(longer.count)
+            / (seconds / Double(bytes.count)))
       }
     }
-    let line = [
-      text.name.padding(toLength: 14, withPad: " ", startingAt: 0),
-      String(format: "%8.2f", Double(bytes.count) / seconds / 1e6),
-      counted.map { String(format: "%9.1f", $0) } ?? "        -",
-      String(format: "%11.2f", Double(figures) / Double(bytes.count) * 1000),
-      scaling.map { String(format: "%6.2f", $0) }.joined(),
-    ]
-    write(line.joined(separator: " "))
+    return Throughput.Row(
+      name: text.name, title: text.title, group: text.group,
+      bytes: bytes.count, seconds: seconds, findings: findings,
+      instructionsPerByte: quick
+        ? nil : Count.instructions(text.name, documents),
+      scaling: scaling)
+  }
+
+  private static func line(_ row: Throughput.Row) -> String {
+    [
+      row.name.padding(toLength: 14, withPad: " ", startingAt: 0),
+      String(format: "%8.2f", row.speed),
+      row.instructionsPerByte.map { String(format: "%9.1f", $0) }
+        ?? "        -",
+      String(
+        format: "%9.2f", Double(row.findings) / Double(row.bytes) * 1000),
+      row.scaling.map { String(format: "%6.2f", $0.ratio) }.joined(),
+    ].joined(separator: " ")
   }
 
   /// A line at once, where `print` would wait for more.
   private func write(_ line: String) {
     FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
-}
 
-/// Times runs of the reader after a first.
-struct Stopwatch {
-  let runs: Int
-
-  /// The median of the runs in s of CPU time, and how many figures were found.
-  func time(_ bytes: [UInt8]) -> (seconds: Double, figures: Int) {
-    var figures = FigureReader.standard.findings(
-      in: Array(bytes.prefix(10_000))
-    )
-    .count
-    var times: [UInt64] = []
-    for _ in 0..<runs {
-      let start = cmeasure_cpu_time()
-      figures = FigureReader.standard.findings(in: bytes).count
-      times.append(cmeasure_cpu_time() - start)
-    }
-    return (Double(times.sorted()[runs / 2]) / 1e9, figures)
-  }
-}
-
-extension FigureText {
-  /// The generated texts and, from a folder, the mix of articles.
-  static func all(documents: String?) throws -> [FigureText] {
-    guard let documents else { return generated }
-    let folder = URL(filePath: documents)
-    let files = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil
-    ).filter { $0.pathExtension == "txt" }
-    let texts = try files.sorted { $0.path < $1.path }.map {
-      Array(try Data(contentsOf: $0))
-    }
-    return (texts.isEmpty ? [] : [mixed(of: texts)]) + generated
+  private static var cpu: String {
+    let information = try? String(
+      contentsOfFile: "/proc/cpuinfo", encoding: .utf8)
+    let line = information?.split(separator: "\n")
+      .first { $0.hasPrefix("model name") }
+    return line?.split(separator: ":").last.map {
+      $0.trimmingCharacters(in: .whitespaces)
+    } ?? "an unnamed processor"
   }
 }
