@@ -87,6 +87,16 @@ let tests: [Target] = [
   .testTarget(
     name: "PeerReportTests", dependencies: ["PeerReport"],
     swiftSettings: settings),
+  .testTarget(
+    name: "FigureScoresTests",
+    dependencies: [
+      "FigureScores", .product(name: "Exact", package: "ClaimCheck"),
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "FigureReportTests",
+    dependencies: ["FigureReport", "FigureScores", "FigureTexts"],
+    swiftSettings: settings),
 ]
 
 let package = Package(

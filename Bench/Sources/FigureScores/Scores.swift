@@ -5,7 +5,16 @@ public struct Scores: Codable, Equatable, Sendable {
     public let source: String
     public let language: String
     public let kind: String
-    public var tally = Tally()
+    public var tally: Tally
+
+    public init(
+      source: String, language: String, kind: String, tally: Tally
+    ) {
+      self.source = source
+      self.language = language
+      self.kind = kind
+      self.tally = tally
+    }
   }
 
   /// Texts in which no figure of a class is to be read.
