@@ -18,6 +18,8 @@ IN_BENCH := --package-path Bench --manifest-cache none
 .PHONY: laws laws-enclosures sanitize conformance test-conformance validate
 .PHONY: setup-mpmath
 .PHONY: bench bench-exact test-bench setup-bench
+.PHONY: figures figure-peers bench-figures build-figures write-figures
+.PHONY: setup-figures
 
 verify: setup
 	swift build -c release --product claimcheck
@@ -171,6 +173,61 @@ endif
 	  --output reports/exact.md \
 	  --swift "$$(swift --version 2> /dev/null | head -n 1)"
 
+# How many figures are read right: cases that others wrote and annotated
+# texts, wherever they are; they are no part of the project.
+CASES ?= $(wildcard ../shared/cases)
+FIGURES := $(MEASURED)/figures
+FIGURE_CASES = $(wildcard $(CASES)/figures/*.jsonl)
+GOLD = $(wildcard $(CASES)/articles-gold.jsonl)
+# --misses 50 lists cases that are missed.
+SCORE ?=
+
+figures: build-figures
+	@[ -n "$(FIGURE_CASES)" ] || { \
+	  echo "No cases: name their folder, make figures CASES=..." >&2; \
+	  exit 64; }
+	$(FIGURES)/figures-report score $(FIGURE_CASES) \
+	  $(if $(GOLD),--gold $(GOLD)) \
+	  $(if $(DOCUMENTS),--documents $(DOCUMENTS)) \
+	  $(if $(wildcard $(FIGURES)/peers.jsonl),--records $(FIGURES)/peers.jsonl) \
+	  --output $(FIGURES)/scores.json $(SCORE)
+	@$(MAKE) -s write-figures
+
+# What other readers find in the same texts, for `make figures` to judge; some
+# minutes.
+figure-peers: setup-figures
+	@mkdir -p $(FIGURES)
+	$(FIGURE_PYTHON) Bench/Peers/figure_peers.py read \
+	  $(FIGURES)/peers.jsonl $(FIGURE_CASES) \
+	  $(if $(DOCUMENTS),--documents $(DOCUMENTS))
+
+# The reader of figures over every kind of text, and the other readers on the
+# same where they are installed. MEASURE passes options on, such as --quick or
+# --only dense-ko.
+bench-figures: setup-bench build-figures
+	$(FIGURES)/figures-report measure --output $(FIGURES)/throughput.json \
+	  --swift "$$(swift --version 2> /dev/null | head -n 1)" \
+	  $(if $(DOCUMENTS),--documents $(DOCUMENTS)) $(MEASURE)
+	@if [ -x $(FIGURE_PYTHON) ]; then \
+	  rm -rf $(FIGURES)/texts && \
+	  $(FIGURES)/figures-report texts $(FIGURES)/texts \
+	    $(if $(DOCUMENTS),--documents $(DOCUMENTS)) && \
+	  $(FIGURE_PYTHON) Bench/Peers/figure_peers.py time \
+	    $(FIGURES)/peer-times.json $(FIGURES)/texts/*.txt; \
+	else echo "The other readers are not installed: make setup-figures."; fi
+	@$(MAKE) -s write-figures
+
+# valgrind cannot read Swift's debug information, so a copy without runs.
+build-figures: setup
+	swift build -c release $(IN_BENCH) --product figures-report
+	@mkdir -p $(FIGURES)
+	@strip -g -o $(FIGURES)/figures-report $(BENCH)/figures-report
+
+write-figures:
+	$(FIGURES)/figures-report write --scores $(FIGURES)/scores.json \
+	  --throughput $(FIGURES)/throughput.json \
+	  --peer-times $(FIGURES)/peer-times.json --output reports/figures.md
+
 # Optimized, since the numbers are long.
 test-bench: setup
 	swift build -c release $(IN_BENCH) --build-tests
@@ -209,6 +266,13 @@ setup-mpmath:
 	  .build/venv/bin/python -m pip -q install mpmath && \
 	  echo 'PYTHON=.build/venv/bin/python' > .build/mpmath.sh; \
 	fi
+
+# The other readers of figures, from PyPI.
+FIGURE_PYTHON := .build/figure-peers/bin/python
+setup-figures:
+	@mkdir -p .build
+	@[ -x $(FIGURE_PYTHON) ] || python3 -m venv .build/figure-peers
+	@$(FIGURE_PYTHON) -m pip -q install -r Bench/Peers/requirements.txt
 
 # The same inputs over FLINT, and counted instructions.
 setup-bench: setup

@@ -131,6 +131,7 @@ let package = Package(
     .executable(name: "claimcheck", targets: ["claimcheck"]),
     .library(name: "ClaimTesting", targets: ["ClaimTesting"]),
     .library(name: "Exact", targets: ["Exact"]),
+    .library(name: "Figures", targets: ["Figures"]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],
   dependencies: [

@@ -48,6 +48,27 @@ let programs: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
+  .target(
+    name: "FigureTexts", dependencies: ["Yardstick"], swiftSettings: settings),
+  .target(
+    name: "FigureScores",
+    dependencies: [
+      .product(name: "Exact", package: "ClaimCheck"),
+      .product(name: "Figures", package: "ClaimCheck"),
+    ],
+    swiftSettings: settings),
+  .target(
+    name: "FigureReport",
+    dependencies: ["FigureTexts", "FigureScores", "PeerReport"],
+    swiftSettings: settings),
+  .executableTarget(
+    name: "figures-report",
+    dependencies: [
+      "FigureTexts", "FigureScores", "FigureReport", "CMeasure",
+      .product(name: "Figures", package: "ClaimCheck"),
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: settings),
   .executableTarget(
     name: "ExactBenchmarks",
     dependencies: [
@@ -65,6 +86,16 @@ let tests: [Target] = [
     swiftSettings: settings),
   .testTarget(
     name: "PeerReportTests", dependencies: ["PeerReport"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "FigureScoresTests",
+    dependencies: [
+      "FigureScores", .product(name: "Exact", package: "ClaimCheck"),
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "FigureReportTests",
+    dependencies: ["FigureReport", "FigureScores", "FigureTexts"],
     swiftSettings: settings),
 ]
 

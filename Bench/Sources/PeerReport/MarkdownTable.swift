@@ -1,21 +1,21 @@
 /// A table in Markdown: the first columns are text, the rest numbers.
-struct MarkdownTable {
-  let heads: [String]
-  let textColumns: Int
-  private(set) var rows: [[String]] = []
+package struct MarkdownTable {
+  package let heads: [String]
+  package let textColumns: Int
+  package private(set) var rows: [[String]] = []
 
-  init(_ heads: [String], textColumns: Int) {
+  package init(_ heads: [String], textColumns: Int) {
     self.heads = heads
     self.textColumns = textColumns
   }
 
-  mutating func add(_ row: [String]) {
+  package mutating func add(_ row: [String]) {
     precondition(row.count == heads.count, "a cell for each column")
     rows.append(row)
   }
 
   /// The cells padded, so that the columns stand in the source too.
-  var text: String {
+  package var text: String {
     let widths = heads.indices.map { column in
       max(4, ([heads] + rows).map { $0[column].count }.max()!)
     }

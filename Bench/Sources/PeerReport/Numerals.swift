@@ -1,7 +1,7 @@
 import Foundation
 
 /// A figure for a table: three significant digits, or all before the point.
-func readable(_ value: Double) -> String {
+package func readable(_ value: Double) -> String {
   let places = value >= 100 ? 0 : value >= 10 ? 1 : 2
   return value.formatted(
     .number.precision(.fractionLength(places)).grouping(.automatic)
@@ -27,7 +27,7 @@ func count(_ value: Double) -> String {
 }
 
 /// A ratio with two decimals, or more where it is small.
-func ratio(_ value: Double) -> String {
+package func ratio(_ value: Double) -> String {
   if value >= 100 { return readable(value) }
   return value.formatted(
     .number.precision(
