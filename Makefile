@@ -16,7 +16,7 @@ IN_BENCH := --package-path Bench --manifest-cache none
 
 .PHONY: verify test reports check-reports format lint example setup setup-python
 .PHONY: laws laws-enclosures sanitize conformance test-conformance validate
-.PHONY: setup-mpmath
+.PHONY: setup-mpmath coverage
 .PHONY: bench bench-exact test-bench setup-bench
 .PHONY: figures figure-peers bench-figures build-figures write-figures
 .PHONY: setup-figures
@@ -47,6 +47,15 @@ reports: setup
 check-reports: setup
 	swift build --product claimcheck
 	.build/debug/claimcheck report Claims --check
+
+# Every figure of the documents is claimed, or left unchecked for a reason.
+coverage: setup
+ifeq ($(strip $(DOCUMENTS)),)
+	@echo "The texts of the documents are not at hand: no coverage to tell."
+else
+	swift build --product claimcheck
+	.build/debug/claimcheck coverage Claims $(AGAINST) --require-full
+endif
 
 # Another package that uses the plugin, built and run as its owner would.
 example: setup

@@ -159,43 +159,20 @@ extension Workspace {
     }
   }
 
-  private static func readFile(_ path: String) -> InputFile? {
+  static func readFile(_ path: String) -> InputFile? {
     guard let data = FileManager.default.contents(atPath: path) else {
       return nil
     }
     return InputFile(name: path, bytes: Array(data))
   }
 
-  /// Whether a file holds facts: it has `entities:` or `sources:` at its top.
+  /// Whether a file holds facts: it has `entities:`, `sources:` or
+  /// `attributes:` at its top.
   private static func isReference(_ file: InputFile) -> Bool {
-    ["entities:", "sources:"].contains { key in
+    ["entities:", "sources:", "attributes:"].contains { key in
       let wanted = Array(key.utf8)
       return file.bytes.starts(with: wanted)
         || !file.bytes.ranges(of: [UInt8(ascii: "\n")] + wanted).isEmpty
-    }
-  }
-
-  private static func check(
-    _ files: [ClaimFile], against folder: String
-  ) -> [InputError] {
-    files.flatMap { file -> [InputError] in
-      guard let name = file.document.file else { return [] }
-      let place = file.document.filePlace
-      guard !name.contains("/"), name != "..", !name.isEmpty else {
-        return [
-          InputError(
-            "'\(name)' is a path; a document is named by its file name alone",
-            at: place)
-        ]
-      }
-      let path = (folder as NSString).appendingPathComponent(name)
-      guard let input = readFile(path) else {
-        return [
-          InputError("the document '\(name)' is not in \(folder)", at: place)
-        ]
-      }
-      return file.errors(
-        against: InputFile(name: name, bytes: input.bytes))
     }
   }
 }

@@ -19,9 +19,7 @@ extension ClaimFile {
         ]
       }
     }
-    let text = String(decoding: document.bytes, as: UTF8.self)
-    let lines = text.split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = TextLines(document.bytes)
     var errors: [InputError] = []
     func check(_ phrase: String, _ line: Int, _ place: Place) {
       if let fault = Self.fault(phrase, line, lines, document.name) {
@@ -38,34 +36,22 @@ extension ClaimFile {
   }
 
   private static func fault(
-    _ phrase: String, _ line: Int, _ lines: [Substring], _ name: String
+    _ phrase: String, _ number: Int, _ lines: TextLines, _ name: String
   ) -> String? {
-    guard line <= lines.count else {
-      return "\(name) has \(lines.count) lines, no line \(line)"
+    guard let line = lines[number] else {
+      return "\(name) has \(lines.count) lines, no line \(number)"
     }
-    if stands(phrase, in: lines[line - 1]) { return nil }
-    let elsewhere = lines.indices.filter { stands(phrase, in: lines[$0]) }
+    let quotation = Quotation(phrase)
+    if quotation.stands(in: line) { return nil }
+    let elsewhere = (1...lines.count).lazy.filter {
+      quotation.stands(in: lines[$0]!)
+    }
+    .prefix(3)
     let hint =
       elsewhere.isEmpty
       ? "quote it as printed"
       : "it stands on line "
-        + elsewhere.prefix(3).map { "\($0 + 1)" }.joined(separator: ", ")
-    return "'\(phrase)' does not stand on line \(line) of \(name); \(hint)"
-  }
-
-  private static func stands(_ phrase: String, in line: Substring) -> Bool {
-    var rest = line
-    for piece in phrase.split(separator: "…") {
-      let wanted = trimmed(piece)
-      guard let range = rest.firstRange(of: wanted) else { return false }
-      rest = rest[range.upperBound...]
-    }
-    return true
-  }
-
-  private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    return text
+        + elsewhere.map(String.init).joined(separator: ", ")
+    return "'\(phrase)' does not stand on line \(number) of \(name); \(hint)"
   }
 }

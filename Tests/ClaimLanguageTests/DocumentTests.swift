@@ -67,6 +67,20 @@ struct DocumentTests {
       errors(figure, line: line) == ["claims.yaml:9:14: error: \(message)"])
   }
 
+  @Test(arguments: [
+    ("15% of it", "5% of it", false), ("2.5% of it", "5% of it", false),
+    ("1,200 chips", "200 chips", false), ("384 chips", "38", false),
+    ("items 1,2,3 chips", "3 chips", true), ("7m80 long", "80 long", true),
+  ])
+  func `A quotation does not begin or end inside a number`(
+    text: String, figure: String, stands: Bool
+  ) {
+    let message =
+      "claims.yaml:9:14: error: '\(figure)' does not stand on line 1 of"
+      + " article.txt; quote it as printed"
+    #expect(errors(figure, in: text) == (stands ? [] : [message]))
+  }
+
   @Test func `A document that has changed is read again`() {
     let digest = String(repeating: "0", count: 64)
     #expect(
