@@ -47,9 +47,10 @@ struct CharacterTable: Sendable {
 
   /// The character at an offset and where the next one begins; zero for one
   /// beyond the basic plane.
-  static func character(
-    in text: ArraySlice<UInt8>, at index: Int
-  ) -> (UInt32, next: Int) {
+  @inline(__always)
+  static func character<Text: RandomAccessCollection>(
+    in text: Text, at index: Int
+  ) -> (UInt32, next: Int) where Text.Element == UInt8, Text.Index == Int {
     let first = text[index]
     if first < 0x80 { return (UInt32(first), index + 1) }
     if first >= 0xE0, first < 0xF0, index + 2 < text.endIndex {

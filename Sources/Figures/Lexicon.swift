@@ -22,8 +22,8 @@ final class Lexicon: Sendable {
   /// ends.
   private let words: WordTrie
   private let wordsBefore: WordTrie
-  /// The characters with which a figure may begin.
-  private let beginnings: CharacterTable
+  /// With what a figure may begin.
+  let beginnings: Beginnings
   let rules: NumeralRules
 
   /// The words of the language files.
@@ -43,11 +43,6 @@ final class Lexicon: Sendable {
   struct Match {
     let end: Int
     let meanings: [Meaning]
-  }
-
-  /// Whether a figure may begin with a character of the basic plane.
-  func mayBegin(with character: UInt32) -> Bool {
-    beginnings.contains(character)
   }
 
   /// The longest word that begins at an offset, `WordTrie.none` for none.

@@ -7,7 +7,7 @@ struct LexiconBuilder {
   let policy: Policy
   private(set) var words = WordTrie()
   private(set) var wordsBefore = WordTrie()
-  private(set) var beginnings = CharacterTable()
+  private(set) var beginnings = Beginnings()
   var rules = NumeralRules()
 
   init(policy: Policy) {
@@ -33,11 +33,7 @@ struct LexiconBuilder {
   private mutating func insert(bytes: [UInt8], _ meaning: Meaning) {
     words.insert(bytes, meaning)
     if meaning.standsBefore { wordsBefore.insert(bytes.reversed(), meaning) }
-    if !meaning.role.isEmpty,
-      let first = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
-    {
-      beginnings.insert(first.value)
-    }
+    if !meaning.role.isEmpty { beginnings.insert(bytes) }
   }
 
   /// Ends the building: no word may be inserted after it.
@@ -45,7 +41,7 @@ struct LexiconBuilder {
     words.finish()
     wordsBefore.finish()
     // Full-width digits begin a number in every language.
-    for digit in UInt32(0xFF10)...0xFF19 { beginnings.insert(digit) }
+    for digit in "０１２３４５６７８９" { beginnings.insert(Array(digit.utf8)) }
   }
 
 }
