@@ -5,7 +5,8 @@ extension FigureReader {
   /// Every figure of a text, and the names with digits in it, in order.
   ///
   /// A paragraph is a line, and is read alone: what stands in another has no
-  /// part in it. One pass, linear in the text.
+  /// part in it. Where its sentences are in several languages, each is read
+  /// with its own. One pass, linear in the text.
   ///
   /// - Parameters:
   ///   - text: UTF-8; what is not is passed over.
@@ -18,7 +19,9 @@ extension FigureReader {
     var line = 1
     while start < text.count {
       let end = text[start...].firstIndex(of: 0x0A) ?? text.count
-      addFindings(in: text[start..<end], line: line, on: day, to: &findings)
+      for part in languages.parts(of: text[start..<end]) {
+        addFindings(in: part, line: line, on: day, to: &findings)
+      }
       start = end + 1
       line += 1
     }
@@ -26,12 +29,13 @@ extension FigureReader {
   }
 
   private func addFindings(
-    in paragraph: ArraySlice<UInt8>, line: Int, on day: CalendarDay?,
+    in part: Languages.Part, line: Int, on day: CalendarDay?,
     to findings: inout [Finding]
   ) {
     // A month or a day without its year gets one, so that it is known for a
     // date; a leap year and a long month take every day there is.
-    let scanner = scanner(paragraph, on: day ?? Self.anyDay)
+    let scanner = scanner(
+      part.bytes, on: day ?? Self.anyDay, lexicon: part.lexicon)
     let result = scanner.scan()
     var found = bounded(
       result.figures.map { ($0, finding($0, scanner, line)) }, scanner.cursor)
@@ -43,7 +47,7 @@ extension FigureReader {
     }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
     linkRepeats(in: &found, scanner.cursor)
-    let offset = paragraph.startIndex
+    let offset = part.bytes.startIndex
     findings += found.map { finding in
       var moved = finding
       moved.range =

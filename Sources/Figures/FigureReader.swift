@@ -90,10 +90,10 @@ public struct FigureReader: Sendable {
   /// The scanner of a phrase or a paragraph.
   func scanner(
     _ bytes: ArraySlice<UInt8>, on day: CalendarDay?,
-    meter: TextCursor.Meter? = nil
+    lexicon: Lexicon? = nil, meter: TextCursor.Meter? = nil
   ) -> FigureScanner {
     let cursor = TextCursor(
-      bytes: Array(bytes), lexicon: languages.lexicon(for: bytes),
+      bytes: Array(bytes), lexicon: lexicon ?? languages.lexicon(for: bytes),
       meter: meter)
     let numerals = NumeralReader(cursor: cursor)
     let dates = DateReader(cursor: cursor, numerals: numerals, today: day)

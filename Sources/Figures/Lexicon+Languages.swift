@@ -14,7 +14,7 @@ extension Lexicon {
     let root = try YAMLNode.read(file).requireMapping("a language")
     for (key, value) in root.entries {
       switch try key.requireText("a table") {
-      case "language", "scripts": break
+      case "language", "scripts", "letters": break
       case "spokenTail": readsSpokenTail = try isYes(value)
       case "stackedScales": stacksScales = try isYes(value)
       case "homeCurrency":
