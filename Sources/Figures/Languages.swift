@@ -3,16 +3,17 @@ import Input
 /// The languages and which one a sentence is read in.
 ///
 /// A script that one language alone writes tells it: Hangul is Korean, kana
-/// Japanese. Where several share the scripts of a sentence, the words that
-/// only one of them writes tell it, or else the sentences around it.
+/// Japanese. Where several share the scripts of a sentence, the letters tell it
+/// that only some of them write, or else a word after a numeral, or the
+/// sentences around it.
 struct Languages: Sendable {
   private let languages: [Language]
+  private let orthographies: Orthographies
 
   private struct Language: Sendable {
     let scripts: Scripts
     /// The scripts that no other language writes.
     var ownScripts: Scripts = []
-    let marks: CharacterTable
     let lexicon: Lexicon
   }
 
@@ -24,12 +25,16 @@ struct Languages: Sendable {
     }
     let everywhere = tables.filter(\.takesPartEverywhere).map(\.file)
     var languages: [Language] = []
+    var orthographies = Orthographies()
     for table in tables {
+      if let letters = table.letters {
+        try orthographies.add(letters, of: languages.count)
+      }
       var sources = everywhere
       if !table.takesPartEverywhere { sources.insert(table.file, at: 0) }
       languages.append(
         Language(
-          scripts: table.scripts, marks: CharacterTable(table.marks),
+          scripts: table.scripts,
           lexicon: try Lexicon(languages: sources, policy: policy)))
     }
     for index in languages.indices {
@@ -39,6 +44,7 @@ struct Languages: Sendable {
         }
     }
     self.languages = languages
+    self.orthographies = orthographies
   }
 
   /// The lexicon for a phrase, as one sentence.
@@ -104,16 +110,55 @@ struct Languages: Sendable {
       return telling
     }
     let shared = scripts.subtracting(.latin)
-    let candidates = languages.indices.filter {
-      !languages[$0].scripts.isDisjoint(with: shared.isEmpty ? scripts : shared)
+    let telling = shared.isEmpty ? scripts : shared
+    func mayBe(_ language: Int) -> Bool {
+      !languages[language].scripts.isDisjoint(with: telling)
     }
-    guard candidates.count > 1 else { return candidates.first }
-    let counts = candidates.map { languages[$0].marks.count(in: sentence) }
-    let most = counts.max() ?? 0
-    let best = candidates.indices.filter { counts[$0] == most }
-      .map { candidates[$0] }
-    if let before, best.contains(before) { return before }
-    return best.first
+    let candidates = languages.indices.count(where: mayBe)
+    guard candidates > 1 else { return languages.indices.first(where: mayBe) }
+    if let told = orthographies.language(of: sentence), mayBe(told) {
+      return told
+    }
+    if let marked = languages.indices.first(where: {
+      mayBe($0) && isMarked(sentence, by: languages[$0].lexicon)
+    }) {
+      return marked
+    }
+    if let before, mayBe(before) { return before }
+    return languages.indices.first(where: mayBe)
+  }
+
+  /// Whether a word that only this language writes stands right after a
+  /// numeral: 3割.
+  private func isMarked(
+    _ sentence: ArraySlice<UInt8>, by lexicon: Lexicon
+  ) -> Bool {
+    let text = Array(sentence)
+    return text.indices.contains { index in
+      text[index] >= 0xE3 && endsNumeral(text, index, lexicon)
+        && lexicon.matches(in: text, at: index).contains {
+          $0.meanings.contains(.mark)
+        }
+    }
+  }
+
+  private func endsNumeral(
+    _ text: [UInt8], _ index: Int, _ lexicon: Lexicon
+  ) -> Bool {
+    guard index > 0 else { return false }
+    if ASCII.isDigit(text[index - 1]) { return true }
+    guard index >= 3 else { return false }
+    // Full-width digits: U+FF10 to U+FF19.
+    if text[index - 3] == 0xEF, text[index - 2] == 0xBC { return true }
+    return lexicon.matches(in: text, at: index - 3).contains { match in
+      match.end == index
+        && match.meanings.contains {
+          switch $0 {
+          case .digit, .place, .scale: true
+          default: false
+          }
+        }
+    }
   }
 
   /// The scripts of a sentence.
@@ -139,7 +184,8 @@ struct Languages: Sendable {
           }
           index += 1
         } else if byte >= 0xE3, byte < 0xF0, index + 2 < bytes.count {
-          scripts.formUnion(Scripts(letter: byte, bytes[index + 1]))
+          scripts.formUnion(
+            Scripts(letter: byte, bytes[index + 1], bytes[index + 2]))
           index += 3
         } else {
           if (0xC3...0xC9).contains(byte) { scripts.formUnion(.latin) }
@@ -187,7 +233,7 @@ private struct LanguageTable {
   let file: InputFile
   let scripts: Scripts
   let takesPartEverywhere: Bool
-  let marks: [String]
+  let letters: YAMLNode?
 
   init(_ file: InputFile) throws(InputError) {
     self.file = file
@@ -202,10 +248,6 @@ private struct LanguageTable {
     }
     self.scripts = scripts
     takesPartEverywhere = root["everywhere"]?.text == "yes"
-    var marks: [String] = []
-    for node in try root["marks"]?.requireSequence("words") ?? [] {
-      marks.append(try node.requireText("a word"))
-    }
-    self.marks = marks
+    letters = root["letters"]
   }
 }

@@ -8,7 +8,8 @@ extension LexiconBuilder {
     let root = try YAMLNode.read(file).requireMapping("a language")
     for (key, value) in root.entries {
       switch try key.requireText("a table") {
-      case "language", "scripts", "everywhere", "marks": break
+      case "language", "scripts", "everywhere", "letters": break
+      case "marks": try addWords(value, .mark)
       case "spokenTail": rules.readsSpokenTail = try isYes(value)
       case "stackedScales": rules.stacksScales = try isYes(value)
       case "homeCurrency":

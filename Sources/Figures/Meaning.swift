@@ -30,6 +30,8 @@ enum Meaning: Hashable, Sendable {
   case rangeCloser
   /// "in" of "one in five"; 규모, which shows that an amount is money.
   case outOf, moneyMark
+  /// A word that after a numeral only this language writes.
+  case mark
   /// A digit in a letter that is a number even with nothing beside it.
   case standsAlone
   /// 수 before a place, and "hundreds of" in one.
@@ -94,7 +96,7 @@ extension Meaning {
     case .trap: .trap
     case .suffixScale, .fractionMark, .part, .parts, .mixedJoiner, .overInfix,
       .halfInfix, .tenths, .hour, .clockPart, .rangeCloser, .outOf, .moneyMark,
-      .counter, .unit, .symbol, .times, .ordinal, .per,
+      .mark, .counter, .unit, .symbol, .times, .ordinal, .per,
       .noun,
       .hedgeBefore, .hedgeAfter, .calendarYear, .calendarMonth, .calendarDay,
       .periodEnd, .rangeMark, .rangeOpener, .rangeJoiner, .changeEnd,
