@@ -61,8 +61,13 @@ extension FigureReader {
     _ figure: ScannedFigure, _ scanner: FigureScanner, _ line: Int
   ) -> Finding {
     switch figure.content {
-    case .date: Finding(kind: .date, range: figure.range, line: line)
-    case .time: Finding(kind: .time, range: figure.range, line: line)
+    case .date(let date):
+      Finding(
+        kind: .date, range: figure.range, line: line,
+        value: date.year.map { Rational($0) })
+    case .time:
+      Finding(
+        kind: figure.shownKind ?? .time, range: figure.range, line: line)
     case .quantifier(let row):
       Finding(
         kind: row == "on-a-par" ? .ratio : .share, range: figure.range,
@@ -79,7 +84,8 @@ extension FigureReader {
     let kind = kind(of: figure, low, high)
     let row = row(of: figure, kind, low, high)
     var finding = Finding(
-      kind: Finding.Kind(kind, figure.unit), range: figure.range, line: line)
+      kind: figure.shownKind ?? Finding.Kind(kind, figure.unit),
+      range: figure.range, line: line)
     finding.unit = unitName(of: figure, scanner.cursor)
     finding.row = row
     finding.hedge = hedge(of: figure, row)
@@ -88,8 +94,17 @@ extension FigureReader {
     if let high {
       finding.low = min(number, high.value)
       finding.high = max(number, high.value)
+    } else if let least = low.least {
+      switch figure.hedge {
+      case "fewer-than", "at-most", "up-to", "nearly": finding.high = least
+      default: finding.low = least
+      }
     } else if low.form == .plain || low.form == .fraction {
       finding.value = number
+      if let tolerance = figure.tolerance {
+        finding.low = number - tolerance
+        finding.high = number + tolerance
+      }
       switch figure.hedge {
       case "more-than", "at-least", "just-over": finding.low = number
       case "fewer-than", "at-most", "up-to", "nearly": finding.high = number

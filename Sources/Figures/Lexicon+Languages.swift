@@ -6,6 +6,7 @@ extension Lexicon {
   /// The words of the language files and of the policy.
   init(languages: [InputFile], policy: Policy) throws(InputError) {
     for file in languages { try add(file, policy) }
+    groupsLakhs = groupsLakhs && languages.count == 1
   }
 
   private mutating func add(
@@ -26,6 +27,7 @@ extension Lexicon {
         }
       case "digitPairs": pairsDigits = try isYes(value)
       case "freeSpacing": spacesFreely = try isYes(value)
+      case "lakhGroups": groupsLakhs = try isYes(value)
       case "fractionSigns": try addRationals(value) { .fractionSign($0) }
       case "part": try addNumbers(value) { .part($0) }
       case "parts": try addNumbers(value) { .parts($0) }
@@ -99,7 +101,9 @@ extension Lexicon {
       case "hedges": try addHedges(value, policy)
       case "quantifiers": try addQuantifiers(value, policy)
       case let name:
-        throw InputError("no table is called '\(name)'", at: key.place)
+        guard try addContext(name, value) else {
+          throw InputError("no table is called '\(name)'", at: key.place)
+        }
       }
     }
   }
@@ -108,7 +112,7 @@ extension Lexicon {
     try node.requireText("yes or no") == "yes"
   }
 
-  private mutating func addWords(
+  mutating func addWords(
     _ node: YAMLNode, _ meaning: Meaning
   ) throws(InputError) {
     for word in try node.requireSequence("a list of words") {
@@ -116,7 +120,7 @@ extension Lexicon {
     }
   }
 
-  private mutating func addNumbers(
+  mutating func addNumbers(
     _ node: YAMLNode, _ meaning: (Int) -> Meaning
   ) throws(InputError) {
     for (word, value) in try node.requireMapping("words and numbers").entries {
@@ -156,7 +160,7 @@ extension Lexicon {
     }
   }
 
-  private mutating func addUnits(
+  mutating func addUnits(
     _ node: YAMLNode, _ meaning: (String) -> Meaning = { .unit($0) }
   ) throws(InputError) {
     for (key, words) in try node.requireMapping("units and words").entries {

@@ -18,6 +18,8 @@ struct Lexicon: Sendable {
 
   /// Whether two digits side by side can mean one or the other: 七八公斤.
   var pairsDigits = false
+  /// Whether 12,34,567 is a number of a language that is read alone.
+  var groupsLakhs = false
   /// Whether spaces may stand between the letters of a number.
   var spacesFreely = false
 
