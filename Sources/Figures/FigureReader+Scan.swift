@@ -34,7 +34,7 @@ extension FigureReader {
     let scanner = scanner(paragraph, on: day ?? Self.anyDay)
     let result = scanner.scan()
     var found = bounded(
-      result.figures.map { ($0, finding($0, scanner, line)) }, scanner.cursor)
+      result.figures.map { ($0, finding($0, scanner, line)) }, scanner)
     found += result.names.map {
       Finding(kind: .name, range: $0.range, line: line)
     }
@@ -104,6 +104,7 @@ extension FigureReader {
       if let tolerance = figure.tolerance {
         finding.low = number - tolerance
         finding.high = number + tolerance
+        return finding
       }
       switch figure.hedge {
       case "more-than", "at-least", "just-over": finding.low = number
@@ -127,14 +128,16 @@ extension FigureReader {
   /// "greater than 100 and smaller than 300", 100이상 200미만: two bounds that
   /// stand next to each other are one range.
   private func bounded(
-    _ found: [(figure: ScannedFigure, finding: Finding)], _ cursor: TextCursor
+    _ found: [(figure: ScannedFigure, finding: Finding)],
+    _ scanner: FigureScanner
   ) -> [Finding] {
     var result: [Finding] = []
     var last: ScannedFigure?
     for (figure, finding) in found {
       if let previous = last, let first = result.last,
         let range = Self.range(first, finding),
-        isClause(previous.end, figure.range.lowerBound, cursor)
+        isClause(previous.end, figure.range.lowerBound, scanner.cursor),
+        scanner.joinsBounds(from: previous.end, to: figure)
       {
         result[result.count - 1] = range
         last = nil
@@ -151,6 +154,7 @@ extension FigureReader {
     let bounds = [first, second]
     guard bounds.allSatisfy({ $0.value != nil && $0.row != "exact" }),
       first.unit == second.unit || first.unit == nil || second.unit == nil,
+      bounds.allSatisfy({ ($0.low == nil) != ($0.high == nil) }),
       bounds.count(where: { $0.low != nil }) == 1,
       let low = first.low ?? second.low, let high = first.high ?? second.high,
       low < high

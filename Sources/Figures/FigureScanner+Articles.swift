@@ -11,6 +11,7 @@ extension FigureScanner {
     }
     if let period = wholePeriod(at: start) { return period }
     guard let end = cursor.hasWord(at: start, .article), end - start <= 2,
+      numerals.namedFraction(at: start) == nil,
       case let next = cursor.skippingSpaces(end), next > end
     else { return nil }
     let isOpened = isOpened(start)
@@ -67,6 +68,18 @@ extension FigureScanner {
         || cursor.hasWord(at: cursor.skippingSpaces(found.end), .gap) != nil
     else { return nil }
     return found
+  }
+
+  /// Whether "all day" rather than "all" begins here: a time, no share.
+  func isWholePeriod(_ start: Int) -> Bool {
+    guard let end = cursor.hasWord(at: start, .wholePeriod) else {
+      return false
+    }
+    let next =
+      cursor[end] == UInt8(ascii: "-") ? end + 1 : cursor.skippingSpaces(end)
+    let one = Numeral(
+      value: 1, place: 1, isNativeWord: true, range: start..<end)
+    return wordUnit(at: next, of: one).map { isTime($0.unit) } ?? false
   }
 
   /// "another hour"; "for all day" and "for full weeks" where the clause ends.

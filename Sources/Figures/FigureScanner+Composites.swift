@@ -37,8 +37,10 @@ extension FigureScanner {
       return
     }
     if try addFractionAfterUnit(to: &figure, low, at: next) { return }
-    if figure.unit.dimension != .unmarked {
+    if figure.unit.dimension != .unmarked, !isTailOfList(figure) {
+      let whole = figure
       try addSmallerUnit(to: &figure, low, at: next)
+      if try goesOn(figure) { figure = whole }
     }
   }
 
@@ -96,6 +98,33 @@ extension FigureScanner {
     if part.isTold {
       try addSmallerUnit(to: &figure, low, at: cursor.skippingSpaces(part.end))
     }
+  }
+
+  /// Whether a time that cannot be a part of the figure is the next of a list:
+  /// "3 years, 2 months, 14 days". No figure is cut out of such a list.
+  private func goesOn(_ figure: ScannedFigure) throws(FigureError) -> Bool {
+    guard figure.unit.dimension == Dimension(.calendarMonth),
+      case var next = cursor.skippingSpaces(figure.range.upperBound),
+      cursor[next] == UInt8(ascii: ",")
+    else { return false }
+    next = cursor.skippingSpaces(next + 1)
+    guard cursor.isDigit(next), let other = try numerals.numeral(at: next)
+    else { return false }
+    return unit(after: other.range.upperBound, of: other)?.unit.dimension
+      == .duration
+  }
+
+  /// Whether a comma and a month or a year stand before the figure.
+  private func isTailOfList(_ figure: ScannedFigure) -> Bool {
+    let comma = figure.range.lowerBound - 2
+    guard figure.unit.dimension == .duration,
+      cursor[comma] == UInt8(ascii: ",")
+    else { return false }
+    return cursor.wordBefore(comma) { meaning -> Bool? in
+      guard case .unit(let symbol) = meaning else { return nil }
+      return UnitTable.unit(symbol: symbol)?.dimension
+        == Dimension(.calendarMonth) ? true : nil
+    } != nil
   }
 
   private struct Part {

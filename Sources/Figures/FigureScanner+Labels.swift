@@ -30,8 +30,7 @@ extension FigureScanner {
 
   /// "mid-20s" and "mid-1990s" are no names.
   func beginsWithDecadePart(_ start: Int) -> Bool {
-    guard let end = cursor.hasWord(at: start, .decadePart),
-      cursor[end] == UInt8(ascii: "-")
+    guard let (_, end) = decadePart(at: start), cursor[end] == UInt8(ascii: "-")
     else { return false }
     return decadeOrDigits(at: start) != nil || dates.years(at: end + 1) != nil
   }
@@ -43,20 +42,27 @@ extension FigureScanner {
       case let next = cursor.skippingSpaces(word.upperBound),
       next > word.upperBound
     else { return nil }
+    let digits = numerals.digitRun(at: next)
+    if digits > 0, cursor.isCapital(next + digits),
+      !cursor.joinsLatin(next + digits + 1)
+    {
+      // "runway 27L"
+      return next + digits + 1
+    }
     return endOfNameNumber(at: next)
   }
 
   /// The end of the number that belongs to the name before it, nil if it
   /// counts or measures.
   func endOfNameNumber(at next: Int) -> Int? {
-    guard cursor.isDigit(next), let numeral = try? numerals.numeral(at: next),
+    guard cursor.isDigit(next), let numeral = try? numerals.positional(at: next),
       !numeral.isScaled || isLetterSuffix(numeral)
     else { return nil }
     let end = numeral.range.upperBound
     if cursor[end] == UInt8(ascii: "%") { return nil }
     let tail = endOfCode(from: numeral.digits?.range.upperBound ?? end)
     // "Apple 5 years", "Apple 10-15 years"
-    for place in Set([end, tail]) where unit(after: place, of: numeral) != nil {
+    for place in [end, tail] where anyUnit(after: place, of: numeral) != nil {
       return nil
     }
     if isLetterSuffix(numeral), isLowercase(cursor.skippingSpaces(end)) {
@@ -116,7 +122,13 @@ extension FigureScanner {
   func digitCode(at start: Int) -> Int? {
     guard cursor.isDigit(start), !cursor.isDigit(start - 1) else { return nil }
     return dottedCode(at: start) ?? leadingZeros(at: start)
-      ?? wordBetweenDigits(at: start)
+      ?? wordBetweenDigits(at: start) ?? numberWithTail(at: start)
+  }
+
+  /// 30-somethings
+  private func numberWithTail(at start: Int) -> Int? {
+    let digits = numerals.digitRun(at: start)
+    return cursor.hasWord(at: start + digits, .nameTail)
   }
 
   /// 4.2.1, 192.168.1.2: a version, a section or an address of a network.

@@ -44,7 +44,7 @@ extension FigureScanner {
   }
 
   /// MUSD, kEUR: the code of a currency with a prefix of the SI.
-  private func prefixedCode(
+  func prefixedCode(
     at start: Int
   ) -> (code: String, power: Int, end: Int)? {
     guard start < cursor.end, cursor.isASCIILetter(start),

@@ -9,6 +9,20 @@ extension FigureScanner {
       ?? bracketUnit(after: end, of: numeral)
       ?? quoteUnit(after: end, of: numeral)
       ?? spacedUnit(after: end, of: numeral)
+      ?? lastUnit(after: end, of: numeral)
+  }
+
+  /// "5 in", where there is nothing else.
+  private func lastUnit(after end: Int, of numeral: Numeral) -> UnitMatch? {
+    let next = cursor.skippingSpaces(end)
+    let match = cursor.word(at: next) { meaning -> String? in
+      if case .partUnit(let symbol) = meaning { symbol } else { nil }
+    }
+    guard let (symbol, after) = match, numeral.hasDigits,
+      fillsText(numeral.range.lowerBound..<after),
+      let unit = UnitTable.unit(symbol: symbol)
+    else { return nil }
+    return UnitMatch(unit: unit, start: next, end: after)
   }
 
   /// "2 more minutes", "three consecutive quarters".
@@ -67,7 +81,9 @@ extension FigureScanner {
   /// 30 C: a letter that is a unit after a space, where the word ends.
   private func spacedUnit(after end: Int, of numeral: Numeral) -> UnitMatch? {
     let next = cursor.skippingSpaces(end)
-    guard numeral.hasDigits, next > end, !numeral.isScaled else { return nil }
+    guard numeral.hasDigits, !numeral.isScaled,
+      next > end || cursor.clauseHolds(.temperatureMark, before: end)
+    else { return nil }
     let match = cursor.word(at: next) { meaning -> String? in
       if case .spacedUnit(let symbol) = meaning { symbol } else { nil }
     }
@@ -78,6 +94,18 @@ extension FigureScanner {
       let unit = UnitTable.unit(symbol: symbol)
     else { return nil }
     return UnitMatch(unit: unit, start: next, end: after)
+  }
+
+  /// 40C beside a word such as "temperature", but not 910C.
+  func isJoinedTemperature(_ token: Range<Int>) -> Bool {
+    let digits = numerals.digitRun(at: token.lowerBound)
+    let end = token.lowerBound + digits
+    guard (1...3).contains(digits), token.upperBound == end + 1 else {
+      return false
+    }
+    let number = Numeral(
+      value: 1, place: 1, hasDigits: true, range: token.lowerBound..<end)
+    return spacedUnit(after: end, of: number) != nil
   }
 
   /// What a word that is a unit in some places only is in this one: points

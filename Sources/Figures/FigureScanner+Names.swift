@@ -20,7 +20,8 @@ extension FigureScanner {
         || (cursor[end] == UInt8(ascii: "-")
           && (cursor.isASCIILetter(end + 1) || cursor.isDigit(end + 1))
           && (cursor.isASCIILetter(start) || isExponent(end)))
-        || (cursor[end] == UInt8(ascii: ".") && cursor.isDigit(end + 1)
+        || ((cursor[end] == UInt8(ascii: ".")
+          || cursor[end] == UInt8(ascii: "+")) && cursor.isDigit(end + 1)
           && hasLetter && cursor.isDigit(end - 1))
     {
       hasDigit = hasDigit || cursor.isDigit(end)
@@ -28,6 +29,9 @@ extension FigureScanner {
       end += 1
     }
     if hasDigit, hasLetter {
+      if decadeAlone(at: start) != nil { return nil }
+      if let decade = decadeName(at: start) { return decade }
+      if isJoinedTemperature(start..<end) { return nil }
       if isPeriod(start..<end) || beginsWithDecadePart(start) { return nil }
       if let code = code(start..<end) { return code }
       return isNumberWithUnit(start..<end) ? nil : end
@@ -91,6 +95,7 @@ extension FigureScanner {
   /// and nothing is counted or measured by it.
   func capitalisedNameWithNumber(_ word: Range<Int>) -> Int? {
     guard cursor.bytes[word].contains(where: { (65...90).contains($0) }),
+      prefixedCode(at: word.lowerBound) == nil,
       cursor.lexicon.matches(in: cursor.bytes, at: word.lowerBound)
         .allSatisfy({
           $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun)

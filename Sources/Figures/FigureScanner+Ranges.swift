@@ -13,8 +13,9 @@ extension FigureScanner {
       figure.unit.dimension.currency == nil
       ? nil : divisor(after: low.range.upperBound, of: figure.unit)
     for start in [low.range.upperBound, lowUnit?.end, rate?.end] {
+      // A number that cannot be read is told of when its turn comes.
       guard let start, let mark = rangeMark(at: start),
-        let second = try secondEnd(at: mark.next, of: figure)
+        let second = try? secondEnd(at: mark.next, of: figure)
       else { continue }
       let ends = RangeEnds(
         low: low, high: second.numeral, lowUnit: lowUnit,
@@ -101,7 +102,7 @@ extension FigureScanner {
   }
 
   /// Where the words begin that hedge a figure.
-  private func beginOfHedges(_ figure: ScannedFigure) -> Int {
+  func beginOfHedges(_ figure: ScannedFigure) -> Int {
     var begin =
       minus(before: figure.range.lowerBound) ?? figure.range.lowerBound
     while let (_, start) = hedge(endingAt: begin) { begin = start }

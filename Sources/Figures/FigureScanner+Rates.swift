@@ -56,8 +56,21 @@ extension FigureScanner {
         after: figure.range.upperBound, of: figure.unit)
     else { return }
     figure.unit = figure.unit / unit
+    figure.shownKind = .rate
     figure.range = figure.range.lowerBound..<end
     figure.isComposite = true
+  }
+
+  /// Marks what is told for each of something as a rate: µg/g is no
+  /// percentage, and won for each machine no amount of money.
+  func markRate(_ figure: inout ScannedFigure) {
+    guard figure.shownKind == nil, figure.unit.symbol.utf8.contains(0x2F) else {
+      return
+    }
+    let isMoney = figure.unit.dimension.powers.contains {
+      if case .currency = $0.base { true } else { false }
+    }
+    if isMoney || figure.unit.dimension.isNumber { figure.shownKind = .rate }
   }
 
   /// "four times a day": occasions for each of a time, no multiple.

@@ -6,7 +6,7 @@ extension FigureScanner {
   /// tells an amount.
   func score(at start: Int) -> ScannedFigure? {
     guard let (first, end) = shortNumber(at: start), isFreeBefore(start),
-      let (mark, next) = scoreMark(at: end),
+      let (mark, next) = scoreMark(at: end) ?? scoreWord(after: end, start),
       let (second, last) = shortNumber(at: next)
     else { return nil }
     if mark == UInt8(ascii: ":") {
@@ -78,6 +78,20 @@ extension FigureScanner {
     case (0xE2, 0x80, 0x93): (UInt8(ascii: "-"), index + 3)
     default: nil
     }
+  }
+
+  /// The "to" of "10 to 1", but not of "from 10 to 1".
+  private func scoreWord(
+    after end: Int, _ start: Int
+  ) -> (UInt8, next: Int)? {
+    let word = cursor.skippingSpaces(end)
+    guard word > end, cursor.isASCIILetter(word),
+      let after = cursor.hasWord(at: word, .rangeMark),
+      case let next = cursor.skippingSpaces(after), cursor.isDigit(next),
+      !wordBefore(start, .rangeOpener), !wordBefore(start, .change),
+      currencySign(at: start) == nil
+    else { return nil }
+    return (UInt8(ascii: "-"), next)
   }
 
   private func isFreeBefore(_ start: Int) -> Bool {

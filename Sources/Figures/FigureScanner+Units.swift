@@ -22,8 +22,11 @@ extension FigureScanner {
         wordUnit(at: start, of: numeral), symbolUnit(at: start),
         signUnit(at: start),
       ].compactMap { $0 }
-      // Of "tokens" and "tokens/s" the longer; a word before a symbol.
-      guard let longest = matches.map(\.end).max() else { continue }
+      // Of "tokens" and "tokens/s" the longer; a word before a symbol. No
+      // digits go on m2.
+      guard let longest = matches.map(\.end).max(),
+        !cursor.isDigit(longest) || !cursor.isDigit(longest - 1)
+      else { continue }
       return matches.first { $0.end == longest }.map(perUnit)
     }
     return nil

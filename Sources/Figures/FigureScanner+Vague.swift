@@ -11,7 +11,7 @@ extension FigureScanner {
     if let (low, high, end) = digitCount(at: start) {
       return range(low, high, start..<end)
     }
-    guard let part = cursor.hasWord(at: start, .decadePart) else { return nil }
+    guard let (mayBeYears, part) = decadePart(at: start) else { return nil }
     let next =
       cursor[part] == UInt8(ascii: "-")
       ? part + 1 : cursor.skippingSpaces(part)
@@ -19,14 +19,48 @@ extension FigureScanner {
     if let (low, high, end) = digitCount(at: next) {
       return range(low, high, start..<end)
     }
-    // Two digits alone: "mid-1990s" is a date, and so may be "the mid-80s".
-    guard cursor.isDigit(next), cursor.isDigit(next + 1),
-      cursor.bytes[next + 1] == 48,
-      let end = cursor.hasWord(at: next + 2, .decade)
+    guard let (low, end) = tens(at: next),
+      !mayBeYears || low < 30 || decadeArticle(before: start) != 1
     else { return nil }
-    let low = Int(cursor.bytes[next] - 48) * 10
-    if low > 20, wordBefore(start, .decadeArticle) { return nil }
     return range(Rational(low), Rational(low + 10), start..<end)
+  }
+
+  /// "in his 30s"; "the 80s" may be years, and neither is a number of seconds.
+  func decadeAlone(at start: Int) -> ScannedFigure? {
+    guard !cursor.isDigit(start - 1), let (low, end) = tens(at: start),
+      decadeArticle(before: start) == 0
+    else { return nil }
+    return range(Rational(low), Rational(low + 10), start..<end)
+  }
+
+  /// The end of "80s" in "the 80s".
+  func decadeName(at start: Int) -> Int? {
+    guard !cursor.isDigit(start - 1), let (_, end) = tens(at: start),
+      decadeArticle(before: start) == 1
+    else { return nil }
+    return end
+  }
+
+  /// Two digits, the second a zero, and the s of a decade.
+  private func tens(at start: Int) -> (Int, end: Int)? {
+    guard cursor.isDigit(start), cursor[start + 1] == 48,
+      let end = cursor.hasWord(at: start + 2, .decade)
+    else { return nil }
+    return (Int(cursor.bytes[start] - 48) * 10, end)
+  }
+
+  /// "mid" or "high", and whether it can be said of years.
+  func decadePart(at start: Int) -> (mayBeYears: Bool, end: Int)? {
+    cursor.word(at: start) { meaning -> Bool? in
+      if case .decadePart(let years) = meaning { years == 1 } else { nil }
+    }
+    .map { ($0.value, $0.end) }
+  }
+
+  private func decadeArticle(before start: Int) -> Int? {
+    cursor.wordBefore(start) { meaning -> Int? in
+      if case .decadeArticle(let years) = meaning { years } else { nil }
+    }?.value
   }
 
   private func digitCount(at start: Int) -> (Rational, Rational, end: Int)? {

@@ -107,6 +107,7 @@ struct FigureScanner {
     if let multiple = multipleWord(at: start) { return multiple }
     if cursor.hasWord(at: start, .trap) != nil { return nil }
     if let score = score(at: start) { return score }
+    if let decade = decadeAlone(at: start) { return decade }
     if let time = try clock(at: start) { return time }
     if let share = try share(at: start) { return share }
     if let rank = try prefixedOrdinal(at: start) { return rank }
@@ -133,7 +134,9 @@ extension FigureScanner {
     let match = cursor.word(at: start) { meaning -> String? in
       if case .quantifier(let row) = meaning { row } else { nil }
     }
-    guard let (row, end) = match, !hedgesNumber(start, end) else { return nil }
+    guard let (row, end) = match, !hedgesNumber(start, end),
+      !isWholePeriod(start)
+    else { return nil }
     return ScannedFigure(
       content: .quantifier(row), unit: .one, range: start..<end)
   }
@@ -358,6 +361,7 @@ extension FigureScanner {
     } else {
       guard isPlausible(figure) else { return nil }
     }
+    markRate(&figure)
     addAge(to: &figure)
     addTemperature(to: &figure)
     if figure.unit.dimension.isCountLike { addNoun(to: &figure) }

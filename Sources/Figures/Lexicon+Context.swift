@@ -22,8 +22,9 @@ extension Lexicon {
     case "moneyWhenLarge": try addUnits(value) { .moneyWhenLarge($0) }
     case "leastAmounts": try addNumbers(value) { .leastAmount($0) }
     case "decades": try addWords(value, .decade)
-    case "decadeParts": try addWords(value, .decadePart)
-    case "decadeArticles": try addWords(value, .decadeArticle)
+    case "decadeParts": try addNumbers(value) { .decadePart($0) }
+    case "decadeArticles": try addNumbers(value) { .decadeArticle($0) }
+    case "nameTails": try addWords(value, .nameTail)
     case "digitCounts": try addNumbers(value) { .digitCount($0) }
     case "unitGaps": try addWords(value, .unitGap)
     case "wholePeriods": try addWords(value, .wholePeriod)
@@ -33,6 +34,7 @@ extension Lexicon {
     case "notRates": try addWords(value, .notRate)
     case "changes": try addWords(value, .change)
     case "spanOpeners": try addWords(value, .spanOpener)
+    case "boundJoiners": try addWords(value, .boundJoiner)
     case "percentPoints": try addWords(value, .percentPoint)
     case "percentMarks": try addWords(value, .percentMark)
     case "temperatureMarks": try addWords(value, .temperatureMark)

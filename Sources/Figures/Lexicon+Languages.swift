@@ -54,9 +54,10 @@ extension Lexicon {
       case "places":
         try addNumbers(value) { .place([10: 1, 100: 2, 1000: 3][$0] ?? 0) }
       case "tens": try addNumbers(value) { .tens($0) }
-      case "scales": try addNumbers(value) { .scale($0) }
+      case "scales":
+        try addNumbers(value, inCapitals: true) { .scale($0) }
       case "suffixScales": try addNumbers(value) { .suffixScale($0) }
-      case "words": try addNumbers(value) { .word($0) }
+      case "words": try addNumbers(value, inCapitals: true) { .word($0) }
       case "ordinalWords": try addNumbers(value) { .ordinalWord($0) }
       case "pluralWords": try addNumbers(value) { .pluralWord($0) }
       case "months": try addNumbers(value) { .monthName($0) }
@@ -121,14 +122,19 @@ extension Lexicon {
   }
 
   mutating func addNumbers(
-    _ node: YAMLNode, _ meaning: (Int) -> Meaning
+    _ node: YAMLNode, inCapitals: Bool = false, _ meaning: (Int) -> Meaning
   ) throws(InputError) {
-    for (word, value) in try node.requireMapping("words and numbers").entries {
+    for (key, value) in try node.requireMapping("words and numbers").entries {
       let text = try value.requireText("a number")
       guard let number = Int(text) else {
         throw InputError("'\(text)' is no whole number", at: value.place)
       }
-      insert(try word.requireText("a word"), meaning(number))
+      let word = try key.requireText("a word")
+      insert(word, meaning(number))
+      // Headlines are set in capitals.
+      if inCapitals, word.utf8.count > 2 {
+        insert(word.uppercased(), meaning(number))
+      }
     }
   }
 

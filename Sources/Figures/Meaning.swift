@@ -71,9 +71,11 @@ enum Meaning: Hashable, Sendable {
   /// Money where millions are told (pounds); the least amount of one (won).
   case moneyWhenLarge(String), leastAmount(Int)
   /// The s of 1990s and 20s, the "mid" of "mid-20s", "double-digit".
-  case decade, decadePart, digitCount(Int)
-  /// "the" before "mid-80s", which may then be years.
-  case decadeArticle
+  case decade, decadePart(Int), digitCount(Int)
+  /// "the" and "his" before "80s"; one where years may be meant.
+  case decadeArticle(Int)
+  /// What makes a name of a number before it: "30-somethings".
+  case nameTail
   /// "more" in "2 more minutes"; "all" in "all day"; "for" before "an hour".
   case unitGap, wholePeriod, durationOpener
   /// "aged 42", "42 years old"; "ago", after which an article is no "per".
@@ -81,6 +83,8 @@ enum Meaning: Hashable, Sendable {
   /// A verb or noun of change, between whose two ends nothing is a range; and
   /// "between" and "ranged from", after which either end may be the larger.
   case change, spanOpener
+  /// The "and" between two bounds.
+  case boundJoiner
   /// Points, which are percentage points where percentages are told.
   case percentPoint, percentMark
   /// "temperature", beside which degrees are no angle.

@@ -71,12 +71,15 @@ extension NumeralReader {
       let below = above.hasDigits
         ? try positional(at: tail) : latinWords(at: tail),
       below.value.isInteger, above.value < below.value, !below.isOrdinal,
-      !below.isScaled,
+      !below.isScaled, below.value < 1900 || below.value > 2099,
       !beginsUnit(cursor.skippingSpaces(below.range.upperBound))
     {
+      // "2 in 1979" tells a year.
       return quotient(of: above, by: below.value, to: below.range.upperBound)
     }
-    if let (count, isPlural, after) = parts(at: next) {
+    if let (count, isPlural, after) = parts(at: next),
+      !arePeriods(above, next, after)
+    {
       // "two thirds", and "a three-quarter majority": no ordinal is meant.
       let isAttribute =
         above.value < Rational(count) && !above.hasDigits
@@ -103,6 +106,21 @@ extension NumeralReader {
       }
     }
     return match.map { ($0.value.0, $0.value.1, $0.end) }
+  }
+
+  /// "3 quarters" and "two quarters" are parts of years; "three quarters" and
+  /// "3 quarters of" are a share.
+  private func arePeriods(_ above: Numeral, _ next: Int, _ after: Int) -> Bool {
+    let isPeriod =
+      cursor.word(at: next) { meaning -> Bool? in
+        if case .yearPart(4) = meaning { true } else { nil }
+      } != nil
+    guard isPeriod,
+      cursor.hasWord(at: cursor.skippingSpaces(after), .gap) == nil,
+      cursor.wordBefore(
+        above.range.lowerBound, { $0 == .mixedJoiner ? true : nil }) == nil
+    else { return false }
+    return above.hasDigits || above.value != 3 && above.value > 1
   }
 
   private func quotient(
