@@ -9,6 +9,8 @@ struct PrintedDate: Sendable {
   var last: CalendarDay?
   /// The policy's row: `exact`, or `early` for the beginning of the period.
   var row = "exact"
+  /// The year, where nothing but a year or a decade is told.
+  var year: Int?
   var range: Range<Int>
   /// The word that opens one of its ends, and where it stands.
   var bound: Finding.Hedge?
@@ -121,7 +123,10 @@ extension DateReader {
       endsPeriod = true
       index = end
     }
-    if let end = cursor.hasWord(at: cursor.skippingSpaces(index), .deadline) {
+    // "until" and "since" stand before their date.
+    let next = cursor.skippingSpaces(index)
+    let mayFollow = !cursor.isASCIILetter(next)
+    if mayFollow, let end = cursor.hasWord(at: next, .deadline) {
       date.first = nil
       date.bound = Finding.Hedge(
         name: .by, range: cursor.skippingSpaces(index)..<end)
@@ -138,7 +143,7 @@ extension DateReader {
     date.range = date.range.lowerBound..<index
   }
 
-  private func isoDate(at start: Int) throws(FigureError) -> PrintedDate? {
+  func isoDate(at start: Int) throws(FigureError) -> PrintedDate? {
     guard cursor.isDigit(start), !cursor.isDigit(start - 1),
       start + 10 <= cursor.end, !cursor.isDigit(start + 10)
     else { return nil }
@@ -217,7 +222,7 @@ extension DateReader {
       } != nil
   }
 
-  private func single(
+  func single(
     _ year: Int, _ month: Int, _ day: Int, _ range: Range<Int>
   ) throws(FigureError) -> PrintedDate {
     guard let date = CalendarDay(year: year, month: month, day: day) else {
@@ -231,7 +236,7 @@ extension DateReader {
       kind: .noSuchDate(cursor.text(range)), offset: range.lowerBound)
   }
 
-  private func contextYear(_ range: Range<Int>) throws(FigureError) -> Int {
+  func contextYear(_ range: Range<Int>) throws(FigureError) -> Int {
     guard let today else {
       throw FigureError(
         kind: .noDocumentDate(cursor.text(range)), offset: range.lowerBound)
@@ -334,104 +339,5 @@ extension DateReader {
     case .today: day(0)
     case .yesterday: day(-1)
     }
-  }
-}
-
-// MARK: - English
-
-extension DateReader {
-  /// July 28, 2025 · July 2025 · 28 July 2025 · by the end of 2025 · since
-  /// July 2025 · before July 28.
-  private func english(at start: Int) throws(FigureError) -> PrintedDate? {
-    for mark in [Meaning.deadline, .since, .beforeDate, .afterDate] {
-      // 이후 and 까지 follow their date; these stand before it.
-      guard cursor.isASCIILetter(start), !cursor.isASCIILetter(start - 1),
-        let end = cursor.hasWord(at: start, mark)
-      else { continue }
-      let next = cursor.skippingSpaces(end)
-      var date = try isoDate(at: next)
-      if date == nil { date = try english(at: next) }
-      if date == nil, let (year, yearEnd) = plain(at: next, digits: 4),
-        (1000...2999).contains(year)
-      {
-        date = PrintedDate(
-          first: CalendarDay(year: year, month: 1, day: 1),
-          last: CalendarDay(year: year, month: 12, day: 31),
-          range: next..<yearEnd)
-      }
-      guard let date else { return nil }
-      var open = PrintedDate(first: nil, last: nil, range: date.range)
-      let name: Finding.Hedge.Name =
-        switch mark {
-        case .deadline: .by
-        case .since: .since
-        case .beforeDate: .under
-        default: .over
-        }
-      open.bound = Finding.Hedge(name: name, range: start..<end)
-      switch mark {
-      case .deadline: open.last = date.last
-      case .since: open.first = date.first
-      case .beforeDate: open.last = date.first?.adding(days: -1)
-      default: open.first = date.last?.adding(days: 1)
-      }
-      return open
-    }
-    let dayFirst = plain(at: start, digits: 1...2)
-    let monthStart = dayFirst.map { cursor.skippingSpaces($0.end) } ?? start
-    guard let (month, monthEnd) = monthName(at: monthStart) else { return nil }
-    var day = dayFirst?.value
-    var index = cursor.skippingSpaces(monthEnd)
-    var end = monthEnd
-    if day == nil, let (value, after) = plain(at: index, digits: 1...2) {
-      day = value
-      end = after
-      index = after
-      if cursor[index] == UInt8(ascii: ",") { index += 1 }
-      index = cursor.skippingSpaces(index)
-    }
-    let year: Int
-    if let (value, after) = plain(at: index, digits: 4) {
-      year = value
-      end = after
-    } else {
-      guard day != nil else { return nil }
-      year = try contextYear(start..<end)
-    }
-    guard let day else {
-      return PrintedDate(
-        first: CalendarDay(year: year, month: month, day: 1),
-        last: CalendarDay(
-          year: year, month: month, day: CalendarDay.days(in: month, of: year)),
-        range: start..<end)
-    }
-    return try single(year, month, day, start..<end)
-  }
-
-  private func monthName(at start: Int) -> (Int, end: Int)? {
-    cursor.word(at: start) { meaning -> Int? in
-      if case .monthName(let month) = meaning { month } else { nil }
-    }
-    .map { ($0.value, $0.end) }
-  }
-
-  private func plain(at start: Int, digits: Int) -> (value: Int, end: Int)? {
-    plain(at: start, digits: digits...digits)
-  }
-
-  /// A run of digits of the given length with no letter or digit beside it.
-  private func plain(
-    at start: Int, digits: ClosedRange<Int>
-  ) -> (value: Int, end: Int)? {
-    var index = start
-    var value = 0
-    while cursor.isDigit(index), index - start < 5 {
-      value = value * 10 + Int(cursor.bytes[index] - 48)
-      index += 1
-    }
-    guard digits.contains(index - start), !cursor.isASCIILetter(index),
-      !cursor.isDigit(start - 1)
-    else { return nil }
-    return (value, index)
   }
 }

@@ -5,6 +5,7 @@ public struct FigureError: Error, Hashable, Sendable {
     case tooLong(Int)
     case noFigure
     case nameWithDigits(String)
+    case noAmount(String)
     case severalFigures([String])
     case tooManyDigits(Int)
     case wrongGrouping(String)
@@ -32,6 +33,8 @@ extension FigureError: CustomStringConvertible {
         + " 3.2 TB/s or hundreds of"
     case .nameWithDigits(let name):
       "'\(name)' is a name, not a quantity; write {name: …} to claim the name"
+    case .noAmount(let text):
+      "'\(text)' is a score, a ratio or a time of day, not a quantity"
     case .severalFigures(let surfaces):
       "\(surfaces.count) figures in one phrase ("
         + surfaces.joined(separator: ", ") + "); quote one of them"

@@ -21,7 +21,8 @@ extension FigureReader {
     case .quantifier(let row):
       return quantifierFigure(row, phrase: phrase, surface: surface)
     case .time:
-      throw FigureError(kind: .noFigure, offset: figure.range.lowerBound)
+      throw FigureError(
+        kind: .noAmount(surface), offset: figure.range.lowerBound)
     case .number(let low, let high):
       return numberFigure(
         figure, low, high, phrase: phrase, origin: range.lowerBound,

@@ -74,7 +74,7 @@ extension FigureReader {
         var finding = finding($0, scanner, line)
         if day == nil { forgetYear(of: &finding, $0, in: paragraph, lexicon) }
         return FoundFigure(finding: finding, scanned: [$0])
-      }, scanner.cursor)
+      }, scanner)
     let others =
       result.names.map { ($0.range, Finding.Kind.name) }
       + result.troubles.map { ($0.range, Finding.Kind.misprint) }
@@ -112,9 +112,12 @@ extension FigureReader {
     case .date(let date):
       Finding(
         kind: date.isRange ? .dateRange : .date, range: figure.range,
-        line: line, firstDay: date.first, lastDay: date.last,
-        hedge: date.bound, row: date.row)
-    case .time: Finding(kind: .time, range: figure.range, line: line)
+        line: line, value: date.year.map { Rational($0) },
+        firstDay: date.first, lastDay: date.last, hedge: date.bound,
+        row: date.row)
+    case .time:
+      Finding(
+        kind: figure.shownKind ?? .time, range: figure.range, line: line)
     case .quantifier(let row):
       Finding(
         kind: row == "on-a-par" ? .ratio : .share, range: figure.range,
@@ -131,7 +134,8 @@ extension FigureReader {
     let kind = kind(of: figure, low, high)
     let row = row(of: figure, kind, low, high)
     var finding = Finding(
-      kind: Finding.Kind(kind, figure.unit), range: figure.range, line: line)
+      kind: figure.shownKind ?? Finding.Kind(kind, figure.unit),
+      range: figure.range, line: line)
     finding.unit = unitName(of: figure, scanner.cursor)
     finding.row = row
     finding.hedge = hedge(of: figure, row)
@@ -140,9 +144,18 @@ extension FigureReader {
     if let high {
       finding.low = min(number, high.value)
       finding.high = max(number, high.value)
+    } else if let least = low.least {
+      if let hedge = figure.hedge, policy.rows[hedge.row]?.opensDown == true {
+        finding.high = least
+      } else {
+        finding.low = least
+      }
     } else if low.form == .plain || low.form == .fraction {
       finding.value = number
-      if let hedge = figure.hedge, let row = policy.rows[hedge.row] {
+      if let tolerance = figure.tolerance {
+        finding.low = number - tolerance
+        finding.high = number + tolerance
+      } else if let hedge = figure.hedge, let row = policy.rows[hedge.row] {
         if row.isLowerEnd { finding.low = number }
         if row.isUpperEnd { finding.high = number }
       }

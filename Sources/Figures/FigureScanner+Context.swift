@@ -93,8 +93,11 @@ extension FigureScanner {
       let match = cursor.word(at: index) { meaning -> String? in
         if case .hedgeAfter(let row) = meaning { row } else { nil }
       }
-      // One syllable is a hedge only as a whole word: 선 in 선보인 is none.
+      // One syllable is a hedge only as a whole word: 선 in 선보인 is none, and
+      // the + of 5+3 adds.
       if let (row, end) = match,
+        cursor.bytes[end - 1] != UInt8(ascii: "+")
+          || index == start && !cursor.isDigit(cursor.skippingSpaces(end)),
         !cursor.isHangul(index) || end - index > 3 || cursor.endsHangulWord(end)
       {
         return ScannedHedge(row: row, range: index..<end)
@@ -109,7 +112,7 @@ extension FigureScanner {
 
   /// How far before a number, in bytes, the words of its clause are looked
   /// for.
-  static let clauseReach = 120
+  static let clauseReach = TextCursor.clauseReach
 
   private func followsIncrease(_ end: Int) -> Bool {
     (max(0, end - Self.clauseReach)..<end).contains {

@@ -5,58 +5,13 @@ extension FigureScanner {
   /// The longest name, in bytes.
   static let longestName = 80
 
-  /// The end of a web or mail address, or of a telephone number: neither
-  /// holds a quantity.
-  func address(at start: Int) -> Int? {
-    guard cursor.bytes[start] < 0x80, !cursor.joinsLatin(start) else {
-      return nil
-    }
-    return webAddress(at: start) ?? telephone(at: start)
-  }
-
-  /// https://…, www.… and name@host, up to a space.
-  private func webAddress(at start: Int) -> Int? {
-    guard cursor.isASCIILetter(start) else { return nil }
-    let begins = ["http://", "https://", "www."].contains { text in
-      let end = start + text.utf8.count
-      return end <= cursor.end
-        && cursor.bytes[start..<end].elementsEqual(text.utf8)
-    }
-    guard begins else { return nil }
-    var end = start
-    while end < cursor.end, (0x21...0x7E).contains(cursor.bytes[end]) {
-      end += 1
-    }
-    return end
-  }
-
-  /// +1-222-2222-2222, 02-123-4567: at least three groups of digits with
-  /// single marks between them, of which one is no date and no decimal.
-  private func telephone(at start: Int) -> Int? {
-    let hasPlus = cursor[start] == UInt8(ascii: "+")
-    var index = hasPlus ? start + 1 : start
-    guard cursor.isDigit(index), !cursor.isDigit(start - 1) else { return nil }
-    var groups: [Int] = []
-    while cursor.isDigit(index), groups.count < 8 {
-      let first = index
-      while cursor.isDigit(index), index - first < 8 { index += 1 }
-      groups.append(index - first)
-      guard let mark = cursor[index], "-/".utf8.contains(mark),
-        cursor.isDigit(index + 1)
-      else { break }
-      index += 1
-    }
-    let isLong = groups.reduce(0, +) >= 9
-    return (hasPlus && groups.count >= 2 || groups.count >= 3) && isLong
-      ? index : nil
-  }
-
   /// A word of Latin letters and digits that is no number with a unit: 910C,
   /// NVL72, K2, GPT-5, and a number that follows a capitalised word.
   func name(at start: Int) -> Int? {
     guard cursor.isASCIILetter(start) || cursor.isDigit(start),
       !cursor.joinsLatin(start)
     else { return nil }
+    if let end = digitName(at: start) { return end }
     var end = start
     var hasDigit = false
     var hasLetter = false
@@ -65,7 +20,8 @@ extension FigureScanner {
         || (cursor[end] == UInt8(ascii: "-")
           && (cursor.isASCIILetter(end + 1) || cursor.isDigit(end + 1))
           && (cursor.isASCIILetter(start) || isExponent(end)))
-        || (cursor[end] == UInt8(ascii: ".") && cursor.isDigit(end + 1)
+        || ((cursor[end] == UInt8(ascii: ".")
+          || cursor[end] == UInt8(ascii: "+")) && cursor.isDigit(end + 1)
           && hasLetter && cursor.isDigit(end - 1))
     {
       hasDigit = hasDigit || cursor.isDigit(end)
@@ -73,10 +29,18 @@ extension FigureScanner {
       end += 1
     }
     if hasDigit, hasLetter {
+      if decadeAlone(at: start) != nil { return nil }
+      if let decade = decadeName(at: start) { return decade }
+      if isJoinedTemperature(start..<end) { return nil }
+      if isPeriod(start..<end) || beginsWithDecadePart(start) { return nil }
+      if let code = code(start..<end) { return code }
       return isNumberWithUnit(start..<end) ? nil : end
     }
-    if hasLetter { return capitalisedNameWithNumber(start..<end) }
-    return lastNumberOfName(at: start)
+    if hasLetter {
+      return labelWithNumber(start..<end)
+        ?? capitalisedNameWithNumber(start..<end)
+    }
+    return digitCode(at: start) ?? lastNumberOfName(at: start)
   }
 
   /// '큐원 3', 클라우드매트릭스 384(CloudMatrix 384): a number with no unit that
@@ -118,30 +82,27 @@ extension FigureScanner {
     }
     guard let numeral = read else { return false }
     let end = numeral.range.upperBound
-    guard end < range.upperBound else { return end == range.upperBound }
+    guard end < range.upperBound else { return true }
     return unit(after: end, of: numeral).map {
       $0.end >= range.upperBound
         || cursor.isDigit($0.end)
     } ?? false
   }
 
-  /// "CloudMatrix 384", "World Model 1.0": the number belongs to the name if
-  /// the word before it is capitalised, no word of the language, and nothing
-  /// is counted or measured by it.
+  /// "CloudMatrix 384", "World Model 1.0", "iPhone 16": the number belongs to
+  /// the name if the word before it has a capital, is no word of the language,
+  /// and nothing is counted or measured by it.
   func capitalisedNameWithNumber(_ word: Range<Int>) -> Int? {
-    guard (65...90).contains(cursor.bytes[word.lowerBound]),
+    guard cursor.bytes[word].contains(where: { (65...90).contains($0) }),
+      prefixedCode(at: word.lowerBound) == nil,
       cursor.matches(at: word.lowerBound)
         .allSatisfy({
           $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun)
         }),
       UnitTable.unit(symbol: cursor.text(word)) == nil
     else { return nil }
+    if let code = listedCode(after: word) { return code }
     let next = cursor.skippingSpaces(word.upperBound)
-    guard next > word.upperBound, cursor.isDigit(next),
-      let numeral = try? numerals.numeral(at: next),
-      !numeral.isScaled,
-      unit(after: numeral.range.upperBound, of: numeral) == nil
-    else { return nil }
-    return numeral.range.upperBound
+    return next > word.upperBound ? endOfNameNumber(at: next) : nil
   }
 }

@@ -22,8 +22,11 @@ extension FigureScanner {
         wordUnit(at: start, of: numeral), symbolUnit(at: start),
         signUnit(at: start),
       ].compactMap { $0 }
-      // Of "tokens" and "tokens/s" the longer; a word before a symbol.
-      guard let longest = matches.map(\.end).max() else { continue }
+      // Of "tokens" and "tokens/s" the longer; a word before a symbol. No
+      // digits go on m2.
+      guard let longest = matches.map(\.end).max(),
+        !cursor.isDigit(longest) || !cursor.isDigit(longest - 1)
+      else { continue }
       return matches.first { $0.end == longest }.map(perUnit)
     }
     return nil
@@ -31,17 +34,13 @@ extension FigureScanner {
 
   /// 5만원/대, "4,000 tokens/s", "tokens per second": a rate.
   func perUnit(_ match: UnitMatch) -> UnitMatch {
-    guard !match.isTimes, !match.isOrdinal, let start = divisorStart(match.end)
+    guard !match.isTimes, !match.isOrdinal,
+      let (divisor, end) = divisor(after: match.end, of: match.unit)
     else { return match }
-    let one = Numeral(value: 1, place: 1, range: start..<start)
-    guard
-      let divisor = wordUnit(at: start, of: one) ?? symbolUnit(at: start)
-    else { return match }
-    return UnitMatch(
-      unit: match.unit / divisor.unit, start: match.start, end: divisor.end)
+    return UnitMatch(unit: match.unit / divisor, start: match.start, end: end)
   }
 
-  private func divisorStart(_ end: Int) -> Int? {
+  func divisorStart(_ end: Int) -> Int? {
     if cursor[end] == UInt8(ascii: "/") { return end + 1 }
     return cursor.hasWord(at: cursor.skippingSpaces(end), .per)
       .map(cursor.skippingSpaces)
@@ -61,6 +60,8 @@ extension FigureScanner {
     for match in cursor.matches(at: start) {
       let end = match.end
       if cursor.isASCIILetter(end - 1), cursor.isASCIILetter(end) { continue }
+      if let found = contextUnit(match, at: start, of: numeral) { return found }
+      if isTooSmall(numeral, for: match) { continue }
       // 초과 is no second.
       let isHedge = match.meanings.contains {
         if case .hedgeAfter = $0 { true } else { false }
@@ -128,140 +129,5 @@ extension FigureScanner {
     figure.isOrdinal = match.isOrdinal
     figure.unitRange = match.start..<match.end
     figure.range = figure.range.lowerBound..<match.end
-  }
-
-  /// 1m80 is 1.80 m; 2시간 30분 is one duration.
-  func addComposite(to figure: inout ScannedFigure) throws(FigureError) {
-    guard case .number(var low, _) = figure.content, !low.hasDecimals,
-      low.form == .plain
-    else { return }
-    let end = figure.range.upperBound
-    if figure.unit.symbol == "m", cursor.isDigit(end), cursor.isDigit(end + 1),
-      !cursor.isDigit(end + 2), !cursor.isASCIILetter(end + 2),
-      let centimetre = UnitTable.unit(symbol: "cm")
-    {
-      let part =
-        Int(cursor.bytes[end] - 48) * 10 + Int(cursor.bytes[end + 1] - 48)
-      low.value = low.value * 100 + Rational(part)
-      low.place = 1
-      low.range = low.range.lowerBound..<end + 2
-      figure.unit = centimetre
-      figure.content = .number(low: low, high: nil)
-      figure.isComposite = true
-      figure.range = figure.range.lowerBound..<end + 2
-      return
-    }
-    let next = cursor.skippingSpaces(end)
-    if let after = cursor.hasWord(at: next, .half), end > low.range.upperBound,
-      cursor.endsHangulWord(after)
-    {
-      low.value += Rational(1, 2)
-      low.place = Rational(1, 2)
-      low.hasDecimals = true
-      figure.content = .number(low: low, high: nil)
-      figure.isComposite = true
-      figure.range = figure.range.lowerBound..<after
-      return
-    }
-    if try addFractionAfterUnit(to: &figure, low, at: next) { return }
-    if figure.range.upperBound > low.range.upperBound {
-      try addSmallerUnit(to: &figure, low, at: next)
-    }
-  }
-
-  /// "an hour and a half": the fraction is of the same unit.
-  private func addFractionAfterUnit(
-    to figure: inout ScannedFigure, _ whole: Numeral, at start: Int
-  ) throws(FigureError) -> Bool {
-    guard figure.range.upperBound > whole.range.upperBound,
-      let joiner = cursor.hasWord(at: start, .mixedJoiner),
-      case let next = cursor.skippingSpaces(joiner), next < cursor.end,
-      let part = try numerals.fraction(at: next), part.value < 1,
-      unit(after: part.range.upperBound, of: part) == nil
-    else { return false }
-    var low = whole
-    low.value += part.value
-    low.place = part.value
-    low.hasDecimals = true
-    figure.content = .number(low: low, high: nil)
-    figure.isComposite = true
-    figure.range = figure.range.lowerBound..<part.range.upperBound
-    return true
-  }
-
-  /// The part of a unit of money that a word right here names: 角, cents.
-  private func moneyPart(at end: Int, of unit: Unit) -> UnitMatch? {
-    guard unit.dimension.currency != nil else { return nil }
-    let start = cursor.skippingSpaces(end)
-    let match = cursor.word(at: start) { meaning -> Unit? in
-      if case .unit(let symbol) = meaning, Self.parts[symbol] != nil {
-        .currency(symbol)
-      } else {
-        nil
-      }
-    }
-    return match.map { UnitMatch(unit: $0.value, start: start, end: $0.end) }
-  }
-
-  /// 2시간 30분, 三块四, 13달러 45센트: a smaller unit of the same kind.
-  private func addSmallerUnit(
-    to figure: inout ScannedFigure, _ whole: Numeral, at start: Int
-  ) throws(FigureError) {
-    var next = start
-    if let joiner = cursor.hasWord(at: next, .mixedJoiner) {
-      next = cursor.skippingSpaces(joiner)
-    }
-    guard next < cursor.end, let other = try numerals.numeral(at: next),
-      other.hasDigits || !cursor.isASCIILetter(next) || !whole.hasDigits,
-      other.form == .plain,
-      let smaller = moneyPart(at: other.range.upperBound, of: figure.unit)
-        ?? unit(after: other.range.upperBound, of: other),
-      let ratio = ratio(of: smaller.unit, to: figure.unit), ratio < 1,
-      other.value * ratio < 1
-    else { return }
-    var low = whole
-    if figure.unit.dimension == smaller.unit.dimension {
-      low.value = low.value / ratio + other.value
-      low.place = other.place
-      figure.unit = smaller.unit
-    } else {
-      low.value += other.value * ratio
-      low.place = other.place * ratio
-    }
-    low.hasDecimals = other.hasDecimals || figure.unit != smaller.unit
-    low.range = low.range.lowerBound..<smaller.end
-    figure.content = .number(low: low, high: nil)
-    figure.isComposite = true
-    figure.range = figure.range.lowerBound..<smaller.end
-    if figure.unit == smaller.unit, figure.unit.dimension.currency == nil {
-      return
-    }
-    // 玖元壹角捌分: one more, smaller still.
-    try addSmallerUnit(
-      to: &figure, low, at: cursor.skippingSpaces(smaller.end))
-  }
-
-  /// What part of a unit of money its smaller units are.
-  private static let parts = [
-    "jiao": Rational(1, 10), "cent": Rational(1, 100),
-    "penny": Rational(1, 100), "sen": Rational(1, 100),
-  ]
-
-  /// How much of a unit a smaller one is, where one can follow the other.
-  private func ratio(of smaller: Unit, to unit: Unit) -> Rational? {
-    let kinds = [
-      Dimension.duration, Dimension(.calendarMonth), Dimension(.length),
-      Dimension(.mass),
-    ]
-    if smaller.dimension == unit.dimension, kinds.contains(unit.dimension) {
-      return smaller.factor / unit.factor
-    }
-    if unit.dimension.currency != nil,
-      !UnitTable.minorCurrencies.contains(unit.symbol),
-      let part = Self.parts[smaller.symbol]
-    {
-      return part
-    }
-    return nil
   }
 }

@@ -90,6 +90,9 @@ struct FigureScanner {
     {
       return money
     }
+    if cursor.isASCIILetter(start), let money = try prefixedMoney(at: start) {
+      return money
+    }
     if roles.contains(.date) || isNumeral, let date = try dates.date(at: start)
     {
       return ScannedFigure(date)
@@ -101,6 +104,8 @@ struct FigureScanner {
     if roles.contains(.trap), cursor.hasWord(at: start, .trap) != nil {
       return nil
     }
+    if let score = score(at: start) { return score }
+    if let decade = decadeAlone(at: start) { return decade }
     if roles.contains(.prefix) || isNumeral, let time = try clock(at: start) {
       return time
     }
@@ -112,6 +117,7 @@ struct FigureScanner {
     if roles.contains(.article), let one = try articleUnit(at: start) {
       return one
     }
+    if let vague = decadeOrDigits(at: start) { return vague }
     if roles.contains(.whole) {
       if let ordinal = ordinalWord(at: start) { return ordinal }
       if let days = fewDays(at: start) { return days }
@@ -134,9 +140,21 @@ extension FigureScanner {
     let match = cursor.word(at: start) { meaning -> String? in
       if case .quantifier(let row) = meaning { row } else { nil }
     }
-    guard let (row, end) = match else { return nil }
+    guard let (row, end) = match, !hedgesNumber(start, end),
+      !isWholePeriod(start)
+    else { return nil }
     return ScannedFigure(
       content: .quantifier(row), unit: .one, range: start..<end)
+  }
+
+  /// Whether a word hedges the number after it: "equal to 40".
+  private func hedgesNumber(_ start: Int, _ end: Int) -> Bool {
+    let next = cursor.skippingSpaces(end)
+    let word = cursor.word(at: start) { meaning -> Bool? in
+      if case .hedgeBefore = meaning { true } else { nil }
+    }
+    return word?.end == end && next < cursor.end
+      && (numerals.digit(at: next) != nil || currencySign(at: next) != nil)
   }
 
   /// "tripled", "twice", "fivefold".
@@ -162,7 +180,8 @@ extension FigureScanner {
     let match = cursor.word(at: start) { meaning -> Int? in
       if case .ordinalWord(let value) = meaning { value } else { nil }
     }
-    guard let (value, wordEnd) = match else { return nil }
+    guard let (value, wordEnd) = match, numerals.partOfUnit(at: start) == nil
+    else { return nil }
     // "America First" is a name.
     if (65...90).contains(cursor.bytes[start]), start >= 2,
       cursor.bytes[start - 1] == 0x20, cursor.isASCIILetter(start - 2)
@@ -222,8 +241,9 @@ extension FigureScanner {
       break
     }
     guard cursor.isDigit(index) || !isNegative,
-      let numeral = try numerals.numeral(at: index),
-      numeral.hasDigits || !cursor.isASCIILetter(start)
+      let read = try numerals.numeral(at: index),
+      read.hasDigits || !cursor.isASCIILetter(start), !read.isOrdinal,
+      case let numeral = withMoneyScale(read, isMoney: true)
     else { return nil }
     var figure = ScannedFigure(
       content: .number(low: numeral, high: nil), unit: .currency(code),
@@ -239,15 +259,16 @@ extension FigureScanner {
     }
     if let (code, end) = sign { return (code, end) }
     guard start + 3 < cursor.end, !cursor.joinsLatin(start),
-      cursor.isASCIILetter(start),
+      cursor.isCapital(start), !cursor.isASCIILetter(start + 3),
       cursor.isDigit(cursor.skippingSpaces(start + 3))
     else { return nil }
-    let code = cursor.text(start..<start + 3).uppercased()
+    let code = cursor.text(start..<start + 3)
     return UnitTable.currencies.contains(code) ? (code, start + 3) : nil
   }
 
   func number(at start: Int) throws(FigureError) -> ScannedFigure? {
-    guard let numeral = try numerals.numeral(at: start) else { return nil }
+    guard let read = try numerals.numeral(at: start) else { return nil }
+    let numeral = withMoneyScale(read, isMoney: false)
     if numeral.isOrdinal { return ordinal(numeral, numeral.range) }
     if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3),
       minus(before: start) == nil
@@ -309,8 +330,9 @@ extension FigureScanner {
     }
     var hasEnds = addPair(to: &figure)
     if !hasEnds { hasEnds = try addHighEnd(to: &figure) }
+    if !hasEnds { try addTolerance(to: &figure) }
     if !hasEnds || low.other != nil, figure.unit.dimension == .unmarked {
-      if let found = unit(after: low.range.upperBound, of: low) {
+      if let found = anyUnit(after: low.range.upperBound, of: low) {
         apply(found, to: &figure)
       } else if let (hedge, found) = unitAfterHedge(low) {
         apply(found, to: &figure)
@@ -324,11 +346,15 @@ extension FigureScanner {
         apply(found, to: &figure)
       }
       addTenths(to: &figure)
+      addPrefixedCurrency(to: &figure)
       addScaleAfterCurrency(to: &figure)
       try addComposite(to: &figure)
     } else if !hasEnds {
       try addComposite(to: &figure)
     }
+    if !hasEnds, figure.tolerance == nil { try addTolerance(to: &figure) }
+    addFrequency(to: &figure)
+    addRate(to: &figure)
     if low.form == .fraction, figure.unit.dimension.isCountLike {
       // Half of the firms is a share, not a count.
       figure.unit = .one
@@ -341,6 +367,9 @@ extension FigureScanner {
     } else {
       guard isPlausible(figure) else { return nil }
     }
+    markRate(&figure)
+    addAge(to: &figure)
+    addTemperature(to: &figure)
     if figure.unit.dimension.isCountLike { addNoun(to: &figure) }
     if figure.isMultiple {
       figure.comparison = comparison(
@@ -354,68 +383,6 @@ extension FigureScanner {
     return figure
   }
 
-  /// 5~10년, 4만~6만 달러, 90cm에서 1m, "between 5 and 10 years": the second
-  /// number and the unit of both.
-  func addHighEnd(to figure: inout ScannedFigure) throws(FigureError)
-    -> Bool
-  {
-    guard case .number(var low, _) = figure.content, low.form == .plain else {
-      return false
-    }
-    let lowUnit = unit(after: low.range.upperBound, of: low)
-    for start in [low.range.upperBound, lowUnit?.end].compactMap({ $0 }) {
-      guard let (mark, needsCloser) = rangeMark(at: start),
-        let high = try secondNumber(at: mark, of: figure),
-        high.form == .plain || high.form == .fraction,
-        !high.isOrdinal
-      else { continue }
-      let highUnit = unit(after: high.range.upperBound, of: high)
-      let end = highUnit?.end ?? high.range.upperBound
-      guard !high.isBareSyllable || highUnit != nil else { continue }
-      let closer = cursor.hasWord(at: cursor.skippingSpaces(end), .rangeCloser)
-      if needsCloser, closer == nil { continue }
-      // 10%에서 50%로 is a change, not a range.
-      if cursor.hasWord(at: end, .changeEnd) != nil { continue }
-      if let lowUnit, let highUnit, figure.unit.dimension == .unmarked {
-        guard lowUnit.unit.dimension == highUnit.unit.dimension,
-          lowUnit.isTimes == highUnit.isTimes
-        else { continue }
-        low = low.scaled(
-          by: lowUnit.unit.factor / highUnit.unit.factor,
-          to: low.range.upperBound)
-      }
-      let first = inheritingScale(low, from: high)
-      // 1-0 is a score, 2025-07 no range either.
-      let isBelow =
-        isNegated(figure)
-        ? -first.value < high.value : first.value < high.value
-      guard isBelow else { continue }
-      figure.content = .number(low: first, high: high)
-      if figure.unit.dimension == .unmarked,
-        let unit = highUnit ?? lowUnit
-      {
-        apply(unit, to: &figure)
-      }
-      figure.range = figure.range.lowerBound..<max(end, high.range.upperBound)
-      figure.end = max(figure.range.upperBound, closer ?? 0)
-      return true
-    }
-    return false
-  }
-
-  /// The number after a range mark, perhaps with the currency sign again.
-  func secondNumber(
-    at start: Int, of figure: ScannedFigure
-  ) throws(FigureError) -> Numeral? {
-    let sign = cursor.word(at: start) { meaning -> String? in
-      if case .currencySign(let code) = meaning { code } else { nil }
-    }
-    if let (code, end) = sign, figure.unit == .currency(code) {
-      return try numerals.numeral(at: cursor.skippingSpaces(end))
-    }
-    return try numerals.numeral(at: start)
-  }
-
   /// 300여명, "100 or so robots": the hedge between number and unit.
   func unitAfterHedge(_ numeral: Numeral) -> (ScannedHedge, UnitMatch)? {
     guard let hedge = hedgeAfter(numeral.range.upperBound),
@@ -424,30 +391,8 @@ extension FigureScanner {
     return (hedge, unit)
   }
 
-  private func isNegated(_ figure: ScannedFigure) -> Bool {
+  func isNegated(_ figure: ScannedFigure) -> Bool {
     figure.isNegative || minus(before: figure.range.lowerBound) != nil
-  }
-
-  /// Where the second number of a range begins, and whether a word after it
-  /// has to show that it is one (A와 B 사이).
-  func rangeMark(at start: Int) -> (Int, needsCloser: Bool)? {
-    let index = cursor.skippingSpaces(start)
-    if let end = cursor.hasWord(at: index, .rangeMark) {
-      return (cursor.skippingSpaces(end), false)
-    }
-    guard let joiner = cursor.hasWord(at: index, .rangeJoiner) else {
-      return nil
-    }
-    return (cursor.skippingSpaces(joiner), !followsOpener(start))
-  }
-
-  /// Whether a word such as "between" stands before the number that ends
-  /// here, in the same clause.
-  func followsOpener(_ end: Int) -> Bool {
-    let starts = max(0, end - Self.clauseReach)..<end
-    return starts.contains {
-      !cursor.isMidWord($0) && cursor.hasWord(at: $0, .rangeOpener) != nil
-    }
   }
 
   /// 5~10만, 3-4백 and 50-80 million: the scale belongs to both ends.
@@ -470,6 +415,7 @@ extension FigureScanner {
   /// syllable alone is a particle, a day or part of a word.
   func isPlausible(_ figure: ScannedFigure) -> Bool {
     guard case .number(let low, _) = figure.content else { return true }
+    if isPronoun(figure, low) || isHalfOfWord(figure, low) { return false }
     if low.hasDigits || low.form == .fraction { return true }
     if fillsText(figure.range) { return true }
     let hasUnit = figure.unit.dimension != .unmarked || figure.isMultiple
@@ -500,7 +446,7 @@ extension FigureScanner {
 
 extension FigureScanner {
   /// Whether a paragraph is nothing but this.
-  private func fillsText(_ range: Range<Int>) -> Bool {
+  func fillsText(_ range: Range<Int>) -> Bool {
     guard cursor.skippingSpaces(0) >= range.lowerBound else {
       return minus(before: range.lowerBound) == 0
         && cursor.skippingSpaces(range.upperBound) == cursor.end
@@ -549,38 +495,6 @@ extension FigureScanner {
     figure.content = .number(low: scaled, high: nil)
     figure.range = figure.range.lowerBound..<after
     figure.isComposite = true
-  }
-
-  /// "a dollar", "an hour and a half": one of a unit. Beside another number
-  /// the article says "per": $50 a barrel.
-  private func articleUnit(at start: Int) throws(FigureError) -> ScannedFigure?
-  {
-    guard cursor.isASCIILetter(start), !cursor.isASCIILetter(start - 1),
-      let end = cursor.hasWord(at: start, .article)
-    else { return nil }
-    let next = cursor.skippingSpaces(end)
-    let before = cursor.bytes[max(0, start - 40)..<start]
-    guard next > end, !before.contains(where: { (48...57).contains($0) })
-    else { return nil }
-    let one = Numeral(
-      value: 1, place: 1, isNativeWord: true, range: start..<end)
-    guard let found = wordUnit(at: next, of: one),
-      found.unit.dimension.countedNoun == nil, !found.isTimes,
-      !found.isOrdinal, !found.unit.dimension.isNumber
-    else { return nil }
-    var figure = ScannedFigure(
-      content: .number(low: one, high: nil), range: start..<end)
-    apply(found, to: &figure)
-    figure.isComposite = true
-    let bare = figure.range
-    try addComposite(to: &figure)
-    // "an hour" alone is nearly always a manner of speaking or a rate.
-    let isTime =
-      found.unit.dimension == .duration
-      || found.unit.dimension == Dimension(.calendarMonth)
-    if figure.range == bare, isTime { return nil }
-    addHedge(to: &figure)
-    return figure
   }
 
   /// 四成, 七割, 九折: tenths, told as the percentage that they are.

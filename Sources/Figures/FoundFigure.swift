@@ -22,14 +22,17 @@ struct FoundFigure {
   /// "greater than 100 and smaller than 300", 100이상 200미만: two bounds that
   /// stand next to each other are one range.
   static func joiningBounds(
-    _ found: [FoundFigure], _ cursor: TextCursor
+    _ found: [FoundFigure], _ scanner: FigureScanner
   ) -> [FoundFigure] {
     var result: [FoundFigure] = []
     var mayJoin = false
     for item in found {
       if mayJoin, let first = result.last,
         let range = range(first.finding, item.finding),
-        isClause(first.scanned[0].end, item.finding.range.lowerBound, cursor)
+        isClause(
+          first.scanned[0].end, item.finding.range.lowerBound, scanner.cursor),
+        scanner.joinsBounds(
+          from: first.scanned[0].end, to: item.scanned[0])
       {
         result[result.count - 1] = FoundFigure(
           finding: range, scanned: first.scanned + item.scanned)
@@ -47,6 +50,7 @@ struct FoundFigure {
     let bounds = [first, second]
     guard bounds.allSatisfy({ $0.value != nil && $0.row != "exact" }),
       first.unit == second.unit || first.unit == nil || second.unit == nil,
+      bounds.allSatisfy({ ($0.low == nil) != ($0.high == nil) }),
       bounds.count(where: { $0.low != nil }) == 1,
       let low = first.low ?? second.low, let high = first.high ?? second.high,
       low < high

@@ -13,6 +13,8 @@ struct NumeralRules: Sendable {
   var pairsDigits = false
   /// Whether spaces may stand between the letters of a number.
   var spacesFreely = false
+  /// Whether 12,34,567 is a number of a language that is read alone.
+  var groupsLakhs = false
 }
 
 /// The words of the languages a paragraph is read with, and how their
@@ -36,6 +38,8 @@ final class Lexicon: Sendable {
     words = builder.words
     wordsBefore = builder.wordsBefore
     beginnings = builder.beginnings
+    builder.rules.groupsLakhs =
+      builder.rules.groupsLakhs && languages.count == 1
     rules = builder.rules
   }
 

@@ -21,6 +21,7 @@ extension LexiconBuilder {
         }
       case "digitPairs": rules.pairsDigits = try isYes(value)
       case "freeSpacing": rules.spacesFreely = try isYes(value)
+      case "lakhGroups": rules.groupsLakhs = try isYes(value)
       case "fractionSigns": try addRationals(value) { .fractionSign($0) }
       case "part": try addNumbers(value) { .part($0) }
       case "parts": try addNumbers(value) { .parts($0) }
@@ -46,9 +47,10 @@ extension LexiconBuilder {
       case "places":
         try addNumbers(value) { .place([10: 1, 100: 2, 1000: 3][$0] ?? 0) }
       case "tens": try addNumbers(value) { .tens($0) }
-      case "scales": try addNumbers(value) { .scale($0) }
+      case "scales":
+        try addNumbers(value, inCapitals: true) { .scale($0) }
       case "suffixScales": try addNumbers(value) { .suffixScale($0) }
-      case "words": try addNumbers(value) { .word($0) }
+      case "words": try addNumbers(value, inCapitals: true) { .word($0) }
       case "ordinalWords": try addNumbers(value) { .ordinalWord($0) }
       case "pluralWords": try addNumbers(value) { .pluralWord($0) }
       case "months": try addNumbers(value) { .monthName($0) }
@@ -93,7 +95,9 @@ extension LexiconBuilder {
       case "hedges": try addHedges(value)
       case "quantifiers": try addQuantifiers(value)
       case let name:
-        throw InputError("no table is called '\(name)'", at: key.place)
+        guard try addContext(name, value) else {
+          throw InputError("no table is called '\(name)'", at: key.place)
+        }
       }
     }
   }
@@ -102,7 +106,7 @@ extension LexiconBuilder {
     try node.requireText("yes or no") == "yes"
   }
 
-  private mutating func addWords(
+  mutating func addWords(
     _ node: YAMLNode, _ meaning: Meaning
   ) throws(InputError) {
     for word in try node.requireSequence("a list of words") {
@@ -110,15 +114,20 @@ extension LexiconBuilder {
     }
   }
 
-  private mutating func addNumbers(
-    _ node: YAMLNode, _ meaning: (Int) -> Meaning
+  mutating func addNumbers(
+    _ node: YAMLNode, inCapitals: Bool = false, _ meaning: (Int) -> Meaning
   ) throws(InputError) {
-    for (word, value) in try node.requireMapping("words and numbers").entries {
+    for (key, value) in try node.requireMapping("words and numbers").entries {
       let text = try value.requireText("a number")
       guard let number = Int(text) else {
         throw InputError("'\(text)' is no whole number", at: value.place)
       }
-      insert(try word.requireText("a word"), meaning(number))
+      let word = try key.requireText("a word")
+      insert(word, meaning(number))
+      // Headlines are set in capitals.
+      if inCapitals, word.utf8.count > 2 {
+        insert(word.uppercased(), meaning(number))
+      }
     }
   }
 
@@ -150,7 +159,7 @@ extension LexiconBuilder {
     }
   }
 
-  private mutating func addUnits(
+  mutating func addUnits(
     _ node: YAMLNode, _ meaning: (String) -> Meaning = { .unit($0) }
   ) throws(InputError) {
     for (key, words) in try node.requireMapping("units and words").entries {

@@ -32,7 +32,7 @@ struct LexiconBuilder {
 
   private mutating func insert(bytes: [UInt8], _ meaning: Meaning) {
     words.insert(bytes, meaning)
-    if meaning.standsBefore { wordsBefore.insert(bytes.reversed(), meaning) }
+    wordsBefore.insert(bytes.reversed(), meaning)
     if !meaning.role.isEmpty { beginnings.insert(bytes) }
   }
 

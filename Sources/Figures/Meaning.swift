@@ -56,6 +56,48 @@ enum Meaning: Hashable, Sendable {
   case reaching, notUnit, ordinalPrefix, minus, point, periodStart
   /// "before" and "after" in front of a date, which they leave out.
   case beforeDate, afterDate
+  /// The "o" of "eighteen point o one"; the least that "several" can mean.
+  case spokenZero, fewFrom(Int)
+  /// The "over" of "one over three"; ±; the "or" of "two or three".
+  case fractionBar, tolerance, choice
+  /// A word that says what a fraction is of or compared with: "a third of",
+  /// but "a third person".
+  case fractionFollower
+  /// A word of a closed class, which begins no name: "With 40".
+  case functionWord
+  /// A noun that numbers things ("page 12"), and digits that are a name (9/11).
+  case label, digitName
+  /// The m of $5m, the M of MUSD, the c of "$5 and 25c" and the in of 5 ft 2 in.
+  case moneyScale(Int), currencyPrefix(Int), partUnit(String)
+  /// Money where millions are told (pounds); the least amount of one (won).
+  case moneyWhenLarge(String), leastAmount(Int)
+  /// The s of 1990s and 20s, the "mid" of "mid-20s", "double-digit".
+  case decade, decadePart(Int), digitCount(Int)
+  /// "the" and "his" before "80s"; one where years may be meant.
+  case decadeArticle(Int)
+  /// What makes a name of a number before it: "30-somethings".
+  case nameTail
+  /// "more" in "2 more minutes"; "all" in "all day"; "for" before "an hour".
+  case unitGap, wholePeriod, durationOpener
+  /// "aged 42", "42 years old"; "ago", after which an article is no "per".
+  case ageBefore, ageAfter, notRate
+  /// A verb or noun of change, between whose two ends nothing is a range; and
+  /// "between" and "ranged from", after which either end may be the larger.
+  case change, spanOpener
+  /// The "and" between two bounds.
+  case boundJoiner
+  /// Points, which are percentage points where percentages are told.
+  case percentPoint, percentMark
+  /// "temperature", beside which degrees are no angle.
+  case temperatureMark
+  /// "quarter" in "second quarter": a part of the year; FY and "fiscal year".
+  case yearPart(Int), yearMark
+  /// A word that shows a number for a year, and a month that is also a word.
+  case datePreposition, maybeMonth
+  /// ' and " after a number, and a letter that is a unit after a space: 30 C.
+  case quoteUnit(String), spacedUnit(String)
+  /// "another" in "another hour".
+  case another
 }
 
 /// What a word is good for where a figure may begin.
@@ -87,31 +129,16 @@ extension Meaning {
       .numeral
     case .relative, .monthName, .deadline, .since, .beforeDate, .afterDate:
       .date
-    case .currencySign: .money
-    case .ordinalWord, .fewDays, .multiple, .quantifier: .whole
+    case .currencySign, .currencyPrefix: .money
+    case .decadePart, .digitCount, .ordinalWord, .fewDays, .multiple,
+      .quantifier:
+      .whole
     case .sharePrefix, .ordinalPrefix, .unitPrefix, .perPrefix, .dayHalf:
       .prefix
-    case .article: .article
+    case .article, .another, .decadeArticle: .article
     case .minus: .minus
     case .trap: .trap
-    case .suffixScale, .fractionMark, .part, .parts, .mixedJoiner, .overInfix,
-      .halfInfix, .tenths, .hour, .clockPart, .rangeCloser, .outOf, .moneyMark,
-      .mark, .counter, .unit, .symbol, .times, .ordinal, .per,
-      .noun,
-      .hedgeBefore, .hedgeAfter, .calendarYear, .calendarMonth, .calendarDay,
-      .periodEnd, .rangeMark, .rangeOpener, .rangeJoiner, .changeEnd,
-      .durationFollower, .gap, .particle, .timesMore, .timesLess, .timesAs,
-      .increase, .reaching, .notUnit, .point, .periodStart:
-      []
-    }
-  }
-
-  /// Whether it is looked for before a number, going backward.
-  var standsBefore: Bool {
-    switch self {
-    case .hedgeBefore, .minus, .ordinalPrefix, .reaching, .noun, .particle:
-      true
-    default: false
+    default: []
     }
   }
 }

@@ -34,6 +34,8 @@ struct Numeral: Sendable {
   var other: Rational?
   /// The row of the policy that a word inside it asks for: 十多万.
   var hedge: ScannedHedge?
+  /// The least that a vague word can mean: two for "a couple".
+  var least: Rational?
   /// The bytes it takes up.
   var range: Range<Int>
   /// The printed digits, if there is exactly one group of them.

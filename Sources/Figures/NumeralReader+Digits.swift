@@ -11,6 +11,7 @@ extension NumeralReader {
   /// A group of Arabic digits, ASCII or full width, with commas between
   /// thousands and at most one point.
   func digits(at start: Int) throws(FigureError) -> Group? {
+    if let foreign = foreignGroup(at: start) { return foreign }
     var text: [UInt8] = []
     var index = start
     var decimals: Int?

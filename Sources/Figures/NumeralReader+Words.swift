@@ -24,9 +24,16 @@ extension NumeralReader {
   /// 몇, 여러, 몇백, "several", "a few".
   func few(at start: Int) -> Numeral? {
     guard let end = cursor.hasWord(at: start, .few) else { return nil }
-    var numeral =
-      scaleRun(at: end, from: start, form: .few)
-      ?? Numeral(value: 1, place: 1, form: .few, range: start..<end)
+    var numeral: Numeral
+    if let scaled = scaleRun(at: end, from: start, form: .few) {
+      numeral = scaled
+    } else {
+      numeral = Numeral(value: 1, place: 1, form: .few, range: start..<end)
+      numeral.least = cursor.word(at: start) { meaning -> Int? in
+        if case .fewFrom(let least) = meaning { least } else { nil }
+      }
+      .map { Rational($0.value) }
+    }
     numeral.hedge = ScannedHedge(row: "several", range: start..<end)
     return numeral
   }
@@ -72,162 +79,6 @@ extension NumeralReader {
     return index == start ? nil : index
   }
 
-  /// 절반, "two thirds", 3분의 1, 1/3, ½.
-  func fraction(
-    at start: Int, scaling: Bool = true
-  ) throws(FigureError) -> Numeral? {
-    if let (value, end) = sign(at: start) {
-      return Numeral(
-        value: value, place: Self.fractionPlace, form: .fraction,
-        hasDigits: true, range: start..<end)
-    }
-    if let (value, end) = namedFraction(at: start),
-      cursor.endsHangulWord(end), !cursor.isHangul(start - 3)
-    {
-      return (scaling ? scaledFraction(value, start..<end) : nil)
-        ?? Numeral(
-          value: value, place: Self.fractionPlace, form: .fraction,
-          range: start..<end)
-    }
-    if let half = half(at: start) { return half }
-    if let parts = try partsInWords(at: start) { return parts }
-    guard let below = try positional(at: start) else { return nil }
-    if let mark = cursor.hasWord(
-      at: cursor.skippingSpaces(below.range.upperBound), .fractionMark),
-      let above = try positional(at: cursor.skippingSpaces(mark)),
-      !below.value.isZero
-    {
-      return Numeral(
-        value: above.value / below.value, place: Self.fractionPlace,
-        form: .fraction, hasDigits: below.hasDigits,
-        range: start..<above.range.upperBound)
-    }
-    return try slashed(below, from: start)
-  }
-
-  /// ½, ⅚: a fraction in one character.
-  func sign(at start: Int) -> (value: Rational, end: Int)? {
-    cursor.word(at: start) { meaning -> Rational? in
-      if case .fractionSign(let value) = meaning { value } else { nil }
-    }
-  }
-
-  /// "three fifths", "one eighth", "5 eighths": as many parts of a whole.
-  private func partsInWords(at start: Int) throws(FigureError) -> Numeral? {
-    guard cursor.isASCIILetter(start) || cursor.isDigit(start) else {
-      return nil
-    }
-    let above: Numeral?
-    if cursor.isDigit(start) {
-      above = try positional(at: start)
-    } else {
-      above = latinWords(at: start)
-    }
-    guard let above, !above.isOrdinal, above.value.isInteger,
-      above.form == .plain, !above.isScaled
-    else { return nil }
-    let end = above.range.upperBound
-    let next =
-      cursor[end] == UInt8(ascii: "-") ? end + 1 : cursor.skippingSpaces(end)
-    guard next > end else { return nil }
-    if let mark = cursor.hasWord(at: next, .outOf),
-      case let tail = cursor.skippingSpaces(mark),
-      cursor.isDigit(tail) == above.hasDigits,
-      let below = above.hasDigits
-        ? try positional(at: tail) : latinWords(at: tail),
-      below.value.isInteger, above.value < below.value, !below.isOrdinal,
-      !below.isScaled,
-      !beginsUnit(cursor.skippingSpaces(below.range.upperBound))
-    {
-      return Numeral(
-        value: above.value / below.value, place: Self.fractionPlace,
-        form: .fraction, range: start..<below.range.upperBound)
-    }
-    let parts = cursor.word(at: next) { meaning -> (Int, Bool)? in
-      switch meaning {
-      case .part(let count): (count, false)
-      case .parts(let count): (count, true)
-      default: nil
-      }
-    }
-    guard let ((count, isPlural), after) = parts,
-      isPlural || above.value == 1 && !above.hasDigits
-    else { return nil }
-    return Numeral(
-      value: above.value / Rational(count), place: Self.fractionPlace,
-      form: .fraction, range: start..<after)
-  }
-
-  /// The written place of a simple fraction in prose: the policy reads one
-  /// half a place wide to either side.
-  static let fractionPlace = Rational(1, 20)
-
-  /// 1/3, 3/4: a small fraction written with a slash.
-  func slashed(
-    _ above: Numeral, from start: Int
-  ) throws(FigureError) -> Numeral? {
-    let slash = above.range.upperBound
-    guard above.hasDigits, !above.isScaled,
-      cursor[slash] == UInt8(ascii: "/"), cursor[start - 1] != cursor[slash],
-      let below = try positional(at: slash + 1), below.hasDigits,
-      !below.isScaled, above.value.isInteger, above.value.signum > 0,
-      below.value.isInteger, below.value.signum > 0,
-      cursor[below.range.upperBound] != UInt8(ascii: "/"),
-      above.value < below.value && below.value <= 10
-        || fillsText(start..<below.range.upperBound)
-    else { return nil }
-    return Numeral(
-      value: above.value / below.value, place: Self.fractionPlace,
-      form: .fraction, hasDigits: true,
-      range: start..<below.range.upperBound)
-  }
-
-  /// Whether a paragraph holds nothing else, a sign apart.
-  private func fillsText(_ range: Range<Int>) -> Bool {
-    cursor.skippingSpaces(range.upperBound) == cursor.end
-      && range.lowerBound <= 1
-  }
-
-  func namedFraction(at start: Int) -> (value: Rational, end: Int)? {
-    cursor.word(at: start) { meaning -> Rational? in
-      if case .fraction(let value) = meaning { value } else { nil }
-    }
-  }
-
-  /// "half a million": a number like any other, good to its first digit.
-  func scaledFraction(
-    _ value: Rational, _ range: Range<Int>
-  ) -> Numeral? {
-    let next = cursor.skippingSpaces(range.upperBound)
-    let article = cursor.hasWord(at: next, .article)
-    let scale = cursor.word(at: article.map(cursor.skippingSpaces) ?? next) {
-      meaning -> Int? in
-      if case .scale(let power) = meaning { power } else { nil }
-    }
-    guard let (power, end) = scale, cursor.isASCIILetter(end - 1) else {
-      return nil
-    }
-    let product = value * .tenTo(power)
-    return Numeral(
-      value: product, place: .tenTo(product.decimalExponent), isScaled: true,
-      range: range.lowerBound..<end)
-  }
-
-  /// 반년: half of the unit right after it.
-  func half(at start: Int) -> Numeral? {
-    guard let end = cursor.hasWord(at: start, .half),
-      !cursor.isHangul(start - 3)
-    else { return nil }
-    let unit = cursor.word(at: cursor.skippingSpaces(end)) {
-      meaning -> Bool? in
-      if case .unit = meaning { true } else { nil }
-    }
-    guard let unit, cursor.endsHangulWord(unit.end) else { return nil }
-    return Numeral(
-      value: Rational(1, 2), place: Self.fractionPlace, form: .fraction,
-      range: start..<end)
-  }
-
   /// English numerals in words, and native Korean ones: "twenty-one",
   /// "three hundred", 두, 스물다섯.
   func latinWords(at start: Int) -> Numeral? {
@@ -245,17 +96,27 @@ extension NumeralReader {
       {
         guard words.scale(power) else { break }
         (end, index) = (after, after)
-      } else if end != nil, let (value, after) = ordinalEnd(at: index),
+      } else if end != nil, cursor.isASCIILetter(index),
+        let (value, after) = ordinalWord(at: index),
         words.add(value, isLatin: true)
       {
         words.isOrdinal = true
+        end = after
+        break
+      } else if end == index, cursor.joinsLatin(index),
+        let (value, isOrdinal, after) = joinedDigit(at: index),
+        words.add(value, isLatin: true)
+      {
+        words.isOrdinal = isOrdinal
         end = after
         break
       } else {
         break
       }
       let next = nextWord(after: index, words)
-      if next == index, cursor.isASCIILetter(index) { break }
+      if next == index, cursor.isASCIILetter(index), !cursor.joinsLatin(index) {
+        break
+      }
       index = next
     }
     guard let end else { return nil }
@@ -268,21 +129,45 @@ extension NumeralReader {
     cursor.word(at: index) { meaning -> Int? in
       if case .word(let value) = meaning { value } else { nil }
     }
-    .map { ($0.value, $0.end) }
+    .map { ($0.value, $0.end) } ?? joinedTens(at: index)
+  }
+
+  /// The tens of "twentyone" and "thirtyfirst", where a digit follows at once.
+  private func joinedTens(at index: Int) -> (Int, end: Int)? {
+    guard cursor.isASCIILetter(index), !cursor.isASCIILetter(index - 1) else {
+      return nil
+    }
+    for match in cursor.matches(at: index) {
+      for case .word(let tens) in match.meanings
+      where tens >= 20 && tens < 100 && joinedDigit(at: match.end) != nil {
+        return (tens, match.end)
+      }
+    }
+    return nil
+  }
+
+  /// The digit in words that begins inside a word, and ends it.
+  private func joinedDigit(
+    at index: Int
+  ) -> (Int, isOrdinal: Bool, end: Int)? {
+    for match in cursor.matches(at: index)
+    where !cursor.isASCIILetter(match.end) {
+      for meaning in match.meanings {
+        switch meaning {
+        case .word(let value) where value > 0 && value < 10:
+          return (value, false, match.end)
+        case .ordinalWord(let value) where value < 10:
+          return (value, true, match.end)
+        default: continue
+        }
+      }
+    }
+    return nil
   }
 
   private func scaleWord(at index: Int) -> (Int, end: Int)? {
     cursor.word(at: index) { meaning -> Int? in
       if case .scale(let power) = meaning { power } else { nil }
-    }
-    .map { ($0.value, $0.end) }
-  }
-
-  /// "first" in "twenty-first".
-  private func ordinalEnd(at index: Int) -> (Int, end: Int)? {
-    guard cursor.isASCIILetter(index) else { return nil }
-    return cursor.word(at: index) { meaning -> Int? in
-      if case .ordinalWord(let value) = meaning { value } else { nil }
     }
     .map { ($0.value, $0.end) }
   }

@@ -36,6 +36,7 @@ struct NumeralReader {
     if let plural = plural(at: start) { return plural }
     if let pair = pairWord(at: start) { return pair }
     if let fraction = try fraction(at: start) { return fraction }
+    if let one = articleNumber(at: start) { return one }
     // 일흔 begins with 일, and is longer.
     let words = latinWords(at: start)
     if let number = try positional(at: start),
@@ -82,69 +83,6 @@ struct NumeralReader {
     numeral.other = Rational(high)
     numeral.isNativeWord = true
     return numeral
-  }
-
-  /// "two and a half", 二と四分の三: a whole number and a fraction.
-  private func mixed(_ whole: Numeral) throws(FigureError) -> Numeral {
-    guard whole.form == .plain, whole.value.isInteger, !whole.hasDecimals,
-      !whole.isOrdinal, whole.other == nil
-    else { return whole }
-    var result = whole
-    let end = whole.range.upperBound
-    let next = cursor.skippingSpaces(end)
-    if whole.hasDigits, !whole.isScaled, let (value, after) = sign(at: next) {
-      // 2½
-      result.value += value
-      result.range = whole.range.lowerBound..<after
-    } else if whole.hasDigits, !whole.isScaled, next > end,
-      cursor.isDigit(next), let above = try digits(at: next),
-      above.decimals == 0, cursor[above.end] == UInt8(ascii: "/"),
-      let below = try digits(at: above.end + 1), below.decimals == 0,
-      above.value < below.value, below.value <= 64,
-      cursor[below.end] != UInt8(ascii: "/")
-    {
-      // 2 3/4
-      result.value += above.value / below.value
-      result.range = whole.range.lowerBound..<below.end
-    } else if let joiner = mixedJoiner(at: end),
-      let part = try fraction(at: joiner, scaling: whole.isScaled),
-      !whole.isScaled
-        ? part.value < 1
-        : part.form == .plain
-          ? part.value < whole.value
-          : part.value == Rational(1, 2)
-    {
-      // "3 million and a half" is 3.5 million.
-      let isShare =
-        whole.isScaled && cursor.isASCIILetter(end - 1)
-        && part.form == .fraction
-      result.value += part.value * (isShare ? whole.place : 1)
-      result.range = whole.range.lowerBound..<part.range.upperBound
-      if part.form == .plain { return result }
-      // "five and a half million"
-      let scale = cursor.word(
-        at: cursor.skippingSpaces(part.range.upperBound)
-      ) { meaning -> Int? in
-        if case .scale(let power) = meaning { power } else { nil }
-      }
-      if let (power, after) = scale, !whole.isScaled {
-        result = result.scaled(by: .tenTo(power), to: after)
-        result.isScaled = true
-        return result
-      }
-    } else {
-      return whole
-    }
-    result.form = .fraction
-    return result
-  }
-
-  private func mixedJoiner(at end: Int) -> Int? {
-    let next = cursor.skippingSpaces(end)
-    guard let after = cursor.hasWord(at: next, .mixedJoiner) else {
-      return nil
-    }
-    return cursor.skippingSpaces(after)
   }
 
   /// "two dozen", 十打: the number of a word that counts a dozen.
@@ -358,35 +296,13 @@ extension NumeralReader {
       return (digit, end)
     }
     let word = cursor.word(at: index) { meaning -> Int? in
-      if case .word(let value) = meaning, value < 10 { value } else { nil }
+      switch meaning {
+      case .word(let value) where value < 10: value
+      case .spokenZero: 0
+      default: nil
+      }
     }
     return word.map { ($0.value, $0.end) }
-  }
-
-  /// 4e14, 2.5E-6: digits and a power of ten, which is bounded before it is
-  /// computed.
-  func scientific(at start: Int) throws(FigureError) -> Numeral? {
-    guard cursor.isDigit(start), let group = try digits(at: start),
-      let mark = cursor[group.end], mark | 0x20 == UInt8(ascii: "e")
-    else { return nil }
-    var index = group.end + 1
-    let isNegative = cursor[index] == UInt8(ascii: "-")
-    if isNegative || cursor[index] == UInt8(ascii: "+") { index += 1 }
-    guard cursor.isDigit(index) else { return nil }
-    var power = 0
-    while let (digit, next) = digit(at: index) {
-      power = min(power * 10 + Int(digit - 48), 1_000_000)
-      index = next
-    }
-    guard !cursor.isASCIILetter(index) else { return nil }
-    guard power <= Self.digitLimit else {
-      throw FigureError(kind: .tooManyDigits(Self.digitLimit), offset: start)
-    }
-    let factor = Rational.tenTo(isNegative ? -power : power)
-    return Numeral(
-      value: group.value * factor, place: .tenTo(-group.decimals) * factor,
-      hasDecimals: group.decimals > 0, isScaled: true, hasDigits: true,
-      range: start..<index)
   }
 
   func syllableDigit(at index: Int) -> (Int, Int)? {
@@ -424,7 +340,13 @@ extension NumeralReader {
         index = after
       }
       let isLatinPosition = sum.hasAny && cursor[index] == 0x20
-      let place = isLatinPosition ? cursor.skippingSpaces(index) : index
+      // "a $1.5-billion deal"
+      let isJoined =
+        sum.hasAny && cursor[index] == UInt8(ascii: "-")
+        && cursor.isASCIILetter(index + 1)
+      let place =
+        isJoined
+        ? index + 1 : isLatinPosition ? cursor.skippingSpaces(index) : index
       let match = cursor.word(at: place) { meaning -> Meaning? in
         switch meaning {
         case .place, .scale: meaning

@@ -9,7 +9,7 @@ struct ScannedFigure: Sendable {
     case date(PrintedDate)
     /// A word that is a figure in itself; the row of the policy.
     case quantifier(String)
-    /// A time of day, which is neither a count nor a duration.
+    /// A time of day or a score, which is neither a count nor a duration.
     case time
   }
 
@@ -28,6 +28,10 @@ struct ScannedFigure: Sendable {
   var hedge: ScannedHedge?
   /// A word that colours the figure and leaves what it denotes: 불과.
   var emphasis: ScannedHedge?
+  /// What the words around it show it to be, where number and unit do not.
+  var shownKind: Finding.Kind?
+  /// How far it may lie to either side, in its unit: 100 ± 5.
+  var tolerance: Rational?
   /// What a multiple is of: "times more", "N-fold increase".
   var comparison: Comparison?
   var range: Range<Int>

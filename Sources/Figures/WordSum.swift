@@ -3,7 +3,7 @@ import Exact
 /// A number in words under construction: "three hundred and two thousand",
 /// 스물다섯.
 struct WordSum {
-  private var total = 0
+  private var total: Rational = 0
   private var section = 0
   private var hasWords = false
   private var isScaled = false
@@ -34,9 +34,8 @@ struct WordSum {
 
   /// Multiplies what stands before by a power of ten such as a million.
   mutating func scale(_ power: Int) -> Bool {
-    guard power > 2, power <= 15, power < lastPower else { return false }
-    let factor = Int(exactly: Rational.tenTo(power)) ?? 1
-    total += max(section, 1) * factor
+    guard power > 2, power < lastPower else { return false }
+    total += Rational(max(section, 1)) * .tenTo(power)
     section = 0
     limit = .max
     lastPower = power
@@ -50,7 +49,7 @@ struct WordSum {
 
   /// The number, with its place in the text still to be set.
   var numeral: Numeral {
-    let value = Rational(total + section)
+    let value = total + Rational(section)
     var numeral = Numeral(
       value: value, place: 1, isScaled: isScaled, range: 0..<0)
     if isScaled, section == 0 {

@@ -119,6 +119,25 @@ public enum UnitTable {
     "km²": Row([.length: 2], 1_000_000),
     "ft2": Row([.length: 2], Rational(9_290_304, 100_000_000)),
     "mi2": Row([.length: 2], Rational(2_589_988_110_336, 1_000_000)),
+    "cm²": Row([.length: 2], Rational(1, 10_000)),
+    "mm2": Row([.length: 2], Rational(1, 1_000_000)),
+    "mm²": Row([.length: 2], Rational(1, 1_000_000)),
+    "yd2": Row([.length: 2], Rational(83_612_736, 100_000_000)),
+    "pint": Row([.length: 3], Rational(473_176_473, 1_000_000_000_000)),
+    "quart": Row([.length: 3], Rational(946_352_946, 1_000_000_000_000)),
+    "carat": Row([.mass: 1], Rational(2, 10_000)),
+    // A ton has 907, 1000 or 1016 kg; which, a text seldom tells.
+    "ton": Row([.mass: 1], 1000),
+    // SI Brochure, 9th ed., tables 4 and 8; IAU 2012, resolution B2.
+    "au": Row([.length: 1], 149_597_870_700),
+    "nmi": Row([.length: 1], 1852),
+    "kn": Row([.length: 1, .time: -1], Rational(1852, 3600)),
+    "Gy": Row([.length: 2, .time: -2], 1, .decimal),
+    "Sv": Row([.length: 2, .time: -2], 1, .decimal),
+    // 550 foot-pounds a second.
+    "hp": Row(
+      [.mass: 1, .length: 2, .time: -3],
+      Rational(74_569_987_158_227_022, 100_000_000_000_000)),
     // State Council of China, order on measures, 1984: 500 g, 50 g, 1/15 ha.
     "jin": Row([.mass: 1], Rational(1, 2)),
     "liang": Row([.mass: 1], Rational(1, 20)),
@@ -195,7 +214,7 @@ public enum UnitTable {
   /// do not tell whose they are.
   public static let minorCurrencies: Set<String> = [
     "cent", "jiao", "penny", "franc", "dinar", "rial", "riyal", "sen",
-    "satoshi",
+    "satoshi", "kopiyka", "kr", "peso",
   ]
 
   /// The symbol of the coherent unit of a dimension: `B/s`, `kg·m²`.

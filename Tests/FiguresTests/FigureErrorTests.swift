@@ -52,7 +52,7 @@ struct FigureErrorTests {
       "업체 60개와 로봇 18대", 11,
       "2 figures in one phrase (60개, 18대); quote one of them"
     ),
-    ("1-0", 2, "2 figures in one phrase (1, 0); quote one of them"),
+    ("1-0", 0, "'1-0' is a score, a ratio or a time of day, not a quantity"),
     (
       "10%에서 50%로", 6,
       "2 figures in one phrase (10%, 50%); quote one of them"

@@ -1,0 +1,97 @@
+// Web and mail addresses, telephone numbers: none holds a quantity.
+extension FigureScanner {
+  /// The end of a web or mail address, or of a telephone number.
+  func address(at start: Int) -> Int? {
+    guard cursor.bytes[start] < 0x80, !cursor.joinsLatin(start) else {
+      return nil
+    }
+    return webAddress(at: start) ?? mailAddress(at: start)
+      ?? telephone(at: start)
+  }
+
+  /// https://…, www.…, up to a space.
+  private func webAddress(at start: Int) -> Int? {
+    guard cursor.isASCIILetter(start) else { return nil }
+    let begins = ["http://", "https://", "www."].contains { text in
+      let end = start + text.utf8.count
+      return end <= cursor.end
+        && cursor.bytes[start..<end].elementsEqual(text.utf8)
+    }
+    guard begins else { return nil }
+    var end = start
+    while end < cursor.end, (0x21...0x7E).contains(cursor.bytes[end]) {
+      end += 1
+    }
+    return end
+  }
+
+  /// The longest name before the @ of an address: RFC 5321, 4.5.3.1.
+  private static let longestMailName = 64
+
+  /// name@host
+  private func mailAddress(at start: Int) -> Int? {
+    var index = start
+    while index - start < Self.longestMailName, isMailByte(index) { index += 1 }
+    guard index > start, cursor[index] == UInt8(ascii: "@"),
+      cursor.isASCIILetter(index + 1) || cursor.isDigit(index + 1)
+    else { return nil }
+    index += 1
+    let host = index
+    while index - host < 255, isMailByte(index) { index += 1 }
+    return index
+  }
+
+  private func isMailByte(_ index: Int) -> Bool {
+    cursor.isASCIILetter(index) || cursor.isDigit(index)
+      || cursor[index].map { ".-_+".utf8.contains($0) } ?? false
+  }
+
+  /// +1-222-2222-2222, +1 (415) 555-0123, (415) 555-0123, 02-123-4567: groups
+  /// of digits with single marks between them, of which one is no date and no
+  /// decimal.
+  private func telephone(at start: Int) -> Int? {
+    let hasPlus = cursor[start] == UInt8(ascii: "+")
+    let isOpened = cursor[start - 1] == UInt8(ascii: "(")
+    var index = hasPlus ? start + 1 : start
+    guard cursor.isDigit(index), !cursor.isDigit(start - 1) else { return nil }
+    var groups: [Int] = []
+    var hasSpace = false
+    while cursor.isDigit(index), groups.count < 8 {
+      let first = index
+      while cursor.isDigit(index), index - first < 8 { index += 1 }
+      groups.append(index - first)
+      guard
+        let (next, isSpace) = telephoneMark(
+          at: index, mayOpen: hasPlus, mayClose: hasPlus || isOpened)
+      else { break }
+      if isSpace, !hasPlus, !isOpened { break }
+      hasSpace = hasSpace || isSpace
+      index = next
+    }
+    let digits = groups.reduce(0, +)
+    let isLong = digits >= (hasPlus ? 8 : 9)
+    if isOpened {
+      // (415) 555-0123
+      return groups == [3, 3, 4] ? index : nil
+    }
+    return (hasPlus && groups.count >= 2 || groups.count >= 3) && isLong
+      && (!hasSpace || digits <= 15) ? index : nil
+  }
+
+  /// Where the digits go on after a mark inside a telephone number.
+  private func telephoneMark(
+    at index: Int, mayOpen: Bool, mayClose: Bool
+  ) -> (next: Int, isSpace: Bool)? {
+    var next = index
+    var isSpace = false
+    if mayClose, cursor[next] == UInt8(ascii: ")") { next += 1 }
+    if mayClose, cursor[next] == 0x20 {
+      next += 1
+      isSpace = true
+    } else if let mark = cursor[next], "-/".utf8.contains(mark) {
+      next += 1
+    }
+    if mayOpen, cursor[next] == UInt8(ascii: "(") { next += 1 }
+    return next > index && cursor.isDigit(next) ? (next, isSpace) : nil
+  }
+}

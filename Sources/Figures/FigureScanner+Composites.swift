@@ -1,0 +1,210 @@
+import Exact
+import Quantities
+
+// Figures of several numbers: 1m80, 2시간 30분, $5 and 25 cents.
+extension FigureScanner {
+  /// 1m80 is 1.80 m; 2시간 30분 is one duration.
+  func addComposite(to figure: inout ScannedFigure) throws(FigureError) {
+    guard case .number(var low, _) = figure.content, !low.hasDecimals,
+      low.form == .plain
+    else { return }
+    let end = figure.range.upperBound
+    if figure.unit.symbol == "m", cursor.isDigit(end), cursor.isDigit(end + 1),
+      !cursor.isDigit(end + 2), !cursor.isASCIILetter(end + 2),
+      let centimetre = UnitTable.unit(symbol: "cm")
+    {
+      let part =
+        Int(cursor.bytes[end] - 48) * 10 + Int(cursor.bytes[end + 1] - 48)
+      low.value = low.value * 100 + Rational(part)
+      low.place = 1
+      low.range = low.range.lowerBound..<end + 2
+      figure.unit = centimetre
+      figure.content = .number(low: low, high: nil)
+      figure.isComposite = true
+      figure.range = figure.range.lowerBound..<end + 2
+      return
+    }
+    let next = cursor.skippingSpaces(end)
+    if let after = cursor.hasWord(at: next, .half), end > low.range.upperBound,
+      cursor.endsHangulWord(after)
+    {
+      low.value += Rational(1, 2)
+      low.place = Rational(1, 2)
+      low.hasDecimals = true
+      figure.content = .number(low: low, high: nil)
+      figure.isComposite = true
+      figure.range = figure.range.lowerBound..<after
+      return
+    }
+    if try addFractionAfterUnit(to: &figure, low, at: next) { return }
+    if figure.unit.dimension != .unmarked, !isTailOfList(figure) {
+      let whole = figure
+      try addSmallerUnit(to: &figure, low, at: next)
+      if try goesOn(figure) { figure = whole }
+    }
+  }
+
+  /// "an hour and a half": the fraction is of the same unit.
+  private func addFractionAfterUnit(
+    to figure: inout ScannedFigure, _ whole: Numeral, at start: Int
+  ) throws(FigureError) -> Bool {
+    guard figure.range.upperBound > whole.range.upperBound,
+      let joiner = cursor.hasWord(at: start, .mixedJoiner),
+      case let next = cursor.skippingSpaces(joiner), next < cursor.end,
+      let part = try numerals.fraction(at: next), part.value < 1,
+      unit(after: part.range.upperBound, of: part) == nil
+    else { return false }
+    var low = whole
+    low.value += part.value
+    low.place = part.value
+    low.hasDecimals = true
+    figure.content = .number(low: low, high: nil)
+    figure.isComposite = true
+    figure.range = figure.range.lowerBound..<part.range.upperBound
+    return true
+  }
+
+  /// 2시간 30분, 三块四, "5 feet, 2 inches", 13달러 45센트: a smaller unit of the
+  /// same kind.
+  private func addSmallerUnit(
+    to figure: inout ScannedFigure, _ whole: Numeral, at start: Int
+  ) throws(FigureError) {
+    let hasComma = cursor[start] == UInt8(ascii: ",")
+    var next = hasComma ? cursor.skippingSpaces(start + 1) : start
+    let joiner = cursor.hasWord(at: next, .mixedJoiner)
+    if let joiner { next = cursor.skippingSpaces(joiner) }
+    guard next < cursor.end, let other = try numerals.numeral(at: next),
+      other.form == .plain, other.value.signum >= 0,
+      let part = part(of: figure.unit, told: other)
+        ?? (hasComma ? nil : untoldPart(of: figure, joiner != nil, other)),
+      part.ratio < 1, other.value * part.ratio < 1,
+      joiner == nil || !followsOpener(figure.range.lowerBound)
+    else { return }
+    var low = whole
+    if figure.unit.dimension == part.unit.dimension {
+      low.value = low.value / part.ratio + other.value
+      low.place = other.place
+      figure.unit = part.unit
+    } else {
+      low.value += other.value * part.ratio
+      low.place = other.place * part.ratio
+    }
+    low.hasDecimals = other.hasDecimals || figure.unit != part.unit
+    low.range = low.range.lowerBound..<part.end
+    figure.content = .number(low: low, high: nil)
+    figure.isComposite = true
+    figure.range = figure.range.lowerBound..<part.end
+    // 玖元壹角捌分: one more, smaller still.
+    if part.isTold {
+      try addSmallerUnit(to: &figure, low, at: cursor.skippingSpaces(part.end))
+    }
+  }
+
+  /// Whether a time that cannot be a part of the figure is the next of a list:
+  /// "3 years, 2 months, 14 days". No figure is cut out of such a list.
+  private func goesOn(_ figure: ScannedFigure) throws(FigureError) -> Bool {
+    guard figure.unit.dimension == Dimension(.calendarMonth),
+      case var next = cursor.skippingSpaces(figure.range.upperBound),
+      cursor[next] == UInt8(ascii: ",")
+    else { return false }
+    next = cursor.skippingSpaces(next + 1)
+    guard cursor.isDigit(next), let other = try numerals.numeral(at: next)
+    else { return false }
+    return unit(after: other.range.upperBound, of: other)?.unit.dimension
+      == .duration
+  }
+
+  /// Whether a comma and a month or a year stand before the figure.
+  private func isTailOfList(_ figure: ScannedFigure) -> Bool {
+    let comma = figure.range.lowerBound - 2
+    guard figure.unit.dimension == .duration,
+      cursor[comma] == UInt8(ascii: ",")
+    else { return false }
+    return cursor.wordBefore(comma) { meaning -> Bool? in
+      guard case .unit(let symbol) = meaning else { return nil }
+      return UnitTable.unit(symbol: symbol)?.dimension
+        == Dimension(.calendarMonth) ? true : nil
+    } != nil
+  }
+
+  private struct Part {
+    var unit: Unit
+    /// How much of the larger unit it is.
+    var ratio: Rational
+    var end: Int
+    var isTold = true
+  }
+
+  /// The smaller unit that stands after its number.
+  private func part(of unit: Unit, told number: Numeral) -> Part? {
+    let end = number.range.upperBound
+    guard
+      let found = partUnit(at: end, of: unit)
+        ?? anyUnit(after: end, of: number),
+      let ratio = ratio(of: found.unit, to: unit)
+    else { return nil }
+    return Part(unit: found.unit, ratio: ratio, end: found.end)
+  }
+
+  /// "1 hour fifteen", "15 dollars 50": minutes and hundredths, where nothing
+  /// else goes on the clause.
+  private func untoldPart(
+    of figure: ScannedFigure, _ hasJoiner: Bool, _ number: Numeral
+  ) -> Part? {
+    let end = number.range.upperBound
+    guard number.value.isInteger, number.value.signum > 0, !number.isScaled,
+      !number.hasDecimals, cursor.endsClause(end)
+    else { return nil }
+    if figure.unit.symbol == "h", number.value < 60,
+      let minute = UnitTable.unit(symbol: "min")
+    {
+      return Part(
+        unit: minute, ratio: Rational(1, 60), end: end, isTold: false)
+    }
+    // A number right after "$20" may stand in the next column of a table.
+    guard let code = figure.unit.dimension.currency,
+      !UnitTable.minorCurrencies.contains(code),
+      !Self.wholeCurrencies.contains(code),
+      hasJoiner || figure.unitRange != nil,
+      cursor.isASCIILetter(figure.range.upperBound - 1) || hasJoiner,
+      number.value < 100, !number.hasDigits || number.value >= 10
+    else { return nil }
+    return Part(
+      unit: .currency("cent"), ratio: Rational(1, 100), end: end,
+      isTold: false)
+  }
+
+  /// A word that is a unit only as a part of a larger one: the c of "$5 and
+  /// 25c", 角, the in of "5 ft 2 in".
+  private func partUnit(at end: Int, of unit: Unit) -> UnitMatch? {
+    let start = cursor.skippingSpaces(end)
+    let isMoney = unit.dimension.currency != nil
+    let match = cursor.word(at: start) { meaning -> Unit? in
+      switch meaning {
+      case .unit(let symbol) where isMoney && Self.parts[symbol] != nil:
+        .currency(symbol)
+      case .partUnit(let symbol): UnitTable.unit(symbol: symbol)
+      default: nil
+      }
+    }
+    return match.map { UnitMatch(unit: $0.value, start: start, end: $0.end) }
+  }
+
+  /// How much of a unit a smaller one is, where one can follow the other.
+  private func ratio(of smaller: Unit, to unit: Unit) -> Rational? {
+    let kinds = [
+      Dimension.duration, Dimension(.calendarMonth), Dimension(.length),
+      Dimension(.mass),
+    ]
+    if smaller.dimension == unit.dimension, kinds.contains(unit.dimension) {
+      return smaller.factor / unit.factor
+    }
+    if unit.dimension.currency != nil,
+      !UnitTable.minorCurrencies.contains(unit.symbol),
+      let part = Self.parts[smaller.symbol]
+    {
+      return part
+    }
+    return nil
+  }
+}

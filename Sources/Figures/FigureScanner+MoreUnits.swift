@@ -1,0 +1,145 @@
+import Exact
+import Quantities
+
+// Units that do not stand right after their number, or are no words.
+extension FigureScanner {
+  /// The unit after a number, with what may part the two.
+  func anyUnit(after end: Int, of numeral: Numeral) -> UnitMatch? {
+    unit(after: end, of: numeral) ?? unitAfterGap(end, of: numeral)
+      ?? bracketUnit(after: end, of: numeral)
+      ?? quoteUnit(after: end, of: numeral)
+      ?? spacedUnit(after: end, of: numeral)
+      ?? lastUnit(after: end, of: numeral)
+  }
+
+  /// "5 in", where there is nothing else.
+  private func lastUnit(after end: Int, of numeral: Numeral) -> UnitMatch? {
+    let next = cursor.skippingSpaces(end)
+    let match = cursor.word(at: next) { meaning -> String? in
+      if case .partUnit(let symbol) = meaning { symbol } else { nil }
+    }
+    guard let (symbol, after) = match, numeral.hasDigits,
+      fillsText(numeral.range.lowerBound..<after),
+      let unit = UnitTable.unit(symbol: symbol)
+    else { return nil }
+    return UnitMatch(unit: unit, start: next, end: after)
+  }
+
+  /// "2 more minutes", "three consecutive quarters".
+  private func unitAfterGap(_ end: Int, of numeral: Numeral) -> UnitMatch? {
+    let next = cursor.skippingSpaces(end)
+    guard next > end, let gap = cursor.hasWord(at: next, .unitGap),
+      case let start = cursor.skippingSpaces(gap), start > gap,
+      let found = wordUnit(at: start, of: numeral), !found.isTimes,
+      !found.isOrdinal, found.unit.dimension.countedNoun == nil
+    else { return nil }
+    return found
+  }
+
+  /// 20 (kg), 20 [kg]: a symbol alone in brackets, as in tables.
+  private func bracketUnit(after end: Int, of numeral: Numeral) -> UnitMatch? {
+    let next = cursor.skippingSpaces(end)
+    guard numeral.hasDigits, let opening = cursor[next],
+      let closing = ["(": ")", "[": "]", "{": "}"][
+        Character(UnicodeScalar(opening))]?.utf8.first,
+      let found = symbolUnit(at: next + 1), cursor[found.end] == closing
+    else { return nil }
+    return UnitMatch(unit: found.unit, start: next, end: found.end + 1)
+  }
+
+  /// How far before a quotation mark its partner is looked for, in bytes.
+  private static let quoteReach = 200
+
+  /// 8" and 6'2": marks for feet and inches right after digits. A quotation
+  /// mark that closes one is none.
+  private func quoteUnit(after end: Int, of numeral: Numeral) -> UnitMatch? {
+    guard numeral.hasDigits else { return nil }
+    let match = cursor.word(at: end) { meaning -> String? in
+      if case .quoteUnit(let symbol) = meaning { symbol } else { nil }
+    }
+    guard let (symbol, after) = match,
+      let unit = UnitTable.unit(symbol: symbol),
+      after - end > 1 || marksLength(end)
+    else { return nil }
+    return UnitMatch(unit: unit, start: end, end: after)
+  }
+
+  /// Whether ' stands before inches, or " closes no quotation.
+  private func marksLength(_ mark: Int) -> Bool {
+    if cursor.bytes[mark] == UInt8(ascii: "'") {
+      var index = mark + 1
+      while cursor.isDigit(index), index - mark < 3 { index += 1 }
+      guard index > mark + 1 else { return false }
+      return cursor[index] == UInt8(ascii: "\"")
+        || cursor[index] == UInt8(ascii: "'")
+          && cursor[index + 1] == UInt8(ascii: "'")
+    }
+    let before = cursor.bytes[max(0, mark - Self.quoteReach)..<mark]
+    return before.count(where: { $0 == cursor.bytes[mark] }).isMultiple(of: 2)
+  }
+
+  /// 30 C: a letter that is a unit after a space, where the word ends.
+  private func spacedUnit(after end: Int, of numeral: Numeral) -> UnitMatch? {
+    let next = cursor.skippingSpaces(end)
+    guard numeral.hasDigits, !numeral.isScaled,
+      next > end || cursor.clauseHolds(.temperatureMark, before: end)
+    else { return nil }
+    let match = cursor.word(at: next) { meaning -> String? in
+      if case .spacedUnit(let symbol) = meaning { symbol } else { nil }
+    }
+    guard let (symbol, after) = match, !cursor.joinsLatin(after),
+      !cursor.isCapital(cursor.skippingSpaces(after)),
+      cursor[after].map({ !"+#-/'&.".utf8.contains($0) }) ?? true
+        || cursor.endsClause(after),
+      let unit = UnitTable.unit(symbol: symbol)
+    else { return nil }
+    return UnitMatch(unit: unit, start: next, end: after)
+  }
+
+  /// 40C beside a word such as "temperature", but not 910C.
+  func isJoinedTemperature(_ token: Range<Int>) -> Bool {
+    let digits = numerals.digitRun(at: token.lowerBound)
+    let end = token.lowerBound + digits
+    guard (1...3).contains(digits), token.upperBound == end + 1 else {
+      return false
+    }
+    let number = Numeral(
+      value: 1, place: 1, hasDigits: true, range: token.lowerBound..<end)
+    return spacedUnit(after: end, of: number) != nil
+  }
+
+  /// What a word that is a unit in some places only is in this one: points
+  /// beside percentages, millions of pounds. Nil where it has one meaning.
+  func contextUnit(
+    _ match: Lexicon.Match, at start: Int, of numeral: Numeral
+  ) -> UnitMatch? {
+    for meaning in match.meanings {
+      switch meaning {
+      case .percentPoint:
+        guard cursor.clauseHolds(.percentMark, before: start),
+          let unit = UnitTable.unit(symbol: "pp")
+        else { continue }
+        return UnitMatch(unit: unit, start: start, end: match.end)
+      case .moneyWhenLarge(let code):
+        // "20 million pounds of beef" are weighed.
+        let next = cursor.skippingSpaces(match.end)
+        guard numeral.isScaled, numeral.value >= 1_000_000,
+          cursor.hasWord(at: next, .gap) == nil
+        else { continue }
+        return UnitMatch(
+          unit: .currency(code), start: start, end: match.end)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether a number is too small for a word to be its unit: "two won".
+  func isTooSmall(_ numeral: Numeral, for match: Lexicon.Match) -> Bool {
+    for case .leastAmount(let least) in match.meanings
+    where cursor.isASCIILetter(match.end - 1) {
+      return numeral.value < Rational(least)
+    }
+    return false
+  }
+}

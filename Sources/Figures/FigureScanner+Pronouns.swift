@@ -1,0 +1,38 @@
+import Exact
+
+// Number words that tell no number.
+extension FigureScanner {
+  /// "which one", "one of them", "one another": the pronoun, no count.
+  /// Huddleston and Pullum, The Cambridge Grammar of the English Language, 5.9.
+  func isPronoun(_ figure: ScannedFigure, _ low: Numeral) -> Bool {
+    guard case .number(_, nil) = figure.content, low.isNativeWord,
+      low.value == 1, low.form == .plain, !low.isOrdinal,
+      cursor.isASCIILetter(low.range.lowerBound),
+      figure.unit.dimension == .unmarked, !figure.isMultiple,
+      !figure.isNegative, !fillsText(figure.range),
+      hedge(endingAt: low.range.lowerBound) == nil
+    else { return false }
+    let end = low.range.upperBound
+    if cursor.endsClause(end) || cursor[end] == UInt8(ascii: "-")
+      || cursor[end] == UInt8(ascii: "'")
+    {
+      return true
+    }
+    return wordBefore(low.range.lowerBound, .functionWord)
+      || cursor.hasWord(at: cursor.skippingSpaces(end), .functionWord) != nil
+  }
+
+  /// "half-time", "first half": half of a word, or a thing called so.
+  func isHalfOfWord(_ figure: ScannedFigure, _ low: Numeral) -> Bool {
+    guard low.form == .fraction, !low.hasDigits, low.value == Rational(1, 2),
+      cursor.isASCIILetter(low.range.lowerBound), figure.unit == .one
+    else { return false }
+    let end = low.range.upperBound
+    if cursor[end] == UInt8(ascii: "-"), cursor.isASCIILetter(end + 1) {
+      return true
+    }
+    return cursor.wordBefore(low.range.lowerBound) { meaning -> Bool? in
+      if case .ordinalWord = meaning { true } else { nil }
+    } != nil
+  }
+}

@@ -1,0 +1,108 @@
+import Exact
+
+// Pairs of numbers that are neither a range nor two quantities.
+extension FigureScanner {
+  /// 3-1, 16:9 and 17:30: a score, a ratio or a time of day, none of which
+  /// tells an amount.
+  func score(at start: Int) -> ScannedFigure? {
+    guard let (first, end) = shortNumber(at: start), isFreeBefore(start),
+      let (mark, next) = scoreMark(at: end) ?? scoreWord(after: end, start),
+      let (second, last) = shortNumber(at: next)
+    else { return nil }
+    if mark == UInt8(ascii: ":") {
+      if let time = timeOfDay(start, first, next, second, last) { return time }
+      guard isFreeAfter(last), first > 0, second > 0 else { return nil }
+      return figure(.ratio, start..<last)
+    }
+    // 2-3 is a range; 3-1 and 2-2 are not.
+    guard isFreeAfter(last), first >= second, cursor[next] != 48 || second == 0
+    else { return nil }
+    let numeral = Numeral(
+      value: Rational(second), place: 1, hasDigits: true, range: next..<last)
+    guard unit(after: last, of: numeral) == nil else { return nil }
+    return figure(.ratio, start..<last)
+  }
+
+  private func figure(
+    _ kind: Finding.Kind, _ range: Range<Int>
+  ) -> ScannedFigure {
+    var figure = ScannedFigure(content: .time, range: range)
+    figure.shownKind = kind
+    return figure
+  }
+
+  /// 17:30, 3:45 p.m., 3:58.62: hours or minutes and what parts sixty of them.
+  private func timeOfDay(
+    _ start: Int, _ first: Int, _ next: Int, _ second: Int, _ last: Int
+  ) -> ScannedFigure? {
+    guard last == next + 2, second < 60 else { return nil }
+    var end = last
+    var isLong = false
+    if cursor[end] == UInt8(ascii: ":"),
+      let (third, after) = shortNumber(at: end + 1), after == end + 3,
+      third < 60
+    {
+      (end, isLong) = (after, true)
+    }
+    if cursor[end] == UInt8(ascii: "."), cursor.isDigit(end + 1) {
+      // 3:58.62
+      end += 1
+      while cursor.isDigit(end), end - last < 8 { end += 1 }
+      isLong = true
+    }
+    guard !cursor.isDigit(end), !cursor.joinsLatin(end) || hourMark(end) != nil,
+      isLong || first <= 24
+    else { return nil }
+    return figure(.time, start..<(hourMark(end) ?? end))
+  }
+
+  private func hourMark(_ end: Int) -> Int? {
+    cursor.hasWord(at: cursor.skippingSpaces(end), .hour)
+  }
+
+  /// At most three digits.
+  private func shortNumber(at start: Int) -> (Int, end: Int)? {
+    var index = start
+    var value = 0
+    while cursor.isDigit(index), index - start < 4 {
+      value = value * 10 + Int(cursor.bytes[index] - 48)
+      index += 1
+    }
+    return (1...3).contains(index - start) ? (value, index) : nil
+  }
+
+  private func scoreMark(at index: Int) -> (UInt8, next: Int)? {
+    switch (cursor[index], cursor[index + 1], cursor[index + 2]) {
+    case (UInt8(ascii: ":"), _, _): (UInt8(ascii: ":"), index + 1)
+    case (UInt8(ascii: "-"), _, _): (UInt8(ascii: "-"), index + 1)
+    case (0xE2, 0x80, 0x93): (UInt8(ascii: "-"), index + 3)
+    default: nil
+    }
+  }
+
+  /// The "to" of "10 to 1", but not of "from 10 to 1".
+  private func scoreWord(
+    after end: Int, _ start: Int
+  ) -> (UInt8, next: Int)? {
+    let word = cursor.skippingSpaces(end)
+    guard word > end, cursor.isASCIILetter(word),
+      let after = cursor.hasWord(at: word, .rangeMark),
+      case let next = cursor.skippingSpaces(after), cursor.isDigit(next),
+      !wordBefore(start, .rangeOpener), !wordBefore(start, .change),
+      currencySign(at: start) == nil
+    else { return nil }
+    return (UInt8(ascii: "-"), next)
+  }
+
+  private func isFreeBefore(_ start: Int) -> Bool {
+    guard let before = cursor[start - 1] else { return true }
+    return before == 0x20 || "([\"'".utf8.contains(before)
+      || before >= 0x80
+  }
+
+  private func isFreeAfter(_ end: Int) -> Bool {
+    guard let after = cursor[end] else { return true }
+    if ".,:-/".utf8.contains(after) { return !cursor.isDigit(end + 1) }
+    return !cursor.isASCIILetter(end) && after != UInt8(ascii: "%")
+  }
+}

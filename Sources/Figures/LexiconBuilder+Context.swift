@@ -1,0 +1,52 @@
+import Input
+
+extension LexiconBuilder {
+  /// Reads one of the tables of words that stand beside a figure and say what
+  /// it is; false where none is called so.
+  mutating func addContext(
+    _ name: String, _ value: YAMLNode
+  ) throws(InputError) -> Bool {
+    switch name {
+    case "spokenZeros": try addWords(value, .spokenZero)
+    case "fewFrom": try addNumbers(value) { .fewFrom($0) }
+    case "fractionBars": try addWords(value, .fractionBar)
+    case "fractionFollowers": try addWords(value, .fractionFollower)
+    case "tolerances": try addWords(value, .tolerance)
+    case "choices": try addWords(value, .choice)
+    case "functionWords": try addWords(value, .functionWord)
+    case "labels": try addWords(value, .label)
+    case "digitNames": try addWords(value, .digitName)
+    case "moneyScales": try addNumbers(value) { .moneyScale($0) }
+    case "currencyPrefixes": try addNumbers(value) { .currencyPrefix($0) }
+    case "partUnits": try addUnits(value) { .partUnit($0) }
+    case "moneyWhenLarge": try addUnits(value) { .moneyWhenLarge($0) }
+    case "leastAmounts": try addNumbers(value) { .leastAmount($0) }
+    case "decades": try addWords(value, .decade)
+    case "decadeParts": try addNumbers(value) { .decadePart($0) }
+    case "decadeArticles": try addNumbers(value) { .decadeArticle($0) }
+    case "nameTails": try addWords(value, .nameTail)
+    case "digitCounts": try addNumbers(value) { .digitCount($0) }
+    case "unitGaps": try addWords(value, .unitGap)
+    case "wholePeriods": try addWords(value, .wholePeriod)
+    case "durationOpeners": try addWords(value, .durationOpener)
+    case "agesBefore": try addWords(value, .ageBefore)
+    case "agesAfter": try addWords(value, .ageAfter)
+    case "notRates": try addWords(value, .notRate)
+    case "changes": try addWords(value, .change)
+    case "spanOpeners": try addWords(value, .spanOpener)
+    case "boundJoiners": try addWords(value, .boundJoiner)
+    case "percentPoints": try addWords(value, .percentPoint)
+    case "percentMarks": try addWords(value, .percentMark)
+    case "temperatureMarks": try addWords(value, .temperatureMark)
+    case "yearParts": try addNumbers(value) { .yearPart($0) }
+    case "yearMarks": try addWords(value, .yearMark)
+    case "datePrepositions": try addWords(value, .datePreposition)
+    case "maybeMonths": try addWords(value, .maybeMonth)
+    case "quoteUnits": try addUnits(value) { .quoteUnit($0) }
+    case "spacedUnits": try addUnits(value) { .spacedUnit($0) }
+    case "another": try addWords(value, .another)
+    default: return false
+    }
+    return true
+  }
+}
