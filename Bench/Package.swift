@@ -78,6 +78,16 @@ let programs: [Target] = [
     path: "Benchmarks/Exact",
     swiftSettings: settings,
     plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+  .executableTarget(
+    name: "FigureBenchmarks",
+    dependencies: [
+      "FigureTexts", "CMeasure",
+      .product(name: "Figures", package: "ClaimCheck"),
+      .product(name: "Benchmark", package: "benchmark"),
+    ],
+    path: "Benchmarks/Figures",
+    swiftSettings: settings,
+    plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
 ]
 
 let tests: [Target] = [

@@ -39,30 +39,46 @@ extension FigurePage {
 
   /// Each source, language and kind, for each reader.
   var kinds: String {
-    let title = "## Values and units by source and kind"
+    let title = "## By source and kind"
     guard let scores, let own else {
       return title + "\n\n" + Self.notMeasured(Self.judge)
     }
-    var table = MarkdownTable(
+    var values = MarkdownTable(
       ["language", "source", "kind", "cases"]
         + scores.readers.map { Self.title($0.reader) },
       textColumns: 3)
+    var places = MarkdownTable(
+      [
+        "language", "source", "kind", "hedged", "hedge right", "placed",
+        "place exact", "place touched",
+      ], textColumns: 3)
     for language in Self.languageOrder {
       for row in own.rows where row.language == language {
-        table.add(
-          [
-            Self.language(language), row.source, row.kind,
-            "\(row.tally.cases)",
-          ]
+        let name = [Self.language(language), row.source, row.kind]
+        let tally = row.tally
+        values.add(
+          name + ["\(tally.cases)"]
             + scores.readers.map {
               $0.tally(row.source, language, row.kind).map(Self.pair) ?? "–"
             })
+        places.add(
+          name + [
+            "\(tally.hedged)", Self.percent(tally.hedges, tally.hedged),
+            "\(tally.placed)", Self.percent(tally.exactSpans, tally.placed),
+            Self.percent(tally.spans, tally.placed),
+          ])
       }
     }
     return """
       \(title)
 
-      \(table.text)
+      Values, and values with unit:
+
+      \(values.text)
+
+      Hedges and places, of ClaimCheck alone:
+
+      \(places.text)
       """
   }
 

@@ -39,9 +39,15 @@ extension [ReadFigure] {
   }
 
   /// What ClaimCheck finds in a text, names left out.
-  public init(in text: String) {
+  public init(in text: String, isDated: Bool = false) {
     let bytes = [UInt8](text.utf8)
-    let found = FigureReader.standard.findings(in: bytes)
+    let reader = FigureReader.standard
+    // Days are judged as far as a text tells them, so that any day will do; a
+    // leap year and a long month take every day there is.
+    let found =
+      isDated
+      ? reader.findings(in: bytes, on: .init(year: 2024, month: 1, day: 31))
+      : reader.findings(in: bytes)
     var codePoints = [0]
     codePoints.reserveCapacity(bytes.count + 1)
     for byte in bytes {

@@ -117,10 +117,13 @@ public protocol FigureSource {
 public struct OwnReader: FigureSource {
   public let name = "claimcheck"
   public let languages: Set = ["ko", "en", "zh", "ja", "und"]
+  private let isDated: Bool
 
-  public init() {}
+  /// - Parameter isDated: whether the texts are read as of a day, which
+  ///   completes dates without a year or a month.
+  public init(isDated: Bool = false) { self.isDated = isDated }
 
   public func figures(in text: String, language: String) -> [ReadFigure] {
-    [ReadFigure](in: text)
+    [ReadFigure](in: text, isDated: isDated)
   }
 }

@@ -35,7 +35,7 @@ struct Score: ParsableCommand {
       left -= 1
       print(Self.miss(aCase, figures))
     }
-    own.gold = GoldScores(of: OwnReader(), over: lines) {
+    own.gold = GoldScores(of: OwnReader(isDated: true), over: lines) {
       line, words, trouble in
       guard left > 0 else { return }
       left -= 1
