@@ -110,7 +110,11 @@ struct DecodingTrouble {
     if isUnfinished, !before.isEmpty, before.contains(where: { $0 >= 0x80 }) {
       return "the rest of it is missing"
     }
-    let fitting = EncodingGuess.fitting(file.bytes, other: encoding)
+    // A text with characters beyond ASCII that are right is in its encoding,
+    // and windows-1252 reads nearly everything.
+    let fitting = EncodingGuess.fitting(file.bytes, other: encoding).filter {
+      $0 != .windows1252 || before.allSatisfy { $0 < 0x80 }
+    }
     guard let first = fitting.first else {
       return "no encoding known here reads the whole file; convert or mend it"
     }

@@ -61,10 +61,8 @@ enum EncodingGuess {
     case .shiftJIS, .japaneseEUC: return isKana ? 1_000 : isHan ? 600 : 300
     case .gb18030, .big5: return isHan ? 620 : isKana ? 0 : 400
     default:
-      // Letters with accents but ÿ, quotation marks and dashes.
-      let isUsual =
-        (0xC0..<0xFF).contains(code) || (0x2013...0x2022).contains(code)
-      return isUsual ? 600 : 0
+      // Nobody writes ÿ; it is the byte that says nothing.
+      return code == 0xFF ? 0 : 600
     }
   }
 }

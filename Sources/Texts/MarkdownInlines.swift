@@ -6,7 +6,7 @@ struct MarkdownInlines {
   /// A piece of the paragraph and what becomes of it.
   struct Token {
     enum Kind {
-      case text, lineEnd, hardBreak, tag
+      case text, space, hardBreak, tag
       case reference([UInt8])
       /// A run of signs that may be emphasis; what is left of it is text.
       case delimiter
@@ -130,7 +130,7 @@ extension MarkdownInlines {
   private mutating func readLineEnd() {
     let isHard =
       index >= 2 && bytes[index - 1] == 0x20 && bytes[index - 2] == 0x20
-    add(isHard ? .hardBreak : .lineEnd, 1)
+    add(isHard ? .hardBreak : .space, 1)
   }
 
   private mutating func readCode() {
@@ -143,8 +143,13 @@ extension MarkdownInlines {
     add(.nothing, length)
     var end = index
     while run(at: end) != length { end += max(1, run(at: end)) }
-    add(.text, end - index)
-    add(.nothing, length)
+    // One space on either side is no part of the code.
+    let isPadded =
+      end - index > 2 && bytes[index] <= 0x20 && bytes[end - 1] <= 0x20
+      && !bytes[index..<end].allSatisfy { $0 <= 0x20 }
+    if isPadded { add(.nothing, 1) }
+    add(.text, end - index - (isPadded ? 1 : 0))
+    add(.nothing, length + (isPadded ? 1 : 0))
   }
 
   private func run(at start: Int) -> Int {
@@ -312,6 +317,7 @@ extension MarkdownInlines {
     emphasis.match(above: open.emphasis, in: &tokens)
     if open.isImage {
       for token in open.token..<tokens.count { tokens[token].kind = .nothing }
+      tokens[open.token].kind = .space
     } else {
       spentBrackets = brackets.count
     }
@@ -325,18 +331,17 @@ extension MarkdownInlines {
       return end
     }
     guard !labels.isEmpty else { return nil }
+    let isOwnLabel = !open.hasInner && isLabel(bytes[open.position..<index])
     if next < bytes.count, bytes[next] == 0x5B {
       let name = bytes[(next + 1)...].prefix(1_000).prefix {
         $0 != 0x5D && $0 != 0x5B
       }
-      guard name.endIndex < bytes.count, bytes[name.endIndex] == 0x5D else {
-        return nil
+      if name.endIndex < bytes.count, bytes[name.endIndex] == 0x5D {
+        return (name.isEmpty ? isOwnLabel : isLabel(name))
+          ? name.endIndex + 1 : nil
       }
-      if !name.isEmpty { return isLabel(name) ? name.endIndex + 1 : nil }
-      return !open.hasInner && isLabel(bytes[open.position..<index])
-        ? name.endIndex + 1 : nil
     }
-    return !open.hasInner && isLabel(bytes[open.position..<index]) ? next : nil
+    return isOwnLabel ? next : nil
   }
 
   private func isLabel(_ name: ArraySlice<UInt8>) -> Bool {
@@ -354,7 +359,7 @@ extension MarkdownInlines {
       let range = start..<start + token.range.count
       switch token.kind {
       case .text, .delimiter: writeText(token.range, &line, to: &output)
-      case .lineEnd: output.builder.addSpace(range)
+      case .space: output.builder.addSpace(range)
       case .hardBreak: output.builder.endParagraph(at: start)
       case .tag: output.read(sourceRange(token.range, &line))
       case .reference(let text): output.add(text, for: range)

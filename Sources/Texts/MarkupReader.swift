@@ -14,9 +14,10 @@ struct MarkupReader {
   /// The element whose content is left out, and how often it is open.
   private var skipped: (name: String, depth: Int)?
   private var isInAnnotation = false
-  private var isPreformatted = false
-  /// Superscripts or subscripts, while inside of one.
-  private var raised: RaisedDigits?
+  /// How many preformatted elements are open.
+  private var preformattedDepth = 0
+  /// The superscripts and subscripts that are open.
+  private var raised: [RaisedDigits] = []
   /// How many `svg` and `math` are open; only they have CDATA in HTML.
   private var foreignDepth = 0
 
@@ -63,7 +64,7 @@ extension MarkupReader {
     if isHidden { return }
     if text.allSatisfy({ $0 <= 0x20 }) {
       builder.addSpace(range)
-    } else {
+    } else if !TextBuilder.isInvisible(text) {
       builder.add(text, for: range)
     }
   }
@@ -71,12 +72,10 @@ extension MarkupReader {
   /// Adds running text, in which no markup is looked for.
   mutating func add(_ range: Range<Int>) {
     if isHidden { return }
-    if let raised {
-      raised.add(range, to: &builder)
-    } else if isPreformatted {
-      builder.addLines(range)
+    if let raised = raised.last {
+      raised.add(range, keepsLines: preformattedDepth > 0, to: &builder)
     } else {
-      builder.add(range)
+      builder.add(range, keepsLines: preformattedDepth > 0)
     }
   }
 
@@ -233,14 +232,14 @@ extension MarkupReader {
     case .inline: if name == "rb" { isInAnnotation = false }
     case .gap: builder.addSpace(start..<index)
     case .superscript, .subscript:
-      if !isClosed {
-        raised = element == .superscript ? .superscript : .subscript
+      if !(isXML && isClosed) {
+        raised.append(element == .superscript ? .superscript : .subscript)
       }
     case .annotation: isInAnnotation = !isClosed
     case .block: endParagraph(at: start)
     case .preformatted:
       endParagraph(at: start)
-      isPreformatted = !(isXML && isClosed)
+      if !(isXML && isClosed) { preformattedDepth += 1 }
     case .skipped: skip(name, isClosed: isClosed, at: start)
     case .raw where isXML: skip(name, isClosed: isClosed, at: start)
     case .raw:
@@ -273,10 +272,11 @@ extension MarkupReader {
       foreignDepth = max(0, foreignDepth - 1)
     }
     switch Element(name, isXML: isXML) {
-    case .superscript, .subscript: raised = nil
+    case .superscript: lower(.superscript)
+    case .subscript: lower(.subscript)
     case .annotation: isInAnnotation = false
     case .preformatted:
-      isPreformatted = false
+      preformattedDepth = max(0, preformattedDepth - 1)
       endParagraph(at: start)
     case .block, .plain: endParagraph(at: start)
     case .inline: if name == "ruby" { isInAnnotation = false }
@@ -284,9 +284,14 @@ extension MarkupReader {
     }
   }
 
+  /// Ends a superscript or subscript and those inside it.
+  private mutating func lower(_ kind: RaisedDigits) {
+    if let last = raised.lastIndex(of: kind) { raised.removeSubrange(last...) }
+  }
+
   private mutating func endParagraph(at offset: Int) {
     isInAnnotation = false
-    raised = nil
+    raised = []
     builder.endParagraph(at: offset)
   }
 

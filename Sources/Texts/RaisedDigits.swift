@@ -4,15 +4,17 @@
 enum RaisedDigits {
   case superscript, `subscript`
 
-  func add(_ range: Range<Int>, to builder: inout TextBuilder) {
+  func add(
+    _ range: Range<Int>, keepsLines: Bool, to builder: inout TextBuilder
+  ) {
     var start = range.lowerBound
     for index in range {
       guard let character = character(builder.source[index]) else { continue }
-      builder.add(start..<index)
+      builder.add(start..<index, keepsLines: keepsLines)
       builder.add(String(character).utf8, for: index..<index + 1)
       start = index + 1
     }
-    builder.add(start..<range.upperBound)
+    builder.add(start..<range.upperBound, keepsLines: keepsLines)
   }
 
   /// Source: The Unicode Standard, block Superscripts and Subscripts; 1, 2 and

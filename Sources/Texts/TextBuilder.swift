@@ -18,6 +18,13 @@ struct TextBuilder {
   }
 
   /// Adds running text.
+  ///
+  /// - Parameter keepsLines: whether it is preformatted.
+  mutating func add(_ range: Range<Int>, keepsLines: Bool) {
+    if keepsLines { addLines(range) } else { add(range) }
+  }
+
+  /// Adds running text.
   mutating func add(_ range: Range<Int>) {
     let source = source
     source.withUnsafeBufferPointer { source in
@@ -99,6 +106,13 @@ struct TextBuilder {
       map.replace(at: bytes.count, range)
     }
     bytes.append(0x20)
+  }
+
+  /// Whether a text is one character without width.
+  static func isInvisible(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer {
+      text.count < 4 && text.count > 1 && isSpecial($0, 0)
+    }
   }
 
   /// Whether white space or a character without width begins at an offset:
