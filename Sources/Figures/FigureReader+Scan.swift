@@ -48,11 +48,6 @@ extension FigureReader {
       var moved = finding
       moved.range =
         offset + finding.range.lowerBound..<offset + finding.range.upperBound
-      moved.hedge = finding.hedge.map {
-        Finding.Hedge(
-          name: $0.name,
-          range: offset + $0.range.lowerBound..<offset + $0.range.upperBound)
-      }
       moved.repeats = finding.repeats.map {
         offset + $0.lowerBound..<offset + $0.upperBound
       }

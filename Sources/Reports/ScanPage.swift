@@ -21,7 +21,7 @@ struct ScanPage {
   }
 
   func write(
-    _ findings: [Finding], figure: (Finding) -> Figure?,
+    _ figures: [(finding: Finding, figure: Figure?)],
     to output: inout [UInt8], flush: (inout [UInt8]) throws -> Void
   ) throws {
     let name = Self.escaped(text.name == "-" ? "standard input" : text.name)
@@ -29,7 +29,7 @@ struct ScanPage {
       """
       <section aria-labelledby="h\(number)">
       <h2 id="h\(number)">\(name)</h2>
-      <p>\(Self.counted(findings)) \
+      <p>\(Self.counted(figures.map(\.finding))) \
       <a href="#list\(number)">Go to the table of all.</a></p>
       <article lang="\(language)">
 
@@ -38,13 +38,13 @@ struct ScanPage {
     for paragraph in text.bytes.split(separator: 0x0A) {
       output += "<p>".utf8
       var start = paragraph.startIndex
-      while index < findings.count,
-        findings[index].range.upperBound <= paragraph.endIndex
+      while index < figures.count,
+        figures[index].finding.range.upperBound <= paragraph.endIndex
       {
-        let range = findings[index].range
+        let range = figures[index].finding.range
         if range.lowerBound >= start {
           Self.append(text.bytes[start..<range.lowerBound], to: &output)
-          let record = record(findings[index], figure)
+          let record = record(figures[index])
           output += mark(record, index + 1).utf8
           start = range.upperBound
         }
@@ -55,14 +55,14 @@ struct ScanPage {
       try flush(&output)
     }
     output += "</article>\n".utf8
-    try writeTable(findings, figure, to: &output, flush)
+    try writeTable(figures, to: &output, flush)
     output += "</section>\n".utf8
   }
 
   private func record(
-    _ finding: Finding, _ figure: (Finding) -> Figure?
+    _ found: (finding: Finding, figure: Figure?)
   ) -> FigureRecord {
-    FigureRecord(finding, in: text, figure: figure(finding))
+    FigureRecord(found.finding, in: text, figure: found.figure)
   }
 
   private static func counted(_ findings: [Finding]) -> String {
@@ -145,7 +145,7 @@ struct ScanPage {
   // MARK: The table
 
   private func writeTable(
-    _ findings: [Finding], _ figure: (Finding) -> Figure?,
+    _ figures: [(finding: Finding, figure: Figure?)],
     to output: inout [UInt8], _ flush: (inout [UInt8]) throws -> Void
   ) throws {
     output +=
@@ -161,8 +161,8 @@ struct ScanPage {
       <tbody>
 
       """.utf8
-    for (index, finding) in findings.enumerated() {
-      output += row(record(finding, figure), index + 1).utf8
+    for (index, found) in figures.enumerated() {
+      output += row(record(found), index + 1).utf8
       try flush(&output)
     }
     output += "</tbody>\n</table>\n</div>\n".utf8

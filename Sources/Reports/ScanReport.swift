@@ -33,25 +33,24 @@ public struct ScanReport {
     self.write = write
   }
 
-  /// Writes the findings of one text.
+  /// Writes the findings of one text, in order.
   ///
   /// - Parameters:
-  ///   - figure: gives a finding its sets, where they are wanted.
+  ///   - figures: each finding with what it denotes, where that is known.
   public mutating func add(
-    _ findings: [Finding], in text: SourceText,
-    figure: (Finding) -> Figure? = { _ in nil }
+    _ figures: [(finding: Finding, figure: Figure?)], in text: SourceText
   ) throws {
     switch format {
-    case .text: addMarked(findings, in: text)
+    case .text: addMarked(figures.map(\.finding), in: text)
     case .html:
       if texts == 0 { output += ScanPage.head.utf8 }
       try ScanPage(text, number: texts + 1).write(
-        findings, figure: figure, to: &output, flush: flush)
+        figures, to: &output, flush: flush)
     case .json, .jsonl, .csv:
-      for finding in findings {
+      for (finding, figure) in figures {
         let record = FigureRecord(
           finding, in: text, file: namesFile ? text.name : nil,
-          figure: figure(finding))
+          figure: figure)
         add(record)
         try flush(&output)
       }

@@ -85,16 +85,19 @@ enum EncodingDeclaration {
 
   /// UTF-16 without a mark, where no doubt is left.
   ///
-  /// A text in UTF-16 has spaces, digits and line ends, whose one byte is
-  /// zero, always on the same side; a text in another encoding has no zeros.
-  /// Every unit has to be a character, and none a control character.
+  /// A text in UTF-16 has spaces, digits and line ends, whose high byte is
+  /// zero; a text in another encoding has no zeros. Every unit has to be a
+  /// character, and none a control character.
   static func markless(_ bytes: [UInt8]) -> TextEncoding? {
-    guard bytes.count >= 4, bytes.count.isMultiple(of: 2),
-      let zero = bytes.firstIndex(of: 0)
+    guard bytes.count >= 4, bytes.count.isMultiple(of: 2), bytes.contains(0)
     else { return nil }
+    // A zero on the other side is the low byte of a character such as 一.
+    var zeros = [0, 0]
+    for index in bytes.indices where bytes[index] == 0 { zeros[index % 2] += 1 }
+    let high = zeros[1] > zeros[0] ? 1 : 0
+    guard zeros[high] > 2 * zeros[1 - high] else { return nil }
     let encoding: TextEncoding =
-      zero.isMultiple(of: 2) ? .utf16BigEndian : .utf16LittleEndian
-    let high = encoding == .utf16LittleEndian ? 1 : 0
+      high == 1 ? .utf16LittleEndian : .utf16BigEndian
     var expectsTrail = false
     for index in stride(from: 0, to: bytes.count, by: 2) {
       let unit =

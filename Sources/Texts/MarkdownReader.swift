@@ -63,7 +63,9 @@ extension MarkdownReader {
         source[start...].firstIndex { $0 == 0x0A || $0 == 0x0D }
         ?? source.count
       read(MarkdownLine(source, start..<end))
-      start = end + 1
+      let isPair =
+        end + 1 < source.count && source[end] == 0x0D && source[end + 1] == 0x0A
+      start = end + (isPair ? 2 : 1)
     }
     endParagraph()
     if let html { blocks.append(.html(html.start..<source.count)) }

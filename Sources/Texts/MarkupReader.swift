@@ -308,7 +308,7 @@ extension MarkupReader {
     }
   }
 
-  /// The name of a tag, in small letters and without prefix; the reader then
+  /// The name of a tag, in small letters and in XML without prefix; the reader then
   /// stands behind it.
   private mutating func readName(from start: Int) -> String {
     index = start
@@ -316,7 +316,7 @@ extension MarkupReader {
     while index < limit, !isSpace(source[index]), source[index] != 0x2F,
       source[index] != 0x3E
     {
-      if source[index] == 0x3A { first = index + 1 }
+      if isXML, source[index] == 0x3A { first = index + 1 }
       index += 1
     }
     // The name of no element is longer; what is, is unknown.

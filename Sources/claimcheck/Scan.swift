@@ -52,9 +52,10 @@ struct Scan: ParsableCommand {
       do throws(InputError) {
         let text = try SourceText(
           TextFile.read(name), encoding: encoding, markup: markup)
-        let findings = FigureReader.standard.findings(in: text.bytes, on: day)
+        let figures = FigureReader.standard.findings(in: text.bytes, on: day)
           .filter { names || $0.kind != .name }
-        do { try report.add(findings, in: text) } catch {
+          .map { (finding: $0, figure: Figure?.none) }
+        do { try report.add(figures, in: text) } catch {
           StandardOutput.end(after: error)
         }
       } catch {

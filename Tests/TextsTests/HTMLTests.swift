@@ -17,7 +17,7 @@ struct HTMLTests {
     ),
     (
       "&euro5 &notit; &copy2 &unknown; & &#; &#x;",
-      "€5 ¬it; ©2 &unknown; & &#; &#x;\n"
+      "&euro5 ¬it; ©2 &unknown; & &#; &#x;\n"
     ),
     (
       "&#128; &#0; &#xD800; &#99999999999; &#65",
