@@ -120,7 +120,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ReportsTests",
     dependencies: [
-      "Input", "Texts", "Figures", "Reference", "ClaimLanguage", "Checks",
+      "Exact", "Input", "Texts", "Figures", "Reference", "ClaimLanguage",
+      "Checks",
       "Reports", "ClaimFiles",
     ],
     swiftSettings: settings),

@@ -74,7 +74,7 @@ extension ScanPage {
     }
     .card {
       display: none; position: absolute; z-index: 1; left: 0;
-      margin-top: 1.9em; max-width: 100%; padding: .5rem .75rem;
+      margin-top: .25em; max-width: 100%; padding: .5rem .75rem;
       color: var(--ink); background: var(--card);
       border: 1px solid var(--edge); border-radius: .4rem;
       box-shadow: 0 .2rem .8rem rgb(0 0 0 / .25);
