@@ -17,6 +17,7 @@ IN_BENCH := --package-path Bench --manifest-cache none
 .PHONY: verify test reports check-reports format lint example setup setup-python
 .PHONY: laws laws-enclosures sanitize conformance test-conformance validate
 .PHONY: setup-mpmath coverage
+.PHONY: setup-mpmath markup setup-markup
 .PHONY: bench bench-exact test-bench setup-bench
 .PHONY: figures figure-peers bench-figures build-figures write-figures
 .PHONY: setup-figures
@@ -87,6 +88,14 @@ laws-enclosures: setup setup-mpmath
 	  Tests/Laws/.build/release/exact-enclosures $(ENCLOSED) | \
 	  $$PYTHON Tests/SecondWay/exact_enclosures.py --least $(ENCLOSED)
 
+# Random HTML and Markdown against html5lib and markdown-it.
+PAGES ?= 3000
+
+markup: setup setup-markup
+	swift build -c release --product claimcheck
+	.build/venv/bin/python Tests/SecondWay/markup.py $(RELEASE) \
+	  --count $(PAGES)
+
 # The tests and the laws of the exact core with every access to memory and
 # every sharing between threads watched. The sanitizers do not see what GMP
 # itself reads and writes; valgrind does, where it is installed. It cannot
@@ -142,15 +151,15 @@ VALIDATION := .build/validation
 validate: setup
 	@mkdir -p $(VALIDATION)
 	@failed=0; \
-	for check in laws laws-enclosures conformance sanitize; do \
+	for check in laws laws-enclosures markup conformance sanitize; do \
 	  $(MAKE) -s $$check > $(VALIDATION)/$$check.txt 2>&1 || failed=1; \
 	  tail -n 3 $(VALIDATION)/$$check.txt; \
 	done; \
 	{ echo "# Validation"; echo; \
 	  echo "What the long checks said; \`make validate\` writes this page."; \
-	  for check in laws laws-enclosures conformance sanitize; do \
+	  for check in laws laws-enclosures markup conformance sanitize; do \
 	    echo; echo "## make $$check"; echo; echo '```'; \
-	    grep -E '^(Exact|Memory|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|passed' \
+	    grep -E '^(Exact|Memory|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed' \
 	      $(VALIDATION)/$$check.txt | sed 's|.*/||' ; echo '```'; \
 	  done; } > reports/validation.md; \
 	exit $$failed
@@ -282,6 +291,13 @@ setup-figures:
 	@mkdir -p .build
 	@[ -x $(FIGURE_PYTHON) ] || python3 -m venv .build/figure-peers
 	@$(FIGURE_PYTHON) -m pip -q install -r Bench/Peers/requirements.txt
+# The second way to the text of pages, from PyPI.
+setup-markup:
+	@mkdir -p .build
+	@.build/venv/bin/python -c 'import html5lib, markdown_it' 2> /dev/null || { \
+	  { [ -x .build/venv/bin/python ] || python3 -m venv .build/venv; } && \
+	  .build/venv/bin/python -m pip -q install html5lib markdown-it-py; \
+	}
 
 # The same inputs over FLINT, and counted instructions.
 setup-bench: setup

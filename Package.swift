@@ -14,9 +14,13 @@ let libraries: [Target] = [
   .target(name: "Quantities", dependencies: ["Exact"], swiftSettings: settings),
   .target(
     name: "BuiltIn",
-    exclude: ["reference", "language", "schemas", "policy.yaml"]),
+    exclude: ["reference", "language", "markup", "schemas", "policy.yaml"]),
   .target(
     name: "Input", dependencies: ["BuiltIn", "Yams"], swiftSettings: settings),
+  .target(
+    name: "Texts", dependencies: ["Input"], swiftSettings: settings,
+    // Part of the C library elsewhere.
+    linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
   .target(
     name: "Figures", dependencies: ["Exact", "Quantities", "Input"],
     swiftSettings: settings),
@@ -42,7 +46,8 @@ let libraries: [Target] = [
   .target(
     name: "Reports",
     dependencies: [
-      "Exact", "Input", "Figures", "Reference", "ClaimLanguage", "Checks",
+      "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
+      "ClaimLanguage", "Checks",
     ],
     swiftSettings: settings),
   .target(
@@ -61,8 +66,8 @@ let tools: [Target] = [
   .executableTarget(
     name: "claimcheck",
     dependencies: [
-      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
-      "ClaimLanguage", "Checks", "Reports", "ClaimFiles",
+      "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
+      "Hardware", "ClaimLanguage", "Checks", "Reports", "ClaimFiles",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -89,6 +94,9 @@ let tests: [Target] = [
     name: "InputTests", dependencies: ["Input", "TestSupport"],
     swiftSettings: settings),
   .testTarget(
+    name: "TextsTests", dependencies: ["Input", "Texts", "TestSupport"],
+    swiftSettings: settings),
+  .testTarget(
     name: "FiguresTests",
     dependencies: ["Exact", "Quantities", "Input", "Figures", "TestSupport"],
     swiftSettings: settings),
@@ -112,7 +120,9 @@ let tests: [Target] = [
   .testTarget(
     name: "ReportsTests",
     dependencies: [
-      "Input", "Reference", "ClaimLanguage", "Checks", "Reports", "ClaimFiles",
+      "Exact", "Input", "Texts", "Figures", "Reference", "ClaimLanguage",
+      "Checks",
+      "Reports", "ClaimFiles",
     ],
     swiftSettings: settings),
   .testTarget(

@@ -24,6 +24,9 @@ static const unsigned char hardware[] = {
 static const unsigned char rates[] = {
 #embed "reference/rates.yaml"
 };
+static const unsigned char character_references[] = {
+#embed "markup/character-references.txt"
+};
 static const unsigned char claims_schema[] = {
 #embed "schemas/claims.schema.json"
 };
@@ -35,4 +38,6 @@ const BuiltInFile builtin_japanese = {japanese, sizeof japanese};
 const BuiltInFile builtin_chinese = {chinese, sizeof chinese};
 const BuiltInFile builtin_hardware = {hardware, sizeof hardware};
 const BuiltInFile builtin_rates = {rates, sizeof rates};
+const BuiltInFile builtin_character_references = {
+    character_references, sizeof character_references};
 const BuiltInFile builtin_claims_schema = {claims_schema, sizeof claims_schema};

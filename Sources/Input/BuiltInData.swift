@@ -11,6 +11,10 @@ public enum BuiltInData {
     file("hardware.yaml", builtin_hardware)
   }
   public static var rates: InputFile { file("rates.yaml", builtin_rates) }
+  /// The named character references of HTML.
+  public static var characterReferences: InputFile {
+    file("character-references.txt", builtin_character_references)
+  }
   public static var claimsSchema: InputFile {
     file("claims.schema.json", builtin_claims_schema)
   }

@@ -1,29 +1,40 @@
-import ArgumentParser
+public import ArgumentParser
 import Figures
-import Foundation
 import Input
 import Quantities
-import Reports
+public import Reports
+public import Texts
 
 struct Scan: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find every figure in running text.",
     discussion: """
       Prints the text with its figures marked, or one record per figure. \
-      Places are counted in code points of the whole text, from 0.
+      Places are counted in code points of the whole decoded file, from 0, \
+      without a byte-order mark; in HTML, XML and Markdown the markup counts, \
+      though it is not read.
+
+      A file is UTF-8, or says itself what it is (a byte-order mark, the \
+      charset of a page), or is told with --encoding. Pages ending in .html, \
+      .xml or .md are read without their markup; --markup tells otherwise.
 
       Example: claimcheck scan article.txt
       Example: claimcheck scan --format jsonl - < article.txt
+      Example: claimcheck scan --format html news.html > figures.html
+      Example: claimcheck scan --encoding euc-kr old.txt
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, csv
-  }
-
-  @Argument(help: "Texts in UTF-8; - or nothing is standard input.")
+  @Argument(help: "Texts; - or nothing is standard input.")
   var files: [String] = []
-  @Option(help: "How to print the figures: text, json, jsonl or csv.")
-  var format = Format.text
+  @Option(help: "How to print the figures: text, json, jsonl, csv or html.")
+  var format = ScanReport.Format.text
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of files that do not tell it: \(TextEncoding.names).",
+      valueName: "name"))
+  var encoding: TextEncoding?
+  @Option(help: "The markup of the files: none, html, xml or markdown.")
+  var markup: Markup?
   @Flag(help: "List names with digits too, such as GPT-5.") var names = false
   @Option(help: "The day of the document, for dates such as 28일.")
   var date: String?
@@ -34,27 +45,24 @@ struct Scan: ParsableCommand {
   func run() throws {
     let day = try day()
     var errors: [InputError] = []
-    var output = ScanOutput(
-      format: format, namesFile: files.count > 1,
-      color: Terminal.usesColor(color))
-    for file in files.isEmpty ? ["-"] : files {
-      guard let data = read(file) else {
-        errors.append(
-          InputError("cannot be read", at: Place(file: file, column: 1)))
-        continue
+    var report = ScanReport(
+      format, namesFile: files.count > 1,
+      usesColor: Terminal.usesColor(color), write: StandardOutput.write)
+    for name in files.isEmpty ? ["-"] : files {
+      do throws(InputError) {
+        let text = try SourceText(
+          TextFile.read(name), encoding: encoding, markup: markup)
+        let figures = FigureReader.standard.findings(in: text.bytes, on: day)
+          .filter { names || $0.kind != .name }
+          .map { (finding: $0, figure: Figure?.none) }
+        do { try report.add(figures, in: text) } catch {
+          StandardOutput.end(after: error)
+        }
+      } catch {
+        errors.append(error)
       }
-      guard let text = String(validating: data, as: UTF8.self) else {
-        errors.append(
-          InputError(
-            "is no UTF-8 text; convert it first (iconv -t UTF-8)",
-            at: Place(file: file, column: 1)))
-        continue
-      }
-      let bytes = Array(text.utf8)
-      let found = FigureReader.standard.findings(in: bytes, on: day)
-      output.add(found.filter { names || $0.kind != .name }, of: bytes, file)
     }
-    output.finish()
+    do { try report.finish() } catch { StandardOutput.end(after: error) }
     Terminal.report(errors)
     if !errors.isEmpty { throw ExitCode(2) }
   }
@@ -67,11 +75,11 @@ struct Scan: ParsableCommand {
       return day
     }
   }
+}
 
-  private func read(_ file: String) -> [UInt8]? {
-    if file == "-" {
-      return Array(FileHandle.standardInput.readDataToEndOfFile())
-    }
-    return FileManager.default.contents(atPath: file).map(Array.init)
-  }
+extension ScanReport.Format: ExpressibleByArgument {}
+extension Markup: ExpressibleByArgument {}
+
+extension TextEncoding: ExpressibleByArgument {
+  public init?(argument: String) { self.init(named: argument) }
 }

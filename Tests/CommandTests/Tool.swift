@@ -74,7 +74,7 @@ struct Tool {
   }
 
   /// The tool beside the tests: it is built into the same folder.
-  private static var executable: URL {
+  static var executable: URL {
     get throws {
       let starts =
         [
