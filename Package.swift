@@ -50,6 +50,13 @@ let libraries: [Target] = [
     dependencies: ["Input", "Figures", "Reference", "ClaimLanguage", "Checks"],
     swiftSettings: settings),
   .target(
+    name: "Drafts",
+    dependencies: [
+      "Quantities", "Input", "Figures", "Reference", "Hardware",
+      "ClaimLanguage", "Checks",
+    ],
+    swiftSettings: settings),
+  .target(
     name: "ClaimTesting",
     dependencies: [
       "Input", "ClaimLanguage", "Checks", "ClaimFiles", "Reports",
@@ -62,7 +69,7 @@ let tools: [Target] = [
     name: "claimcheck",
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
-      "ClaimLanguage", "Checks", "Reports", "ClaimFiles",
+      "ClaimLanguage", "Checks", "Reports", "ClaimFiles", "Drafts",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -114,6 +121,10 @@ let tests: [Target] = [
     dependencies: [
       "Input", "Reference", "ClaimLanguage", "Checks", "Reports", "ClaimFiles",
     ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "DraftsTests",
+    dependencies: ["Input", "Figures", "Reference", "ClaimLanguage", "Drafts"],
     swiftSettings: settings),
   .testTarget(
     name: "CommandTests", dependencies: ["claimcheck"],
