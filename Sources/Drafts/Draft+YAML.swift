@@ -55,7 +55,7 @@ extension Draft {
       "    says: \(YAMLText.scalar(Self.says(item)))",
       "    figure: \(YAMLText.scalar(item.phrase))",
       "    check: \(YAMLText.scalar(suggestion.check))",
-      "    # \(YAMLText.comment(suggestion.facts)): \(suggestion.verdict)",
+      "    # \(Self.verdict(suggestion))",
     ] + others(item.suggestions.dropFirst())
   }
 
@@ -68,10 +68,17 @@ extension Draft {
   }
 
   private func others(_ suggestions: ArraySlice<Suggestion>) -> [String] {
-    suggestions.map {
-      YAMLText.comment(
-        "    # check: \($0.check)    \($0.facts): \($0.verdict)")
+    suggestions.flatMap {
+      [
+        "    # check: \(YAMLText.comment($0.check))",
+        "    #   \(Self.verdict($0))",
+      ]
     }
+  }
+
+  /// "supported (A); 384 NPUs [P1][P2]".
+  private static func verdict(_ suggestion: Suggestion) -> String {
+    YAMLText.comment("\(suggestion.verdict); \(suggestion.facts)")
   }
 
   /// What a claim is drafted to say; the author's words are left to the user.

@@ -34,10 +34,10 @@ public struct Drafter: Sendable {
       text: article.bytes, reader: reader, day: header.date)
     let candidates = CandidateFinder(
       book: book, text: article.bytes, sentences: places.sentences)
-    let drafts = places.figures.map { place in
+    let drafts = places.figures.enumerated().map { index, place in
       let phrase = finder.phrase(
         for: place.finding, in: place.clause, of: place.line,
-        besides: places.others(than: place))
+        besides: places.neighbours(at: index))
       return (
         place: place, phrase: phrase,
         found: phrase.figure.map { candidates.candidates(for: $0, at: place) }

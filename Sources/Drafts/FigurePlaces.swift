@@ -20,34 +20,36 @@ struct FigurePlaces {
     let lines = TextLines(text)
     var number = 0
     var line = 0..<0
-    var pieces: [Range<Int>] = []
+    // What is left of the line from the sentence of the last figure on, and
+    // of the sentence from its clause on.
+    var rest: ArraySlice<Range<Int>> = []
+    var clauses: ArraySlice<Range<Int>> = []
     for finding in findings where finding.needsEntry(in: text) {
-      if finding.line != number {
-        number = finding.line
-        guard let content = lines[number] else { continue }
-        line = content.startIndex..<content.endIndex
-        pieces = sentences.sentences(of: line)
-      }
       let start = finding.range.lowerBound
-      // Figures come in order: what ends before one is done with.
-      while pieces.count > 1, pieces[0].upperBound <= start {
-        pieces.removeFirst()
+      if finding.line != number {
+        guard let content = lines[finding.line] else { continue }
+        number = finding.line
+        line = content.startIndex..<content.endIndex
+        rest = sentences.sentences(of: line)[...]
+        clauses = sentences.clauses(of: rest.first!)[...]
       }
-      let sentence = pieces[0]
-      let clause = sentences.clauses(of: sentence).first {
-        start < $0.upperBound
+      while rest.count > 1, rest.first!.upperBound <= start {
+        rest = rest.dropFirst()
+        clauses = sentences.clauses(of: rest.first!)[...]
+      }
+      while clauses.count > 1, clauses.first!.upperBound <= start {
+        clauses = clauses.dropFirst()
       }
       figures.append(
         FigurePlace(
-          finding: finding, clause: clause ?? sentence, sentence: sentence,
+          finding: finding, clause: clauses.first!, sentence: rest.first!,
           line: line))
     }
   }
 
-  /// Where the neighbours of a figure on its line stand.
-  func others(than place: FigurePlace) -> [Range<Int>] {
-    figures.lazy.map(\.finding).filter {
-      $0.line == place.finding.line && $0.range != place.finding.range
-    }.map(\.range)
+  /// Where the next figures on either side stand.
+  func neighbours(at index: Int) -> [Range<Int>] {
+    let near = max(0, index - 8)..<min(figures.count, index + 9)
+    return near.filter { $0 != index }.map { figures[$0].finding.range }
   }
 }

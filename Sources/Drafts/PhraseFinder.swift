@@ -25,7 +25,7 @@ struct PhraseFinder {
   ///   - finding: the figure, as found in the text.
   ///   - clause: the bytes that words may be taken from.
   ///   - line: the bytes of the line.
-  ///   - others: where the other figures of the line stand; none is taken in.
+  ///   - others: where the figures beside it stand; none is taken in.
   func phrase(
     for finding: Finding, in clause: Range<Int>, of line: Range<Int>,
     besides others: [Range<Int>]
