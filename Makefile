@@ -16,8 +16,7 @@ IN_BENCH := --package-path Bench --manifest-cache none
 
 .PHONY: verify test reports check-reports format lint example setup setup-python
 .PHONY: laws laws-enclosures sanitize conformance test-conformance validate
-.PHONY: setup-mpmath coverage
-.PHONY: setup-mpmath markup setup-markup
+.PHONY: setup-mpmath coverage markup setup-markup
 .PHONY: bench bench-exact test-bench setup-bench
 .PHONY: figures figure-peers bench-figures build-figures write-figures
 .PHONY: setup-figures

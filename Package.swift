@@ -55,6 +55,13 @@ let libraries: [Target] = [
     dependencies: ["Input", "Figures", "Reference", "ClaimLanguage", "Checks"],
     swiftSettings: settings),
   .target(
+    name: "Drafts",
+    dependencies: [
+      "Quantities", "Input", "Figures", "Reference", "Hardware",
+      "ClaimLanguage", "Checks",
+    ],
+    swiftSettings: settings),
+  .target(
     name: "ClaimTesting",
     dependencies: [
       "Input", "ClaimLanguage", "Checks", "ClaimFiles", "Reports",
@@ -67,7 +74,7 @@ let tools: [Target] = [
     name: "claimcheck",
     dependencies: [
       "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
-      "Hardware", "ClaimLanguage", "Checks", "Reports", "ClaimFiles",
+      "Hardware", "ClaimLanguage", "Checks", "Reports", "ClaimFiles", "Drafts",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -124,6 +131,10 @@ let tests: [Target] = [
       "Checks",
       "Reports", "ClaimFiles",
     ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "DraftsTests",
+    dependencies: ["Input", "Figures", "Reference", "ClaimLanguage", "Drafts"],
     swiftSettings: settings),
   .testTarget(
     name: "CommandTests", dependencies: ["claimcheck"],

@@ -21,7 +21,7 @@ extension Workspace {
         if let fault = Self.encodingFault(in: document, folder) {
           errors.append(fault)
         } else {
-          coverage = Coverage(of: file, in: document)
+          coverage = Coverage(of: file, in: document, book: book)
         }
       case .refused(let error): errors.append(error)
       case .unnamed, .absent: break

@@ -1,5 +1,7 @@
 public import Figures
 public import Input
+package import Quantities
+public import Reference
 
 extension Coverage {
   /// Finds the figures of a document and looks for each in its claim file.
@@ -9,12 +11,12 @@ extension Coverage {
   /// place whose figures no other entry has, so that two entries of the same
   /// words account for two figures. Claims about names account for none.
   public init(
-    of file: ClaimFile, in document: InputFile,
+    of file: ClaimFile, in document: InputFile, book: ReferenceBook,
     reader: FigureReader = .standard
   ) {
     let lines = TextLines(document.bytes)
-    let findings = reader.findings(in: document.bytes, on: file.document.date)
-      .filter { $0.kind != .name }
+    let findings = Self.figures(
+      in: document.bytes, book: book, reader: reader, on: file.document.date)
     var matching = Matching(lines, findings)
     for claim in file.claims {
       for figure in claim.figures where figure.figure != nil {
@@ -59,6 +61,23 @@ extension Coverage.State {
       self = .toDo(why)
     } else {
       self = isExempt ? .exempt : .forgotten
+    }
+  }
+}
+
+extension Coverage {
+  /// The figures of a text: what the reader finds, without names and without
+  /// numbers inside the name of an entity that the reference book knows.
+  package static func figures(
+    in text: [UInt8], book: ReferenceBook, reader: FigureReader,
+    on day: CalendarDay?
+  ) -> [Finding] {
+    var names = book.mentions(in: text[...]).map(\.range)[...]
+    return reader.findings(in: text, on: day).filter { finding in
+      let start = finding.range.lowerBound
+      names = names.drop { $0.upperBound <= start }
+      let isInName = names.first.map { $0.lowerBound < start } ?? false
+      return finding.kind != .name && !isInName
     }
   }
 }

@@ -5,7 +5,7 @@ public import Input
 /// others stand.
 ///
 /// A figure is what the reader of figures finds in the text. Names with digits
-/// are none; a word that tells a time, a share or a comparison without a
+/// are none, and no number is one inside the name of a known entity; a word that tells a time, a share or a comparison without a
 /// number, and a bare "one", need no entry.
 public struct Coverage: Sendable {
   /// What the claim file says of a figure.

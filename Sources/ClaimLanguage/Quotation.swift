@@ -1,9 +1,9 @@
 /// Words quoted from a line of a document as printed, `…` standing for a gap.
-struct Quotation: Sendable {
+package struct Quotation: Sendable {
   /// The words between the gaps, as UTF-8, in their order.
   let pieces: [[UInt8]]
 
-  init(_ phrase: String) {
+  package init(_ phrase: String) {
     pieces = phrase.split(separator: "…").map { piece in
       var piece = piece.drop { $0 == " " }
       while piece.last == " " { piece.removeLast() }
@@ -19,7 +19,7 @@ struct Quotation: Sendable {
 
   /// Every way the words stand in a line, from left to right: the offsets of
   /// each piece, in the indices of the line.
-  func places(in line: ArraySlice<UInt8>) -> [[Range<Int>]] {
+  package func places(in line: ArraySlice<UInt8>) -> [[Range<Int>]] {
     var places: [[Range<Int>]] = []
     var start = line.startIndex
     while let place = place(in: line, from: start) {

@@ -1,20 +1,20 @@
 /// A text cut into lines at line feeds, as the reader of figures counts them;
 /// a carriage return before one is no part of its line.
-struct TextLines: Sendable {
+package struct TextLines: Sendable {
   let bytes: [UInt8]
   /// The offset at which each line begins; a text without bytes has one line.
   private let starts: [Int]
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     starts =
       [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
   }
 
-  var count: Int { starts.count }
+  package var count: Int { starts.count }
 
   /// The bytes of a line, counted from 1; nil if there is no such line.
-  subscript(line: Int) -> ArraySlice<UInt8>? {
+  package subscript(line: Int) -> ArraySlice<UInt8>? {
     guard (1...count).contains(line) else { return nil }
     let end = line < count ? starts[line] - 1 : bytes.count
     let content = bytes[starts[line - 1]..<end]

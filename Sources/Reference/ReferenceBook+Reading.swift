@@ -25,7 +25,7 @@ extension ReferenceBook {
     for file in files { reader.read(file) }
     if let rates { reader.readRates(rates) }
     reader.checkNames()
-    reader.book.indexAliases()
+    reader.book.indexNames()
     return Reading(reader.book, errors: reader.errors)
   }
 
@@ -49,11 +49,20 @@ extension ReferenceBook.Reader {
   mutating func read(_ file: InputFile) {
     attempt { (reader) throws(InputError) in
       let root = try YAMLNode.read(file).requireMapping(
-        "a reference file", keys: ["sources", "entities"])
+        "a reference file", keys: ["sources", "attributes", "entities"])
       if let sources = root["sources"] {
         for (key, node) in try sources.requireMapping("sources").entries {
           reader.attempt { (reader) throws(InputError) in
             try reader.readSource(key, node)
+          }
+        }
+      }
+      if let attributes = root["attributes"] {
+        for (key, node) in try attributes.requireMapping("names by attribute")
+          .entries
+        {
+          reader.attempt { (reader) throws(InputError) in
+            try reader.readAttributeNames(key, node)
           }
         }
       }
@@ -84,6 +93,16 @@ extension ReferenceBook.Reader {
         at: key.place)
     }
     book.sources[id] = source
+  }
+
+  private mutating func readAttributeNames(
+    _ key: YAMLNode, _ node: YAMLNode
+  ) throws(InputError) {
+    let attribute = try key.requireText("an attribute")
+    for name in try node.requireSequence("a list of names") {
+      book.attributeNames[attribute, default: []].append(
+        try name.requireText("a name"))
+    }
   }
 
   private mutating func readEntity(_ node: YAMLNode) throws(InputError) {

@@ -9,70 +9,64 @@ public struct ReferenceBook: Sendable {
   /// Every attribute some entity has, for telling a missing fact from a
   /// misspelt name.
   public internal(set) var attributes: Set<String> = []
-  private(set) var aliases: [Alias] = []
+  /// The words by which texts speak of an attribute, in every language.
+  public internal(set) var attributeNames: [String: [String]] = [:]
+  private var entityIndex = NameIndex([])
+  private var attributeIndex = NameIndex([])
 
   public init() {}
-
-  struct Alias: Sendable {
-    let bytes: [UInt8]
-    let entity: String
-  }
 
   /// The facts of an entity under an attribute; empty if there are none.
   public func facts(_ entity: String, _ attribute: String) -> [Fact] {
     entities[entity]?.facts[attribute] ?? []
   }
 
-  /// Sorts the aliases, longest first, once everything is read.
-  mutating func indexAliases() {
-    aliases = entities.values.flatMap { entity in
-      entity.names.map {
-        Alias(bytes: Array($0.utf8), entity: entity.id)
-      }
-    }
-    .sorted {
-      $0.bytes.count != $1.bytes.count
-        ? $0.bytes.count > $1.bytes.count
-        : ($0.entity, $0.bytes.count) < ($1.entity, $1.bytes.count)
-    }
+  /// Makes the names findable, once everything is read.
+  mutating func indexNames() {
+    entityIndex = NameIndex(
+      entities.values.flatMap { entity in
+        entity.names.map { ($0, entity.id) }
+      })
+    attributeIndex = NameIndex(
+      attributeNames.flatMap { id, names in names.map { ($0, id) } },
+      ignoresCase: true)
   }
 }
 
 extension ReferenceBook {
+  /// A name in a text, and where it stands.
+  public struct Mention: Hashable, Sendable {
+    /// The ids it names: one entity, or each attribute the word may mean.
+    public let ids: [String]
+    /// The bytes of the name, in the indices of the text.
+    public let range: Range<Int>
+  }
+
   /// The entities named in a phrase, in the order of their first mention.
   ///
   /// The longest name wins where several overlap. A Latin name has to stand
   /// as a word of its own; a Hangul one may carry particles.
   public func entities(in phrase: String) -> [String] {
-    let bytes = Array(phrase.utf8)
     var found: [String] = []
-    var index = 0
-    while index < bytes.count {
-      guard let alias = alias(in: bytes, at: index) else {
-        index += 1
-        continue
-      }
-      if !found.contains(alias.entity) { found.append(alias.entity) }
-      index += alias.bytes.count
+    for mention in mentions(in: Array(phrase.utf8)[...])
+    where !found.contains(mention.ids[0]) {
+      found.append(mention.ids[0])
     }
     return found
   }
 
-  private func alias(in bytes: [UInt8], at start: Int) -> Alias? {
-    aliases.first { alias in
-      bytes[start...].starts(with: alias.bytes)
-        && !Self.joinsWord(bytes, start)
-        && !Self.joinsWord(bytes, start + alias.bytes.count)
+  /// Every mention of an entity in a text, from left to right.
+  public func mentions(in text: ArraySlice<UInt8>) -> [Mention] {
+    entityIndex.matches(in: text).map {
+      Mention(ids: [$0.ids[0]], range: $0.range)
     }
   }
 
-  /// Whether a Latin word, or a number, goes on across an offset.
-  private static func joinsWord(_ bytes: [UInt8], _ index: Int) -> Bool {
-    guard index > 0, index < bytes.count else { return false }
-    func isWord(_ byte: UInt8) -> Bool {
-      (65...90).contains(byte & 0xDF) && byte < 0x80
-        || (48...57).contains(byte)
+  /// Every word of a text that names attributes, from left to right: in
+  /// "384 chips" those of `npus` and `gpus` alike.
+  public func attributeMentions(in text: ArraySlice<UInt8>) -> [Mention] {
+    attributeIndex.matches(in: text).map {
+      Mention(ids: $0.ids, range: $0.range)
     }
-    return isWord(bytes[index - 1]) && isWord(bytes[index])
   }
 }

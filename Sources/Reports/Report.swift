@@ -42,6 +42,11 @@ public struct Report: Sendable {
 
   /// "170 claims: 150 supported, 10 refuted …; all as expected".
   public var summary: String {
+    let left = files.map(\.unchecked.count).reduce(0, +)
+    if verdicts.isEmpty, errors.isEmpty, left > 0 {
+      // Nothing was checked, so nothing is as expected.
+      return "0 claims: none checked; \(counted(left, "figure")) left unchecked"
+    }
     let parts = counts(verdicts).filter { $0.count > 0 }
       .map { "\($0.count) \($0.kind.rawValue)" }
     let state =

@@ -56,7 +56,7 @@ struct Verify: ParsableCommand {
   private func report(of workspace: Workspace) -> Report {
     let reading = workspace.verdicts { isWanted($0) }
     var errors = workspace.errors + reading.errors
-    if reading.value.isEmpty, errors.isEmpty {
+    if reading.value.isEmpty, errors.isEmpty, !isUnclaimed(workspace) {
       // Checking nothing must not look like success.
       errors = [
         InputError(
@@ -75,6 +75,14 @@ struct Verify: ParsableCommand {
   private func isWanted(_ claim: Claim) -> Bool {
     (self.claim.map { claim.id.contains($0) } ?? true)
       && (document.map { claim.document == $0 } ?? true)
+  }
+
+  /// Whether the files hold figures but no claim yet, and none was asked for:
+  /// a draft, whose summary says so.
+  private func isUnclaimed(_ workspace: Workspace) -> Bool {
+    claim == nil && document == nil
+      && workspace.files.allSatisfy(\.claims.isEmpty)
+      && workspace.files.contains { !$0.unchecked.isEmpty }
   }
 
   private func isOpen(_ verdict: Verdict) -> Bool {

@@ -36,7 +36,8 @@ struct CoverageTests {
       InputFile(name: "c.yaml", text: lines.joined(separator: "\n")))
     #expect(reading.errors == [])
     return Coverage(
-      of: reading.value!, in: InputFile(name: "article.txt", text: text))
+      of: reading.value!, in: InputFile(name: "article.txt", text: text),
+      book: .builtIn)
   }
 
   /// Each figure as "line:column surface state".
@@ -151,6 +152,12 @@ struct CoverageTests {
     #expect(told(coverage) == ["1:21 second forgotten"])
     #expect(coverage.spares.map(\.phrase) == ["GB200 NVL72"])
     #expect(coverage.spares.map(\.place.line) == [5])
+  }
+
+  @Test func `The number of a known name is none`() {
+    #expect(
+      told(coverage(of: "클라우드매트릭스 384는 크다. 384 크다."))
+        == ["1:19 384 forgotten"])
   }
 
   @Test func `Words without a number need no entry but may have one`() {

@@ -1,0 +1,14 @@
+/// A check that a figure may be held against.
+struct CandidateCheck: Hashable {
+  /// `figure ≈ CloudMatrix384.npus`.
+  let text: String
+  /// What it is about: `CloudMatrix384.npus`.
+  let subject: String
+}
+
+/// The checks that fit a figure.
+struct Candidates {
+  var checks: [CandidateCheck] = []
+  /// Whether there is but one, and the sentence names all it is made of.
+  var isPlain = false
+}

@@ -1,0 +1,55 @@
+import ClaimLanguage
+import Figures
+
+/// A figure of an article with the clause, the sentence and the line it stands
+/// in, all as bytes of the article.
+struct FigurePlace {
+  let finding: Finding
+  let clause: Range<Int>
+  let sentence: Range<Int>
+  let line: Range<Int>
+}
+
+/// Every figure of an article that a claim file has to account for.
+struct FigurePlaces {
+  let sentences: Sentences
+  private(set) var figures: [FigurePlace] = []
+
+  init(in text: [UInt8], _ findings: [Finding]) {
+    sentences = Sentences(text: text)
+    let lines = TextLines(text)
+    var number = 0
+    var line = 0..<0
+    // What is left of the line from the sentence of the last figure on, and
+    // of the sentence from its clause on.
+    var rest: ArraySlice<Range<Int>> = []
+    var clauses: ArraySlice<Range<Int>> = []
+    for finding in findings where finding.needsEntry(in: text) {
+      let start = finding.range.lowerBound
+      if finding.line != number {
+        guard let content = lines[finding.line] else { continue }
+        number = finding.line
+        line = content.startIndex..<content.endIndex
+        rest = sentences.sentences(of: line)[...]
+        clauses = sentences.clauses(of: rest.first!)[...]
+      }
+      while rest.count > 1, rest.first!.upperBound <= start {
+        rest = rest.dropFirst()
+        clauses = sentences.clauses(of: rest.first!)[...]
+      }
+      while clauses.count > 1, clauses.first!.upperBound <= start {
+        clauses = clauses.dropFirst()
+      }
+      figures.append(
+        FigurePlace(
+          finding: finding, clause: clauses.first!, sentence: rest.first!,
+          line: line))
+    }
+  }
+
+  /// Where the next figures on either side stand.
+  func neighbours(at index: Int) -> [Range<Int>] {
+    let near = max(0, index - 8)..<min(figures.count, index + 9)
+    return near.filter { $0 != index }.map { figures[$0].finding.range }
+  }
+}
