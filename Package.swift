@@ -40,9 +40,14 @@ let libraries: [Target] = [
     ],
     swiftSettings: settings),
   .target(
+    name: "TextChecks",
+    dependencies: ["Exact", "Quantities", "Input", "Figures", "Reference"],
+    swiftSettings: settings),
+  .target(
     name: "Reports",
     dependencies: [
       "Exact", "Input", "Figures", "Reference", "ClaimLanguage", "Checks",
+      "TextChecks",
     ],
     swiftSettings: settings),
   .target(
@@ -62,7 +67,7 @@ let tools: [Target] = [
     name: "claimcheck",
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
-      "ClaimLanguage", "Checks", "Reports", "ClaimFiles",
+      "ClaimLanguage", "Checks", "TextChecks", "Reports", "ClaimFiles",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -107,6 +112,12 @@ let tests: [Target] = [
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "ClaimLanguage",
       "Checks", "ClaimFiles",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "TextChecksTests",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "TextChecks",
     ],
     swiftSettings: settings),
   .testTarget(

@@ -27,6 +27,8 @@ struct Scan: ParsableCommand {
   @Flag(help: "List names with digits too, such as GPT-5.") var names = false
   @Option(help: "The day of the document, for dates such as 28일.")
   var date: String?
+  @Flag(help: "Check what the figures say of each other.") var check = false
+  @Flag(help: "With --check: list what holds too.") var verbose = false
   @Option(help: "When the marks are coloured.") var color = ColorChoice.auto
 
   func validate() throws { _ = try day() }
@@ -34,6 +36,7 @@ struct Scan: ParsableCommand {
   func run() throws {
     let day = try day()
     var errors: [InputError] = []
+    var checks = check ? try ScanCheck(format, on: day) : nil
     var output = ScanOutput(
       format: format, namesFile: files.count > 1,
       color: Terminal.usesColor(color))
@@ -51,12 +54,20 @@ struct Scan: ParsableCommand {
         continue
       }
       let bytes = Array(text.utf8)
+      if checks != nil {
+        checks?.add(bytes, file)
+        continue
+      }
       let found = FigureReader.standard.findings(in: bytes, on: day)
       output.add(found.filter { names || $0.kind != .name }, of: bytes, file)
     }
-    output.finish()
+    if checks == nil { output.finish() }
     Terminal.report(errors)
-    if !errors.isEmpty { throw ExitCode(2) }
+    if !errors.isEmpty {
+      try? checks?.finish(verbose: verbose)
+      throw ExitCode(2)
+    }
+    try checks?.finish(verbose: verbose)
   }
 
   private func day() throws -> CalendarDay? {
