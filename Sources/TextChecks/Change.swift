@@ -16,7 +16,7 @@ extension Sentence {
   /// The changes that words tell with both their values.
   var changes: [Change] {
     var result: [Change] = []
-    for finding in figures where isFrom(finding) {
+    for finding in figures {
       if let (low, high) = ends(finding) {
         result.append(
           Change(
@@ -25,11 +25,39 @@ extension Sentence {
       }
     }
     for (index, first) in figures.enumerated() {
+      if index + 2 < figures.count,
+        let change = comparison(
+          first, figures[index + 1], figures[index + 2])
+      {
+        result.append(change)
+      }
       for second in figures[(index + 1)...].prefix(2) {
         if let change = change(first, second) { result.append(change) }
       }
     }
     return result
+  }
+
+  /// 400억원보다 15% 늘어난 460억원: the size stands between the two, and the
+  /// direction right before the second.
+  private func comparison(
+    _ first: Finding, _ size: Finding, _ second: Finding
+  ) -> Change? {
+    let end = span(first).upperBound
+    let gap = span(size).upperBound..<span(second).lowerBound
+    guard cue(.thanAfter, startingAt: end) != nil,
+      size.kind == .percentage || size.kind == .multiple,
+      gap.lowerBound < gap.upperBound, has(.up, in: gap) || has(.down, in: gap),
+      isExplained(gap, by: [.up, .down, .linking], allowsDates: false),
+      !isTo(second) || cue(.to, endingAt: span(second).lowerBound) == nil,
+      first.kind == second.kind, first.unit == second.unit,
+      let before = term(first), let after = term(second),
+      before.dimension == after.dimension
+    else { return nil }
+    return Change(
+      before: before, after: after,
+      range: before.range.lowerBound..<after.range.upperBound,
+      gap: end..<span(second).lowerBound)
   }
 
   private func change(_ first: Finding, _ second: Finding) -> Change? {

@@ -51,6 +51,12 @@ enum Cue: Hashable, Sendable {
   case weekday(Int), shortWeekday(Int)
 }
 
+extension Cue {
+  var isShortWeekday: Bool {
+    if case .shortWeekday = self { true } else { false }
+  }
+}
+
 /// A cue in a text.
 struct CueMatch {
   let range: Range<Int>

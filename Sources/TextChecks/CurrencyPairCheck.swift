@@ -43,7 +43,8 @@ struct CurrencyPairCheck {
     }
     func outcome(_ factor: Rational) -> Relation.Outcome {
       Comparison(
-        said: b.readings, computed: [a.readings[0].scaled(by: factor)],
+        said: sentence.readingsUnhedged(b),
+        computed: sentence.readingsUnhedged(a).map { $0.scaled(by: factor) },
         face: value * factor, isVague: a.isVague || b.isVague
       ).outcome
     }

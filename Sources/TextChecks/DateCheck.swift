@@ -11,11 +11,15 @@ struct DateCheck {
   static let firstYear = 1924
 
   func relations(in sentence: Sentence) -> [Relation] {
-    sentence.others.filter { $0.kind == .misprint }.compactMap { finding in
-      guard let printed = impossible(sentence, finding),
+    var end = 0
+    return sentence.others.filter { $0.kind == .misprint }.compactMap {
+      finding in
+      guard finding.range.lowerBound >= end,
+        let printed = impossible(sentence, finding),
         !sentence.has(.otherCalendar), !isQuoted(sentence, printed.range),
         isDate(sentence, printed)
       else { return nil }
+      end = printed.range.upperBound
       let isForced = printed.year != nil || printed.isInNoYear
       return sentence.relation(
         .date, isForced ? .contradicted : .doubtful, printed.range,

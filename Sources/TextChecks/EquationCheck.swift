@@ -36,14 +36,18 @@ enum EquationCheck {
       isFree(sentence, operands[0].range.lowerBound, figures[end]),
       hasSameUnits(operands + [figures[end]], isProduct: isProduct),
       // "1 + 1 = 3" is a manner of speaking.
-      operands.contains(where: { $0.value!.magnitude >= 10 || $0.unit != nil })
+      operands.contains(where: {
+        $0.value!.magnitude >= 10 || $0.countedUnit != nil
+      })
     else { return nil }
     let terms = operands.compactMap(sentence.term)
     guard terms.count == operands.count,
       let whole = sentence.term(figures[end]), let said = figures[end].value
     else { return nil }
-    let sets = zip(terms, operands).map { term, _ in
-      term.readings[0].mapped { term.printed($0) }
+    let sets = zip(terms, operands).map { term, operand in
+      operand.isFactor && operand.value!.isInteger
+        ? Denotation(exactly: ValueSet(operand.value!))
+        : term.readings[0].mapped { term.printed($0) }
     }
     let values = operands.map { $0.value! }
     let computed: Denotation
@@ -82,6 +86,7 @@ enum EquationCheck {
       b.value != nil, a.hedge == nil, b.hedge == nil
     else { return nil }
     let mark = sentence.string(gap).trimming()
+    if a.isFactor, mark.isEmpty { return "×" }
     return ["+", "-", "−", "×", "x", "X", "*", "=", "＝", "＋"].contains(mark)
       ? ["＝": "=", "＋": "+"][mark] ?? mark : nil
   }
@@ -113,18 +118,27 @@ enum EquationCheck {
   private static func hasSameUnits(
     _ figures: [Finding], isProduct: Bool
   ) -> Bool {
-    let units = Set(figures.compactMap(\.unit))
-    let kinds = Set(figures.map(\.kind))
+    let units = Set(figures.compactMap(\.countedUnit))
+    let kinds = Set(figures.filter { !$0.isFactor }.map(\.kind))
     guard kinds.isDisjoint(with: [.range, .multiple, .duration, .ratio]) else {
       return false
     }
     return units.isEmpty
       || units.count == 1
         && (isProduct
-          ? figures.dropLast().count { $0.unit != nil } <= 1
+          ? figures.dropLast().count { $0.countedUnit != nil } <= 1
             && !kinds.contains(.percentage)
-          : figures.allSatisfy { $0.unit != nil })
+          : figures.allSatisfy { $0.countedUnit != nil })
   }
+}
+
+extension Finding {
+  /// The 12 of "12 × 32", which is found with its mark.
+  fileprivate var isFactor: Bool {
+    kind == .multiple && ["×", "x", "X"].contains(unit)
+  }
+
+  fileprivate var countedUnit: String? { isFactor ? nil : unit }
 }
 
 extension String {

@@ -8,8 +8,9 @@ import Quantities
 /// the size may be of something else.
 enum GrowthCheck {
   static func relations(in sentence: Sentence) -> [Relation] {
-    guard sentence.figures.count >= 2,
+    guard !sentence.figures.isEmpty,
       sentence.has(.up) || sentence.has(.down)
+        || sentence.figures.contains(where: { $0.kind == .multiple })
     else { return [] }
     var result: [Relation] = []
     for change in sentence.changes {

@@ -76,7 +76,10 @@ enum MultipleCheck {
     }
     let gap = sentence.span(result).upperBound..<first
     return gap.lowerBound <= gap.upperBound && gap.count <= 40
-      && !sentence.cues(in: gap).contains { $0.says(.aside) }
+      && !sentence.cues(in: gap).contains { match in
+        match.says(.aside)
+          && !sentence.others.contains { $0.range.overlaps(match.range) }
+      }
       && !Text.contains(
         sentence.text[gap], [" and ", " while ", " but ", "고 ", "지만"])
   }

@@ -60,7 +60,7 @@ enum ProductCheck {
     let isEach =
       sentence.cue(.each, startingAt: sentence.span(second).upperBound) != nil
       || sentence.cue(.each, startingAt: sentence.span(first).upperBound) != nil
-      || sentence.cue(.each, endingAt: sentence.span(second).lowerBound) != nil
+      || sentence.has(.each, in: gap)
     let isOf =
       sentence.cue(.groupOf, endingAt: sentence.span(second).lowerBound) != nil
     return isPlain && (isEach || isOf)

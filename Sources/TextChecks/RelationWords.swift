@@ -48,7 +48,10 @@ struct RelationWords: Sendable {
     while index < end, let next = links[node << 8 | UInt32(text[index])] {
       node = next
       index += 1
-      let cues = meanings[Int(node)]
+      var cues = meanings[Int(node)]
+      if !cues.isEmpty, !Text.isInBrackets(text, start) {
+        cues.removeAll { $0.isShortWeekday }
+      }
       if !cues.isEmpty, !Text.splitsLatinWord(text, start, index) {
         found = CueMatch(range: start..<index, cues: cues)
       }
@@ -56,12 +59,19 @@ struct RelationWords: Sendable {
     return found
   }
 
-  /// The words in a piece of text, longest first, none inside another.
-  func matches(in text: [UInt8], _ range: Range<Int>) -> [CueMatch] {
+  /// The words in a piece of text, longest first, none inside another. A
+  /// Hangul word does not begin inside one, unless what ends there is a figure
+  /// or another of these words.
+  func matches(
+    in text: [UInt8], _ range: Range<Int>, after ends: Set<Int>
+  ) -> [CueMatch] {
     var found: [CueMatch] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      if let match = match(in: text, at: index, end: range.upperBound) {
+      let isInside =
+        Text.isHangul(text, index) && Text.isHangul(text, index - 3)
+        && !ends.contains(index) && found.last?.range.upperBound != index
+      if !isInside, let match = match(in: text, at: index, end: range.upperBound) {
         found.append(match)
         index = match.range.upperBound
       } else {

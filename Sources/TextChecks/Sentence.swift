@@ -35,13 +35,14 @@ struct Sentence {
     self.words = words
     figures = findings.filter(Self.isQuantity)
     others = findings.filter { !Self.isQuantity($0) }
-    cues = words.matches(in: text, range)
+    cues = words.matches(
+      in: text, range, after: Set(findings.map(\.range.upperBound)))
   }
 
   private static func isQuantity(_ finding: Finding) -> Bool {
     switch finding.kind {
     case .date, .dateRange, .time, .name, .misprint, .ordinal: false
-    default: true
+    default: !finding.isYear
     }
   }
 
@@ -65,6 +66,14 @@ struct Sentence {
 
 /// A finding with what it denotes.
 typealias Item = (finding: Finding, figure: Figure?)
+
+extension Finding {
+  /// A bare number that is likely a year: "of 2023".
+  var isYear: Bool {
+    kind == .number && unit == nil && hedge == nil
+      && value.map { $0.isInteger && $0 >= 1900 && $0 < 2100 } ?? false
+  }
+}
 
 extension Range<Int> {
   fileprivate func contains(_ other: Range<Int>) -> Bool {
@@ -119,7 +128,7 @@ extension Sentence {
       } else if allowsDates,
         let date = others.first(where: {
           $0.range.lowerBound == index && $0.range.upperBound <= gap.upperBound
-            && ($0.kind == .date || $0.kind == .dateRange)
+            && ($0.kind == .date || $0.kind == .dateRange || $0.isYear)
         })
       {
         index = date.range.upperBound

@@ -19,8 +19,11 @@ enum ShareCheck {
   ) -> [Relation] {
     guard
       let index = shares.indices.dropFirst().first(where: {
-        sentence.cue(
-          .rest, endingAt: sentence.span(shares[$0]).lowerBound) != nil
+        let rest = sentence.cue(
+          .rest, endingAt: sentence.span(shares[$0]).lowerBound)
+        // "20 % of the remaining 40 %" shares out the rest itself.
+        return rest != nil
+          && sentence.cue(.groupOf, endingAt: rest!.range.lowerBound) == nil
       }), !changes(sentence, shares)
     else { return [] }
     let parts = Array(shares[...index])
@@ -107,11 +110,7 @@ enum ShareCheck {
     return (0..<(1 << others.count)).contains { mask in
       let chosen = others.enumerated().filter { mask & (1 << $0.offset) != 0 }
         .map { terms[$0.element] }
-      guard !chosen.isEmpty, chosen.count < others.count || rest < terms.count - 1
-      else {
-        return targets.dropFirst().contains(
-          (chosen + [terms[rest]]).compactMap(\.value).reduce(0, +))
-      }
+      guard !chosen.isEmpty else { return false }
       let sum = (chosen + [terms[rest]]).compactMap(\.value).reduce(0, +)
       return targets.contains { ($0 - sum).magnitude <= Rational(1, 100) }
     }

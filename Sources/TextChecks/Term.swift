@@ -61,6 +61,16 @@ extension Sentence {
     return Term(finding, figure, span)
   }
 
+  /// The readings of a figure and, where a word hedges it, those without the
+  /// word: of an amount told twice the word is said once.
+  func readingsUnhedged(_ term: Term) -> [Denotation] {
+    guard term.span != term.range,
+      let plain = try? FigureReader.standard.read(string(term.range)),
+      plain.value == term.value
+    else { return term.readings }
+    return term.readings + plain.readings.map(\.denotation)
+  }
+
   /// The two ends of a range as figures of their own, for "from 100 to 120
   /// people", which is a change and no range.
   func ends(_ finding: Finding) -> (low: Term, high: Term)? {
@@ -70,7 +80,8 @@ extension Sentence {
         ($0.says(.to) || $0.says(.fromAfter))
           && finding.range.lowerBound < $0.range.lowerBound
           && $0.range.upperBound < finding.range.upperBound
-      })
+      }),
+      mark.says(.to) ? isFrom(finding) : isTo(finding)
     else { return nil }
     let first = finding.range.lowerBound..<mark.range.lowerBound
     let start = Text.skipSpaces(

@@ -94,3 +94,11 @@ extension Text {
     }
   }
 }
+
+extension Text {
+  /// Whether an opening bracket stands right before an offset.
+  static func isInBrackets(_ text: [UInt8], _ index: Int) -> Bool {
+    index > 0 && text[index - 1] == UInt8(ascii: "(")
+      || index > 2 && text[index - 3..<index].elementsEqual([0xEF, 0xBC, 0x88])
+  }
+}

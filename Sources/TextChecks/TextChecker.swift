@@ -1,3 +1,4 @@
+import Exact
 public import Figures
 public import Input
 public import Quantities
@@ -44,6 +45,7 @@ public struct TextChecker: Sendable {
     let dates = DateCheck(day: day)
     let weekdays = WeekdayCheck(day: day)
     var result: [Relation] = []
+    var hasOtherYear = false
     var index = 0
     while index < findings.count {
       let line = findings[index].finding.line
@@ -58,6 +60,7 @@ public struct TextChecker: Sendable {
       let days = found.map(\.finding).filter {
         $0.kind == .date || $0.kind == .dateRange
       }
+      hasOtherYear = hasOtherYear || found.contains { tellsOtherYear($0.finding) }
       for sentence in sentences {
         result += TotalCheck.relations(in: sentence)
         result += PartCheck.relations(in: sentence)
@@ -70,13 +73,29 @@ public struct TextChecker: Sendable {
         result += UnitPairCheck.relations(in: sentence)
         result += RangeCheck.relations(in: sentence)
         result += dates.relations(in: sentence)
-        result += weekdays.relations(in: sentence, dates: days)
+        result += weekdays.relations(
+          in: sentence, dates: days, hasOtherYear: hasOtherYear)
         result += facts.relations(in: sentence)
       }
     }
     return result.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.rule.rawValue)
         < ($1.range.lowerBound, $1.range.upperBound, $1.rule.rawValue)
+    }
+  }
+
+  /// Whether a date or a bare number tells of another year than the
+  /// document's.
+  private func tellsOtherYear(_ finding: Finding) -> Bool {
+    guard let day else { return false }
+    switch finding.kind {
+    case .date, .dateRange:
+      return [finding.firstDay, finding.lastDay].contains {
+        $0 != nil && $0!.year != day.year
+      }
+    case .number:
+      return finding.isYear && finding.value != Rational(day.year)
+    default: return false
     }
   }
 

@@ -63,6 +63,7 @@ enum TotalCheck {
   ) -> Relation? {
     let before = sentence.figures.filter {
       sentence.span($0).upperBound <= start
+        && (total.unit == nil || !isNumbering(sentence, $0))
     }
     var parts: [Finding] = []
     var limit = start
@@ -147,6 +148,16 @@ enum TotalCheck {
 
   // MARK: What may stand between
 
+  /// A small bare number that goes with the word right after it: 2공장.
+  private static func isNumbering(
+    _ sentence: Sentence, _ figure: Finding
+  ) -> Bool {
+    let end = figure.range.upperBound
+    return figure.kind == .number && figure.unit == nil
+      && figure.value.map { $0.isInteger && $0 < 100 } ?? false
+      && end < sentence.range.upperBound && sentence.text[end] >= 0xE4
+  }
+
   /// Figures of the same unit, of which none is a year.
   private static func areAlike(_ part: Finding, _ total: Finding) -> Bool {
     guard part.kind != .range, total.kind != .range,
@@ -180,9 +191,11 @@ enum TotalCheck {
         words += 1
       }
     }
-    let isPlain = sentence.cues(in: gap).allSatisfy { match in
-      match.cues.allSatisfy { [.linking, .groupOf, .toAfter].contains($0) }
+    let cues = sentence.cues(in: gap)
+    let isPlain = cues.allSatisfy { match in
+      match.cues.contains { [.linking, .groupOf, .toAfter].contains($0) }
     }
+    words -= cues.count { Text.isLetter(sentence.text[$0.range.lowerBound]) }
     return letters <= 9 && words <= 1 && isPlain
       && !sentence.others.contains { gap.contains($0.range.lowerBound) }
   }
@@ -203,7 +216,7 @@ enum TotalCheck {
       [",", "、", "，", "·", "・", "+", "/", " and ", " plus ", "과 ", "와 ", "と", "和", "및 "])
     return isSeparated
       && sentence.cues(in: gap).allSatisfy { match in
-        match.cues.allSatisfy {
+        match.cues.contains {
           [.linking, .groupOf, .toAfter, .to, .has, .fromAfter].contains($0)
         }
       }
@@ -244,7 +257,8 @@ enum TotalCheck {
       let miss = (face - wholeValue).magnitude
       let isNear = miss <= nearMiss * wholeValue.magnitude
       let hasShares = sharesOut(sentence, range)
-      if !isComplete || isPart || values.contains(where: { $0 > wholeValue }) {
+      let isTooMuch = values.contains { $0 > wholeValue } && !hasShares
+      if !isComplete || isPart || isTooMuch {
         outcome = .undecided
       } else if !isCertain, !hasShares {
         outcome = isNear ? .doubtful : .undecided

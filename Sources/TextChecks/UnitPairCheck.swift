@@ -10,10 +10,12 @@ enum UnitPairCheck {
       guard first.unit != second.unit, sentence.isRepeat(second, of: first),
         let a = sentence.term(first), let b = sentence.term(second),
         a.dimension != b.dimension || a.unit.factor != b.unit.factor,
-        let readings = conversions(a, b), let face = readings.first?.face
+        let readings = conversions(a, sentence.readingsUnhedged(a), b),
+        let face = readings.first?.face
       else { return nil }
       let comparison = Comparison(
-        said: b.readings, computed: readings.map(\.sets), face: face,
+        said: sentence.readingsUnhedged(b),
+        computed: readings.map(\.sets), face: face,
         isVague: a.isVague || b.isVague)
       return sentence.relation(
         .unitPair, comparison.outcome,
@@ -29,9 +31,11 @@ enum UnitPairCheck {
 
   /// What the first comes to in the dimension of the second, in every meaning
   /// its unit can have; nil where the two are no pair of systems of units.
-  private static func conversions(_ a: Term, _ b: Term) -> [Conversion]? {
+  private static func conversions(
+    _ a: Term, _ readings: [Denotation], _ b: Term
+  ) -> [Conversion]? {
     guard let value = a.value, b.value != nil else { return nil }
-    if let scale = degrees(a, b) { return scale }
+    if let scale = degrees(a, readings, b) { return scale }
     guard a.dimension == b.dimension, measured.contains(a.dimension),
       isMetric(a.unit) != isMetric(b.unit)
     else { return nil }
@@ -39,7 +43,9 @@ enum UnitPairCheck {
     let factors = meanings(a.unit).flatMap { x in
       meanings(b.unit).map { x / $0 }
     }
-    return factors.map { (a.readings[0].scaled(by: $0), value * $0) }
+    return factors.flatMap { factor in
+      readings.map { ($0.scaled(by: factor), value * factor) }
+    }
   }
 
   private static let measured: Set<Dimension> = [
@@ -79,23 +85,28 @@ enum UnitPairCheck {
 
   /// Degrees of Celsius and Fahrenheit, as temperatures and as differences of
   /// temperatures.
-  private static func degrees(_ a: Term, _ b: Term) -> [Conversion]? {
+  private static func degrees(
+    _ a: Term, _ readings: [Denotation], _ b: Term
+  ) -> [Conversion]? {
     let (c, f) = (Dimension(.celsius), Dimension(.fahrenheit))
-    let sets = a.readings[0]
     guard let value = a.value else { return nil }
     if a.dimension == f, b.dimension == c {
       let factor = Rational(5, 9)
-      return [
-        (sets.adding(-32).scaled(by: factor), (value - 32) * factor),
-        (sets.scaled(by: factor), value * factor),
-      ]
+      return readings.flatMap {
+        [
+          ($0.adding(-32).scaled(by: factor), (value - 32) * factor),
+          ($0.scaled(by: factor), value * factor),
+        ]
+      }
     }
     if a.dimension == c, b.dimension == f {
       let factor = Rational(9, 5)
-      return [
-        (sets.scaled(by: factor).adding(32), value * factor + 32),
-        (sets.scaled(by: factor), value * factor),
-      ]
+      return readings.flatMap {
+        [
+          ($0.scaled(by: factor).adding(32), value * factor + 32),
+          ($0.scaled(by: factor), value * factor),
+        ]
+      }
     }
     return nil
   }

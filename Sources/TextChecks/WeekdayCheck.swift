@@ -11,11 +11,18 @@ import Quantities
 struct WeekdayCheck {
   let day: CalendarDay?
 
-  func relations(in sentence: Sentence, dates: [Finding]) -> [Relation] {
+  /// - Parameters:
+  ///   - dates: those of the line.
+  ///   - hasOtherYear: whether the text tells of another year than the
+  ///     document's up to here.
+  func relations(
+    in sentence: Sentence, dates: [Finding], hasOtherYear: Bool
+  ) -> [Relation] {
     guard !sentence.has(.otherCalendar) else { return [] }
     return sentence.others.filter { $0.kind == .date }.compactMap { finding in
       guard let (weekday, range) = weekday(sentence, finding),
-        let printed = days(sentence, finding, dates), !printed.days.isEmpty
+        let printed = days(sentence, finding, dates, hasOtherYear),
+        !printed.days.isEmpty
       else { return nil }
       let matches = printed.days.contains { $0.weekday == weekday }
       let outcome: Relation.Outcome =
@@ -67,9 +74,10 @@ struct WeekdayCheck {
       {
         let gap = sentence.string(range.upperBound..<date.range.lowerBound)
           .filter { $0 != " " && $0 != "." }
-        // "Monday, July 28"; 월요일 28일 may be two days of a list.
-        guard gap == "," || gap.isEmpty && text[range.lowerBound] < 0x80
-        else { continue }
+        // "Monday, July 28"; 월요일, 28일 may be two days of a list.
+        guard [",", ""].contains(gap), text[range.lowerBound] < 0x80 else {
+          continue
+        }
         return (day, range)
       }
     }
@@ -92,16 +100,15 @@ struct WeekdayCheck {
 
   /// The days a printed date can be, the likeliest first.
   private func days(
-    _ sentence: Sentence, _ date: Finding, _ dates: [Finding]
+    _ sentence: Sentence, _ date: Finding, _ dates: [Finding],
+    _ hasOtherYear: Bool
   ) -> (days: [CalendarDay], isExplicit: Bool)? {
     let phrase = sentence.string(date.range)
     if let full = Self.single(phrase, on: nil) {
       return full.year >= DateCheck.firstYear ? ([full], true) : nil
     }
-    guard let day else { return nil }
     // Another year is told: the date may be of that year.
-    let years = dates.compactMap { Self.year(sentence.string($0.range)) }
-    guard years.allSatisfy({ $0 == day.year }) else { return nil }
+    guard let day, !hasOtherYear else { return nil }
     var found: [CalendarDay] = []
     for context in contexts(around: day) {
       if let one = Self.single(phrase, on: context),
@@ -145,12 +152,6 @@ struct WeekdayCheck {
       figure.kind == .date, let number = figure.value.flatMap({ Int(exactly: $0.rounded()) })
     else { return nil }
     return CalendarDay(number: number)
-  }
-
-  /// The year a date tells itself.
-  private static func year(_ phrase: String) -> Int? {
-    phrase.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
-      .first { (1000...2999).contains($0) }
   }
 }
 
