@@ -44,10 +44,14 @@ let libraries: [Target] = [
     ],
     swiftSettings: settings),
   .target(
+    name: "TextChecks",
+    dependencies: ["Exact", "Quantities", "Input", "Figures", "Reference"],
+    swiftSettings: settings),
+  .target(
     name: "Reports",
     dependencies: [
       "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
-      "ClaimLanguage", "Checks",
+      "ClaimLanguage", "Checks", "TextChecks",
     ],
     swiftSettings: settings),
   .target(
@@ -74,7 +78,8 @@ let tools: [Target] = [
     name: "claimcheck",
     dependencies: [
       "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
-      "Hardware", "ClaimLanguage", "Checks", "Reports", "ClaimFiles", "Drafts",
+      "Hardware", "ClaimLanguage", "Checks", "TextChecks", "Reports",
+      "ClaimFiles", "Drafts",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -122,6 +127,12 @@ let tests: [Target] = [
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "ClaimLanguage",
       "Checks", "ClaimFiles",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "TextChecksTests",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "TextChecks",
     ],
     swiftSettings: settings),
   .testTarget(

@@ -94,6 +94,7 @@ extension LexiconBuilder {
       case "increases": try addWords(value, .increase)
       case "hedges": try addHedges(value)
       case "quantifiers": try addQuantifiers(value)
+      case "relations": break  // read by the checks of texts
       case let name:
         guard try addContext(name, value) else {
           throw InputError("no table is called '\(name)'", at: key.place)

@@ -38,33 +38,72 @@ struct Scan: ParsableCommand {
   @Flag(help: "List names with digits too, such as GPT-5.") var names = false
   @Option(help: "The day of the document, for dates such as 28일.")
   var date: String?
+  @Flag(help: "Check what the figures say of each other.") var check = false
+  @Flag(help: "With --check: list what holds too.") var verbose = false
   @Option(help: "When the marks are coloured.") var color = ColorChoice.auto
 
-  func validate() throws { _ = try day() }
+  func validate() throws {
+    _ = try day()
+    if check, relationFormat == nil {
+      throw ValidationError("--check writes text, json or jsonl")
+    }
+    if verbose, !check { throw ValidationError("--verbose goes with --check") }
+  }
 
   func run() throws {
+    if check { try runChecks() } else { try runScan() }
+  }
+
+  private func runScan() throws {
     let day = try day()
-    var errors: [InputError] = []
     var report = ScanReport(
       format, namesFile: files.count > 1,
       usesColor: Terminal.usesColor(color), write: StandardOutput.write)
-    for name in files.isEmpty ? ["-"] : files {
-      do throws(InputError) {
-        let text = try SourceText(
-          TextFile.read(name), encoding: encoding, markup: markup)
-        let figures = FigureReader.standard.findings(in: text.bytes, on: day)
-          .filter { names || $0.kind != .name }
-          .map { (finding: $0, figure: Figure?.none) }
-        do { try report.add(figures, in: text) } catch {
-          StandardOutput.end(after: error)
-        }
-      } catch {
-        errors.append(error)
+    let errors = forEachText { text in
+      let figures = FigureReader.standard.figures(in: text.bytes, on: day)
+        .filter { names || $0.finding.kind != .name }
+      do { try report.add(figures, in: text) } catch {
+        StandardOutput.end(after: error)
       }
     }
     do { try report.finish() } catch { StandardOutput.end(after: error) }
     Terminal.report(errors)
     if !errors.isEmpty { throw ExitCode(2) }
+  }
+
+  private func runChecks() throws {
+    var checks = try ScanCheck(relationFormat ?? .text, on: day())
+    let errors = forEachText { checks.add($0) }
+    Terminal.report(errors)
+    do { try checks.finish(verbose: verbose) } catch {
+      throw errors.isEmpty ? error : ExitCode(2)
+    }
+    if !errors.isEmpty { throw ExitCode(2) }
+  }
+
+  /// Reads the files one after the other; gives the errors of those that
+  /// cannot be read.
+  private func forEachText(_ use: (SourceText) -> Void) -> [InputError] {
+    var errors: [InputError] = []
+    for name in files.isEmpty ? ["-"] : files {
+      do throws(InputError) {
+        use(
+          try SourceText(
+            TextFile.read(name), encoding: encoding, markup: markup))
+      } catch {
+        errors.append(error)
+      }
+    }
+    return errors
+  }
+
+  private var relationFormat: RelationReport.Format? {
+    switch format {
+    case .text: .text
+    case .json: .json
+    case .jsonl: .jsonl
+    case .csv, .html: nil
+    }
   }
 
   private func day() throws -> CalendarDay? {

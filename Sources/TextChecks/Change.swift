@@ -1,0 +1,141 @@
+import Exact
+import Figures
+
+/// A change from one value to another, as a sentence tells it: "from 5 to 3",
+/// A에서 B로.
+struct Change {
+  let before: Term
+  let after: Term
+  /// From the first figure of the two to the end of the second.
+  let range: Range<Int>
+  /// The gap between the two.
+  let gap: Range<Int>
+}
+
+extension Sentence {
+  /// The changes that words tell with both their values.
+  var changes: [Change] {
+    var result: [Change] = []
+    for finding in figures {
+      if let (low, high) = ends(finding) {
+        result.append(
+          Change(
+            before: low, after: high, range: finding.range,
+            gap: low.span.upperBound..<high.span.lowerBound))
+      }
+    }
+    for (index, first) in figures.enumerated() {
+      if index + 2 < figures.count,
+        let change = comparison(
+          first, figures[index + 1], figures[index + 2])
+      {
+        result.append(change)
+      }
+      for second in figures[(index + 1)...].prefix(2) {
+        if let change = change(first, second) { result.append(change) }
+      }
+    }
+    return result
+  }
+
+  /// 400억원보다 15% 늘어난 460억원: the size stands between the two, and the
+  /// direction right before the second.
+  private func comparison(
+    _ first: Finding, _ size: Finding, _ second: Finding
+  ) -> Change? {
+    let end = span(first).upperBound
+    let gap = span(size).upperBound..<span(second).lowerBound
+    guard cue(.thanAfter, startingAt: end) != nil,
+      size.kind == .percentage || size.kind == .multiple,
+      gap.lowerBound < gap.upperBound, has(.up, in: gap) || has(.down, in: gap),
+      isExplained(gap, by: [.up, .down, .linking], allowsDates: false),
+      !isTo(second) || cue(.to, endingAt: span(second).lowerBound) == nil,
+      first.kind == second.kind, first.unit == second.unit,
+      let before = term(first), let after = term(second),
+      before.dimension == after.dimension
+    else { return nil }
+    return Change(
+      before: before, after: after,
+      range: before.range.lowerBound..<after.range.upperBound,
+      gap: end..<span(second).lowerBound)
+  }
+
+  private func change(_ first: Finding, _ second: Finding) -> Change? {
+    let isForward = isFrom(first) && isTo(second)
+    let isBackward = isTo(first) && isFrom(second)
+    guard isForward != isBackward, first.kind != .range, second.kind != .range
+    else { return nil }
+    let gap = span(first).upperBound..<span(second).lowerBound
+    guard gap.lowerBound <= gap.upperBound, gap.count <= 90,
+      isPlain(gap), var one = term(first), let two = term(second)
+    else { return nil }
+    if one.dimension != two.dimension {
+      guard isForward, first.unit == nil, two.unit.factor == 1 || two.dimension.isNumber,
+        first.hedge == nil, let same = term(first, inUnitOf: second)
+      else { return nil }
+      one = same
+    }
+    guard one.dimension == two.dimension, sameCounter(first, second) else {
+      return nil
+    }
+    return Change(
+      before: isForward ? one : two, after: isForward ? two : one,
+      range: one.range.lowerBound..<two.range.upperBound, gap: gap)
+  }
+
+  /// "from 10 to 12 %": the first figure takes the unit of the second.
+  private func term(_ first: Finding, inUnitOf second: Finding) -> Term? {
+    guard second.kind == .percentage || second.kind == .count
+      || second.kind == .number,
+      let unit = second.unit
+    else { return second.unit == nil ? term(first) : nil }
+    return borrowed(first, unit)
+  }
+
+  private func sameCounter(_ a: Finding, _ b: Finding) -> Bool {
+    a.unit == b.unit || a.unit == nil || b.unit == nil
+      || !(a.kind.isCount && b.kind.isCount)
+  }
+
+  /// Whether a word before or after a figure makes it the starting value.
+  func isFrom(_ finding: Finding) -> Bool {
+    let span = span(finding)
+    return cue(.fromAfter, startingAt: span.upperBound) != nil
+      || cue(.thanAfter, startingAt: span.upperBound) != nil
+      || leads(.from, span.lowerBound) || leads(.than, span.lowerBound)
+  }
+
+  func isTo(_ finding: Finding) -> Bool {
+    let span = span(finding)
+    return cue(.toAfter, startingAt: span.upperBound) != nil
+      || leads(.to, span.lowerBound)
+  }
+
+  /// Whether a cue stands before a figure with nothing but dates and words
+  /// that explain themselves in between: 从去年的100.
+  private func leads(_ cue: Cue, _ start: Int) -> Bool {
+    cues.contains {
+      $0.says(cue) && $0.range.upperBound <= start
+        && start - $0.range.upperBound <= 30
+        && isExplained($0.range.upperBound..<start, by: [.linking])
+    }
+  }
+
+  /// Whether no sentence mark stands in a gap.
+  private func isPlain(_ gap: Range<Int>) -> Bool {
+    !text[gap].contains { "();:".utf8.contains($0) }
+      && !Text.contains(text[gap], ["（", "）", "：", "；"])
+  }
+}
+
+extension Sentence {
+  /// A bare number read with a unit that stands after another figure.
+  func borrowed(_ finding: Finding, _ unit: String) -> Term? {
+    guard finding.unit == nil, finding.hedge == nil,
+      let figure = try? FigureReader.standard.read(
+        string(finding.range) + unit),
+      let term = Term(finding, figure, finding.range)
+    else { return nil }
+    return term
+  }
+}

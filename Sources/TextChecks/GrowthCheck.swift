@@ -1,0 +1,223 @@
+import Exact
+import Figures
+import Quantities
+
+/// A change with its size: "rose from 100 to 120, up 20 %", A에서 B로 N배 늘.
+///
+/// Every word between the change and its size has to be understood; otherwise
+/// the size may be of something else.
+enum GrowthCheck {
+  static func relations(in sentence: Sentence) -> [Relation] {
+    guard !sentence.figures.isEmpty,
+      sentence.has(.up) || sentence.has(.down)
+        || sentence.figures.contains(where: { $0.kind == .multiple })
+    else { return [] }
+    var result: [Relation] = []
+    for change in sentence.changes {
+      let sizes = sizes(of: change, in: sentence)
+      if sizes.count == 1 {
+        result.append(relation(sentence, change, sizes[0]))
+      } else if sizes.isEmpty,
+        let relation = DirectionCheck.relation(sentence, change)
+      {
+        result.append(relation)
+      }
+    }
+    return result
+  }
+
+  struct Size {
+    let finding: Finding
+    let isUp: Bool
+  }
+
+  // MARK: The size of a change
+
+  private static func sizes(
+    of change: Change, in sentence: Sentence
+  ) -> [Size] {
+    sentence.figures.compactMap { figure in
+      guard figure.range != change.before.range,
+        figure.range != change.after.range,
+        !change.range.overlaps(figure.range)
+          || change.gap.contains(figure.range.lowerBound),
+        isSize(figure, of: change),
+        let isUp = direction(sentence, figure),
+        isJoined(sentence, figure, change)
+      else { return nil }
+      return Size(finding: figure, isUp: isUp)
+    }
+  }
+
+  private static func isSize(_ figure: Finding, of change: Change) -> Bool {
+    switch figure.kind {
+    case .percentage, .percentagePoint, .multiple: figure.value != nil
+    default: false
+    }
+  }
+
+  /// The direction told right before or after a size; nil if there is none or
+  /// both are.
+  private static func direction(
+    _ sentence: Sentence, _ figure: Finding
+  ) -> Bool? {
+    let span = sentence.span(figure)
+    func tells(_ cue: Cue) -> Bool {
+      sentence.cues.contains { match in
+        guard match.says(cue) else { return false }
+        let (gap, isOff): (Range<Int>, Bool) =
+          match.range.upperBound <= span.lowerBound
+          ? (match.range.upperBound..<span.lowerBound, false)
+          : match.range.lowerBound >= span.upperBound
+            ? (span.upperBound..<match.range.lowerBound, false) : (0..<0, true)
+        return !isOff && gap.count <= 16
+          && sentence.isExplained(gap, by: [.linking], allowsDates: false)
+      }
+    }
+    // A word inside the figure itself: "tripled", 翻倍.
+    let isInside = figure.kind == .multiple && sentence.span(figure) == figure.range
+      && !sentence.text[figure.range].contains(where: Text.isDigit)
+    switch (tells(.up), tells(.down)) {
+    case (true, false): return true
+    case (false, true): return figure.kind == .multiple ? nil : false
+    case (false, false):
+      return isInside ? (figure.value ?? 1) > 1 : nil
+    default: return nil
+    }
+  }
+
+  /// Whether nothing but words that belong to the change stands between it
+  /// and its size.
+  private static func isJoined(
+    _ sentence: Sentence, _ figure: Finding, _ change: Change
+  ) -> Bool {
+    let words: [Cue] = [
+      .up, .down, .linking, .from, .to, .fromAfter, .toAfter, .than,
+      .thanAfter,
+    ]
+    let span = sentence.span(figure)
+    if change.gap.contains(span.lowerBound) {
+      return sentence.isExplained(
+        change.gap.lowerBound..<span.lowerBound, by: words,
+        marks: [",", "，", "、"])
+        && sentence.isExplained(
+          span.upperBound..<change.gap.upperBound, by: words,
+          marks: [",", "，", "、"])
+    }
+    // What follows a size must not make it a part or a level: "20 % of".
+    let rest = sentence.text[span.upperBound...].prefix(4)
+    if Text.contains(rest.prefix(4), [" of "]) { return false }
+    if span.upperBound <= change.range.lowerBound {
+      return sentence.isExplained(
+        span.upperBound..<change.range.lowerBound, by: words)
+    }
+    var gap = change.range.upperBound..<span.lowerBound
+    guard gap.lowerBound <= gap.upperBound, gap.count <= 80 else {
+      return false
+    }
+    // "… to 120 people last year, up 20 %": what stands before the comma
+    // belongs to the final value.
+    if let comma = gap.first(where: { index in
+      [",", "，", "、", "("].contains {
+        Text.starts(sentence.text, index, gap.upperBound, $0)
+      }
+    }) {
+      let own = gap.lowerBound..<comma
+      let isOwn =
+        own.count <= 40
+        && sentence.cues(in: own).allSatisfy { match in
+          match.cues.contains {
+            [.linking, .toAfter, .from, .to, .up, .down].contains($0)
+          }
+        }
+        && !sentence.figures.contains { own.contains($0.range.lowerBound) }
+        && !Text.contains(sentence.text[own], [" and ", " while ", " as "])
+      guard isOwn else { return false }
+      gap = comma..<gap.upperBound
+    }
+    return sentence.isExplained(
+      gap, by: words, marks: [",", "，", "、", "(", "（", "—", "–"])
+  }
+
+  // MARK: The verdict
+
+  private static func relation(
+    _ sentence: Sentence, _ change: Change, _ size: Size
+  ) -> Relation {
+    let range =
+      min(change.range.lowerBound, size.finding.range.lowerBound)
+      ..< max(change.range.upperBound, size.finding.range.upperBound)
+    guard let term = sentence.term(size.finding),
+      let a = change.before.value, let b = change.after.value,
+      a.signum > 0, b.signum > 0, !change.before.unit.dimension.isPointScale
+    else {
+      return sentence.relation(
+        .growth, .undecided, range, working: "the growth cannot be worked out")
+    }
+    let grown = growths(change, size, term, sentence)
+    let comparison = Comparison(
+      said: grown.said, computed: grown.computed, face: grown.face,
+      isVague: change.before.isVague || change.after.isVague || term.isVague)
+    let from = Wording.amount(a, change.before.unit)
+    let to = Wording.amount(b, change.after.unit)
+    let working: String
+    let unit: Unit
+    switch size.finding.kind {
+    case .multiple:
+      unit = .one
+      working = "\(to) / \(from) = \(Wording.number(b / a))"
+    case .percentagePoint:
+      unit = term.unit
+      working = "\(to) − \(from) = \(Wording.number((b - a) * 100)) points"
+    default:
+      unit = term.unit
+      let change = size.isUp ? b / a - 1 : 1 - b / a
+      working =
+        "from \(from) to \(to) is"
+        + " \(size.isUp ? "growth" : "a fall") by \(change) ="
+        + " \((change * 100).readable().text) %"
+    }
+    return sentence.relation(
+      .growth, comparison.outcome, range, working: working,
+      remedy: Wording.choices(grown.computed[0].usual, unit))
+  }
+
+  private static func growths(
+    _ change: Change, _ size: Size, _ term: Term, _ sentence: Sentence
+  ) -> (said: [Denotation], computed: [Denotation], face: Rational?) {
+    let (a, b) = (change.before.readings[0], change.after.readings[0])
+    let ratio = Denotation.ratio(b, a)
+    let faceRatio = change.after.value! / change.before.value!
+    switch size.finding.kind {
+    case .multiple:
+      var said = term.readings
+      let isGrowth = said.count == 1 && sentence.words.addsMultiples
+      if isGrowth { said.append(said[0].adding(1)) }
+      return (said, [ratio], faceRatio)
+    case .percentagePoint:
+      let difference = Denotation.sum([b, a.scaled(by: -1)]).scaled(by: 100)
+      let sign: Rational = size.isUp ? 1 : -1
+      return (
+        term.readings, [difference.scaled(by: sign)],
+        (change.after.value! - change.before.value!) * 100 * sign
+      )
+    default:
+      let sign: Rational = size.isUp ? 1 : -1
+      var computed = [ratio.adding(-1).scaled(by: sign)]
+      if change.before.dimension.isNumber {
+        // "from 10 % to 20 %, up 10 %" may mean points.
+        computed.append(
+          Denotation.sum([b, a.scaled(by: -1)]).scaled(by: sign))
+      }
+      return (term.readings, computed, sign * (faceRatio - 1))
+    }
+  }
+}
+
+extension Dimension {
+  /// Degrees of a scale whose zero is set by convention have no ratio.
+  var isPointScale: Bool {
+    [Dimension(.celsius), Dimension(.fahrenheit), Dimension(.degree)]
+      .contains(self)
+  }
+}
