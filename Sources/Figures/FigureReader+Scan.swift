@@ -99,10 +99,27 @@ extension FigureReader {
       case "fewer-than", "at-most", "up-to", "nearly": finding.high = number
       case "exact":
         (finding.low, finding.high) = (number, number)
+      case "and-some":
+        (finding.low, finding.high) = (number, number + low.lastNonzeroPlace)
       default: break
       }
+    } else if !figure.isNegative {
+      (finding.low, finding.high) = Self.vagueBounds(low, figure.hedge)
     }
     return finding
+  }
+
+  /// 数十亿 is a thousand million at least and less than ten times as much;
+  /// "several" at least two and less than ten.
+  private static func vagueBounds(
+    _ low: Numeral, _ hedge: String?
+  ) -> (Rational?, Rational?) {
+    let least = low.form == .few ? low.value * 2 : low.value
+    return switch hedge {
+    case "more-than", "at-least": (least, nil)
+    case "fewer-than", "at-most", "up-to": (nil, low.value * 10)
+    default: (least, low.value * 10)
+    }
   }
 
   private func hedge(

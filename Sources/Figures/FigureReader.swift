@@ -426,6 +426,11 @@ extension FigureReader {
         LicensedReading(name: "N times as many"),
         LicensedReading(name: "N times in addition", transform: { $0 + 1 }),
       ]
+    case .added:
+      [
+        LicensedReading(name: "N times in addition", transform: { $0 + 1 }),
+        LicensedReading(name: "N times as many"),
+      ]
     case .increaseTimes:
       [
         LicensedReading(name: "N times as many"),

@@ -8,9 +8,9 @@ extension FigureScanner {
   /// The end of a web or mail address, or of a telephone number: neither
   /// holds a quantity.
   func address(at start: Int) -> Int? {
-    guard cursor.bytes[start] < 0x80, !cursor.joinsLatin(start) else {
-      return nil
-    }
+    guard cursor.bytes[start] < 0x80 || cursor.bytes[start] == 0xEF,
+      !cursor.joinsLatin(start)
+    else { return nil }
     return webAddress(at: start) ?? telephone(at: start)
   }
 
@@ -33,22 +33,42 @@ extension FigureScanner {
   /// +1-222-2222-2222, 02-123-4567: at least three groups of digits with
   /// single marks between them, of which one is no date and no decimal.
   private func telephone(at start: Int) -> Int? {
-    let hasPlus = cursor[start] == UInt8(ascii: "+")
-    var index = hasPlus ? start + 1 : start
-    guard cursor.isDigit(index), !cursor.isDigit(start - 1) else { return nil }
+    let first = cursor.bytes[start]
+    guard cursor.isDigit(start) || first == 0xEF || first == UInt8(ascii: "+")
+    else { return nil }
+    let plus = sign(of: "+＋", at: start)
+    var index = plus ?? start
+    guard numerals.digit(at: index) != nil, !cursor.isDigit(start - 1) else {
+      return nil
+    }
     var groups: [Int] = []
-    while cursor.isDigit(index), groups.count < 8 {
-      let first = index
-      while cursor.isDigit(index), index - first < 8 { index += 1 }
-      groups.append(index - first)
-      guard let mark = cursor[index], "-/".utf8.contains(mark),
-        cursor.isDigit(index + 1)
+    while numerals.digit(at: index) != nil, groups.count < 8 {
+      var count = 0
+      while let (_, next) = numerals.digit(at: index), count < 8 {
+        (index, count) = (next, count + 1)
+      }
+      groups.append(count)
+      guard let next = sign(of: "-/－−／", at: index),
+        numerals.digit(at: next) != nil
       else { break }
-      index += 1
+      index = next
     }
     let isLong = groups.reduce(0, +) >= 9
-    return (hasPlus && groups.count >= 2 || groups.count >= 3) && isLong
+    return (plus != nil && groups.count >= 2 || groups.count >= 3) && isLong
       ? index : nil
+  }
+
+  /// The offset after one of some signs.
+  private func sign(of signs: String, at index: Int) -> Int? {
+    guard index < cursor.end else { return nil }
+    for sign in signs.unicodeScalars {
+      let bytes = UTF8.encode(sign)!
+      let end = index + bytes.count
+      if end <= cursor.end, cursor.bytes[index..<end].elementsEqual(bytes) {
+        return end
+      }
+    }
+    return nil
   }
 
   /// A word of Latin letters and digits that is no number with a unit: 910C,

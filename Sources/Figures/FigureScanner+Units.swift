@@ -58,8 +58,11 @@ extension FigureScanner {
   }
 
   func wordUnit(at start: Int, of numeral: Numeral) -> UnitMatch? {
+    // Han letters and kana have no end of a word: 分 is no minute in 分布.
+    let trap = cursor.isLetter(start) ? cursor.hasWord(at: start, .trap) : nil
     for match in cursor.lexicon.matches(in: cursor.bytes, at: start) {
       let end = match.end
+      if let trap, end < trap { continue }
       if cursor.isASCIILetter(end - 1), cursor.isASCIILetter(end) { continue }
       // 초과 is no second.
       let isHedge = match.meanings.contains {
@@ -178,6 +181,9 @@ extension FigureScanner {
     if try addFractionAfterUnit(to: &figure, low, at: next) { return }
     if figure.range.upperBound > low.range.upperBound {
       try addSmallerUnit(to: &figure, low, at: next)
+      if figure.range.upperBound == end, let unit = figure.unitRange {
+        addSpokenTail(to: &figure, after: unit, worth: 1)
+      }
     }
   }
 
@@ -251,6 +257,10 @@ extension FigureScanner {
     // 玖元壹角捌分: one more, smaller still.
     try addSmallerUnit(
       to: &figure, low, at: cursor.skippingSpaces(smaller.end))
+    if figure.range.upperBound == smaller.end {
+      addSpokenTail(
+        to: &figure, after: smaller.start..<smaller.end, worth: ratio)
+    }
   }
 
   /// What part of a unit of money its smaller units are.

@@ -18,6 +18,8 @@ struct Lexicon: Sendable {
 
   /// Whether two digits side by side can mean one or the other: 七八公斤.
   var pairsDigits = false
+  /// Whether a year may be told by its last two digits: 24年.
+  var shortensYears = false
   /// Whether spaces may stand between the letters of a number.
   var spacesFreely = false
 

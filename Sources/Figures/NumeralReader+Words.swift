@@ -12,7 +12,7 @@ extension NumeralReader {
         isScaled: true, range: start..<end)
     }
     guard let end = cursor.hasWord(at: start, .plural),
-      !cursor.isHangul(start - 3)
+      !cursor.isHangul(start - 3), cursor.hasWord(at: end, .trap) == nil
     else { return nil }
     return scaleRun(at: cursor.skippingSpaces(end), from: start, form: .plural)
   }
@@ -87,11 +87,15 @@ extension NumeralReader {
     guard let below = try positional(at: start) else { return nil }
     if let mark = cursor.hasWord(
       at: cursor.skippingSpaces(below.range.upperBound), .fractionMark),
-      let above = try positional(at: cursor.skippingSpaces(mark)),
+      case let next = cursor.skippingSpaces(mark),
+      case let minus = cursor.hasWord(at: next, .minus),
+      let above = try positional(at: minus ?? next),
       !below.value.isZero
     {
+      // 三分之负一
+      let sign: Rational = minus == nil ? 1 : -1
       return Numeral(
-        value: above.value / below.value, place: Self.fractionPlace,
+        value: sign * above.value / below.value, place: Self.fractionPlace,
         form: .fraction, hasDigits: below.hasDigits,
         range: start..<above.range.upperBound)
     }

@@ -25,7 +25,7 @@ struct NumeralReader {
     {
       return withLatinTail(number)
     }
-    return few(at: start) ?? words
+    return few(at: start) ?? words ?? spelled(at: start)
   }
 
   /// "4 thousand 3 hundred", "3 hundred and one": a smaller part in words or
@@ -79,7 +79,7 @@ struct NumeralReader {
       result.value += value
       result.range = whole.range.lowerBound..<after
     } else if whole.hasDigits, !whole.isScaled, next > end,
-      cursor.isDigit(next), let above = try digits(at: next),
+      digit(at: next) != nil, let above = try digits(at: next),
       above.decimals == 0, cursor[above.end] == UInt8(ascii: "/"),
       let below = try digits(at: above.end + 1), below.decimals == 0,
       above.value < below.value, below.value <= 64,
@@ -90,8 +90,8 @@ struct NumeralReader {
       result.range = whole.range.lowerBound..<below.end
     } else if let joiner = mixedJoiner(at: end),
       let part = try fraction(at: joiner, scaling: whole.isScaled),
-      !whole.isScaled
-        ? part.value < 1
+      !whole.isScaled || cursor.bytes[end - 1] >= 0x80 && part.form == .fraction
+        ? part.value < 1 && part.value.signum > 0
         : part.form == .plain
           ? part.value < whole.value
           : part.value == Rational(1, 2)
@@ -154,11 +154,19 @@ struct NumeralReader {
 extension NumeralReader {
   /// Digits and syllables with their places and scales: 770만, 22조7천억,
   /// 1천846만2천, 이천칠백, 三万五, 二〇二五, 16.5 billion, 165K.
-  func positional(at start: Int) throws(FigureError) -> Numeral? {
-    guard let low = try positional(at: start, takingSecond: false) else {
-      return nil
-    }
-    guard low.pair, let high = try positional(at: start, takingSecond: true)
+  ///
+  /// - Parameter decimals: whether a point in words goes on the number: 十点五
+  ///   is 10.5, but as a time of day it is ten, and five past.
+  func positional(
+    at start: Int, decimals: Bool = true
+  ) throws(FigureError) -> Numeral? {
+    guard
+      let low = try positional(
+        at: start, takingSecond: false, decimals: decimals)
+    else { return nil }
+    guard low.pair,
+      let high = try positional(
+        at: start, takingSecond: true, decimals: decimals)
     else { return low.numeral }
     var numeral = low.numeral
     numeral.other = high.numeral.value
@@ -167,9 +175,10 @@ extension NumeralReader {
 
   /// A number with one digit of a pair such as 七八 in it.
   private func positional(
-    at start: Int, takingSecond: Bool
+    at start: Int, takingSecond: Bool, decimals: Bool
   ) throws(FigureError) -> (numeral: Numeral, pair: Bool)? {
     if let scientific = try scientific(at: start) { return (scientific, false) }
+    if let power = try exponential(at: start) { return (power, false) }
     var sum = PositionalSum(start: start)
     var index = start
     var hasPair = false
@@ -212,7 +221,7 @@ extension NumeralReader {
     }
     if cursor.lexicon.readsSpokenTail { sum.closeSpokenTail() }
     guard let numeral = sum.numeral else { return nil }
-    return (withSpokenDecimals(numeral), hasPair)
+    return (decimals ? withSpokenDecimals(numeral) : numeral, hasPair)
   }
 
   private func tensWord(at index: Int) -> (Int, end: Int)? {
@@ -241,7 +250,8 @@ extension NumeralReader {
     var (count, index) = (1, firstEnd)
     var last = first
     while let (digit, end) = syllableDigit(at: index),
-      !beginsOtherWord(at: index, after: end)
+      !beginsOtherWord(at: index, after: end),
+      !isUnitAfterDigit(at: index, end, pairing: count == 1 ? last : nil, digit)
     {
       guard count < Self.digitLimit else {
         throw FigureError(
@@ -265,6 +275,18 @@ extension NumeralReader {
       end: isFirst ? index : firstEnd)
   }
 
+  /// Whether a letter that is a unit as well cannot be a digit after another:
+  /// 八两 are eight ounces, but 一两个 is one or two.
+  private func isUnitAfterDigit(
+    at index: Int, _ end: Int, pairing first: Int?, _ digit: Int
+  ) -> Bool {
+    let isUnit = cursor.word(at: index) { meaning -> Bool? in
+      if case .unit = meaning { true } else { nil }
+    }
+    guard let isUnit, isUnit.end == end else { return false }
+    return first != digit - 1 || !followsPair(end)
+  }
+
   /// Whether a place, a scale or a unit stands after 七八.
   private func followsPair(_ index: Int) -> Bool {
     let next = cursor.skippingSpaces(index)
@@ -283,6 +305,7 @@ extension NumeralReader {
       let point = cursor.hasWord(
         at: cursor.skippingSpaces(whole.range.upperBound), .point),
       !whole.hasDigits || cursor.isASCIILetter(point - 1)
+        || pointsBetweenDigits(whole, point)
     else { return whole }
     let isLatin = cursor.isASCIILetter(point - 1)
     var result = whole
@@ -336,32 +359,6 @@ extension NumeralReader {
     return word.map { ($0.value, $0.end) }
   }
 
-  /// 4e14, 2.5E-6: digits and a power of ten, which is bounded before it is
-  /// computed.
-  func scientific(at start: Int) throws(FigureError) -> Numeral? {
-    guard cursor.isDigit(start), let group = try digits(at: start),
-      let mark = cursor[group.end], mark | 0x20 == UInt8(ascii: "e")
-    else { return nil }
-    var index = group.end + 1
-    let isNegative = cursor[index] == UInt8(ascii: "-")
-    if isNegative || cursor[index] == UInt8(ascii: "+") { index += 1 }
-    guard cursor.isDigit(index) else { return nil }
-    var power = 0
-    while let (digit, next) = digit(at: index) {
-      power = min(power * 10 + Int(digit - 48), 1_000_000)
-      index = next
-    }
-    guard !cursor.isASCIILetter(index) else { return nil }
-    guard power <= Self.digitLimit else {
-      throw FigureError(kind: .tooManyDigits(Self.digitLimit), offset: start)
-    }
-    let factor = Rational.tenTo(isNegative ? -power : power)
-    return Numeral(
-      value: group.value * factor, place: .tenTo(-group.decimals) * factor,
-      hasDecimals: group.decimals > 0, isScaled: true, hasDigits: true,
-      range: start..<index)
-  }
-
   func syllableDigit(at index: Int) -> (Int, Int)? {
     cursor.word(at: index) { meaning -> Int? in
       if case .digit(let digit) = meaning { digit } else { nil }
@@ -384,17 +381,30 @@ extension NumeralReader {
     }
   }
 
+  /// Whether a unit of which a place or scale is the first letter begins here:
+  /// 千瓦时 after 每 is no thousand.
+  private func beginsLongerUnit(at index: Int, after end: Int) -> Bool {
+    guard cursor.isLetter(index) else { return false }
+    return cursor.lexicon.matches(in: cursor.bytes, at: index).contains {
+      $0.end > end
+        && $0.meanings.contains {
+          if case .unit = $0 { true } else { false }
+        }
+    }
+  }
+
   /// A place or scale word after what has been read; several may follow each
   /// other (천억).
   func multiplier(at start: Int, _ sum: inout PositionalSum) -> Int? {
     var index = start
     var found = false
     while true {
-      if let after = cursor.hasWord(at: index, .overInfix), sum.hasAny,
-        isScale(at: after)
-      {
-        sum.hedge = "just-over"
-        index = after
+      if let open = openPlace(at: index, sum) {
+        sum.leaveOpen(until: open.end)
+        index = open.scale ?? index
+        guard open.scale != nil else { return open.end }
+      } else if let scale = infixedScale(at: index, sum) {
+        index = scale
       }
       let isLatinPosition = sum.hasAny && cursor[index] == 0x20
       let place = isLatinPosition ? cursor.skippingSpaces(index) : index
@@ -406,7 +416,9 @@ extension NumeralReader {
         }
       }
       guard let (meaning, end) = match,
-        !sum.hasAny || !beginsOtherWord(at: place, after: end)
+        sum.hasAny
+          ? !beginsOtherWord(at: place, after: end)
+          : !beginsLongerUnit(at: place, after: end)
       else { break }
       // A Korean scale after a space belongs to the number only before a
       // unit: 5 억 달러.
@@ -422,6 +434,7 @@ extension NumeralReader {
           return found ? index : nil
         }
       case .scale(let power), .suffixScale(let power):
+        if cursor.lexicon.readsSpokenTail { sum.closeSpokenTailBeforeScale() }
         // 만 after a number with no multiplicand of its own is a particle
         // unless it begins the number (만원).
         guard
@@ -436,12 +449,6 @@ extension NumeralReader {
       found = true
     }
     return found ? index : nil
-  }
-
-  private func isScale(at index: Int) -> Bool {
-    cursor.word(at: index) { meaning -> Bool? in
-      if case .scale = meaning { true } else { nil }
-    } != nil
   }
 
   func beginsUnit(_ start: Int) -> Bool {
@@ -503,7 +510,9 @@ extension NumeralReader {
     }
     if count == 0 { return false }
     return (count >= 2 && cursor.mayEndHangulWord(index))
-      || cursor.lexicon.spacesFreely && index == cursor.end
+      || cursor.lexicon.spacesFreely
+        && (index == cursor.end
+          || cursor.hasWord(at: index, .mixedJoiner) != nil)
       || beginsUnit(cursor.skippingSpaces(index))
   }
 }

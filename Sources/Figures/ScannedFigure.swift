@@ -40,7 +40,9 @@ struct ScannedFigure: Sendable {
     end = range.upperBound
   }
 
-  enum Comparison: Sendable { case asMany, more, less, increase, increaseTimes }
+  enum Comparison: Sendable {
+    case asMany, more, less, increase, increaseTimes, added
+  }
 }
 
 /// A name with digits in it, which is no figure.
