@@ -85,7 +85,7 @@ extension DateReader {
         at: cursor.skippingSpaces(end), .rangeMark)
     else { return nil }
     let next = cursor.skippingSpaces(mark)
-    guard cursor.isDigit(next), let other = try one(at: next),
+    guard numerals.digit(at: next) != nil, let other = try one(at: next),
       let last = other.last
     else { return nil }
     let first: CalendarDay?
@@ -93,8 +93,12 @@ extension DateReader {
       first = CalendarDay(year: last.year, month: last.month, day: value)
     } else if number(at: next, then: .calendarMonth) != nil {
       first = CalendarDay(year: last.year, month: value, day: 1)
-    } else if number(at: next, then: .calendarYear) != nil, value >= 1000 {
-      first = CalendarDay(year: value, month: 1, day: 1)
+    } else if number(at: next, then: .calendarYear) != nil,
+      value >= 1000
+        || value >= 10 && value < 100 && cursor.lexicon.rules.shortensYears
+    {
+      let year = value >= 1000 ? value : nearest(value, to: last.year)
+      first = CalendarDay(year: year, month: 1, day: 1)
     } else {
       first = nil
     }
@@ -161,9 +165,16 @@ extension DateReader {
 
   /// 2025년 7월 26일, 2025년 7월, 2025년.
   private func yearFirst(at start: Int) throws(FigureError) -> PrintedDate? {
-    guard let (year, yearEnd) = number(at: start, then: .calendarYear),
-      (1000...9999).contains(year)
+    guard
+      let (year, yearEnd) = eraYear(at: start) ?? fullYear(at: start)
+        ?? shortYear(at: start)
     else { return nil }
+    if let end = cursor.hasWord(at: yearEnd, .decade) {
+      return PrintedDate(
+        first: CalendarDay(year: year, month: 1, day: 1),
+        last: CalendarDay(year: year + 9, month: 12, day: 31),
+        range: start..<end)
+    }
     let monthStart = cursor.skippingSpaces(yearEnd)
     guard let (month, monthEnd) = number(at: monthStart, then: .calendarMonth)
     else {
@@ -205,7 +216,8 @@ extension DateReader {
   /// 28일 as a day of the document's month. 3일 일정 is a duration.
   private func dayAlone(at start: Int) throws(FigureError) -> PrintedDate? {
     guard let (day, end) = number(at: start, then: .calendarDay),
-      (1...31).contains(day), cursor.endsHangulWord(end), !isDuration(end)
+      (1...31).contains(day), cursor.endsHangulWord(end), !isDuration(end),
+      !followsDurationPrefix(start)
     else { return nil }
     guard let today else {
       throw FigureError(
@@ -214,7 +226,7 @@ extension DateReader {
     return try single(today.year, today.month, day, start..<end)
   }
 
-  private func isDuration(_ end: Int) -> Bool {
+  func isDuration(_ end: Int) -> Bool {
     let next = cursor.skippingSpaces(end)
     return cursor.hasWord(at: next, .durationFollower) != nil
       || cursor.word(at: next) { meaning -> Bool? in
@@ -244,24 +256,27 @@ extension DateReader {
     return today.year
   }
 
-  /// A short whole number in digits with a calendar word right after it.
-  private func number(at start: Int, then mark: Meaning) -> (Int, end: Int)? {
-    guard let (value, digitsEnd) = digits(at: start),
-      let end = cursor.hasWord(at: digitsEnd, mark)
+  /// A short whole number with a calendar word right after it, in digits or
+  /// in letters.
+  func number(at start: Int, then mark: Meaning) -> (Int, end: Int)? {
+    guard
+      let (value, digitsEnd) = digits(at: start) ?? letters(at: start, mark),
+      let end = cursor.hasWord(at: digitsEnd, mark),
+      cursor.hasWord(at: digitsEnd, .nameEnd) == nil
     else { return nil }
     return (value, end)
   }
 
-  /// Up to four digits that stand free on their left.
-  private func digits(at start: Int) -> (value: Int, end: Int)? {
-    guard cursor.isDigit(start), !cursor.isDigit(start - 1),
+  /// Up to four digits, ASCII or full width, that stand free on their left.
+  func digits(at start: Int) -> (value: Int, end: Int)? {
+    guard numerals.digit(at: start) != nil, !cursor.isDigit(start - 1),
+      numerals.digit(at: start - 3) == nil || cursor.isDigit(start - 3),
       cursor[start - 1] != UInt8(ascii: "."), !cursor.isASCIILetter(start - 1)
     else { return nil }
-    var index = start
-    var value = 0
-    while cursor.isDigit(index), index - start < 4 {
-      value = value * 10 + Int(cursor.bytes[index] - 48)
-      index += 1
+    var (index, count, value) = (start, 0, 0)
+    while let (digit, next) = numerals.digit(at: index), count < 4 {
+      value = value * 10 + Int(digit - 48)
+      (index, count) = (next, count + 1)
     }
     return (value, index)
   }

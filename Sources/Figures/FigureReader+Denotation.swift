@@ -120,6 +120,11 @@ extension FigureReader {
           isNegative: figure.isNegative)
       }
       .reduce(nil, Self.spanning)!
+      if let tolerance = figure.tolerance {
+        denotation = denotation.mapped {
+          widened($0, by: tolerance * figure.unit.factor)
+        }
+      }
       if low.form == .few || low.form == .plural, let hedge = figure.hedge,
         let row = policy.rows[hedge.row]
       {
@@ -271,6 +276,12 @@ extension FigureReader {
     return ValueSet(set.intersection(nonNegative).intervals, step: 1)
   }
 
+  /// 100 ± 5: the printed tolerance on top of what the digits leave open.
+  private func widened(_ set: ValueSet, by tolerance: Rational) -> ValueSet {
+    let spread = ValueSet(Interval(.closed(-tolerance), .closed(tolerance)))
+    return (try? set.adding(spread)) ?? .all
+  }
+
   private func inverted(_ set: ValueSet, _ addOne: Bool) -> ValueSet {
     let base = (try? set.adding(ValueSet(addOne ? 1 : 0))) ?? set
     return (try? ValueSet(1).divided(by: base)) ?? .all
@@ -299,6 +310,11 @@ extension FigureReader {
       [
         LicensedReading(name: "N times as many"),
         LicensedReading(name: "N times in addition", transform: { $0 + 1 }),
+      ]
+    case .added:
+      [
+        LicensedReading(name: "N times in addition", transform: { $0 + 1 }),
+        LicensedReading(name: "N times as many"),
       ]
     case .increaseTimes:
       [

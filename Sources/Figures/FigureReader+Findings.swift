@@ -158,7 +158,13 @@ extension FigureReader {
       } else if let hedge = figure.hedge, let row = policy.rows[hedge.row] {
         if row.isLowerEnd { finding.low = number }
         if row.isUpperEnd { finding.high = number }
+        if row.tellsPlace { finding.high = number + low.lastNonzeroPlace }
       }
+    } else if !figure.isNegative {
+      let row = figure.hedge.flatMap { policy.rows[$0.row] }
+      let least = low.form == .few ? low.value * 2 : low.value
+      if row?.opensDown != true { finding.low = least }
+      if row?.opensUp != true { finding.high = low.value * 10 }
     }
     return finding
   }

@@ -2,9 +2,9 @@
 extension FigureScanner {
   /// The end of a web or mail address, or of a telephone number.
   func address(at start: Int) -> Int? {
-    guard cursor.bytes[start] < 0x80, !cursor.joinsLatin(start) else {
-      return nil
-    }
+    guard cursor.bytes[start] < 0x80 || cursor.bytes[start] == 0xEF,
+      !cursor.joinsLatin(start)
+    else { return nil }
     return webAddress(at: start) ?? mailAddress(at: start)
       ?? telephone(at: start)
   }

@@ -40,6 +40,9 @@ extension FigureScanner {
     if figure.unit.dimension != .unmarked, !isTailOfList(figure) {
       let whole = figure
       try addSmallerUnit(to: &figure, low, at: next)
+      if figure.range.upperBound == end, let unit = figure.unitRange {
+        addSpokenTail(to: &figure, after: unit, worth: 1)
+      }
       if try goesOn(figure) { figure = whole }
     }
   }
@@ -97,6 +100,10 @@ extension FigureScanner {
     // 玖元壹角捌分: one more, smaller still.
     if part.isTold {
       try addSmallerUnit(to: &figure, low, at: cursor.skippingSpaces(part.end))
+      if figure.range.upperBound == part.end {
+        addSpokenTail(
+          to: &figure, after: part.start..<part.end, worth: part.ratio)
+      }
     }
   }
 
@@ -131,6 +138,7 @@ extension FigureScanner {
     var unit: Unit
     /// How much of the larger unit it is.
     var ratio: Rational
+    var start: Int
     var end: Int
     var isTold = true
   }
@@ -143,7 +151,8 @@ extension FigureScanner {
         ?? anyUnit(after: end, of: number),
       let ratio = ratio(of: found.unit, to: unit)
     else { return nil }
-    return Part(unit: found.unit, ratio: ratio, end: found.end)
+    return Part(
+      unit: found.unit, ratio: ratio, start: found.start, end: found.end)
   }
 
   /// "1 hour fifteen", "15 dollars 50": minutes and hundredths, where nothing
@@ -159,7 +168,8 @@ extension FigureScanner {
       let minute = UnitTable.unit(symbol: "min")
     {
       return Part(
-        unit: minute, ratio: Rational(1, 60), end: end, isTold: false)
+        unit: minute, ratio: Rational(1, 60), start: end, end: end,
+        isTold: false)
     }
     // A number right after "$20" may stand in the next column of a table.
     guard let code = figure.unit.dimension.currency,
@@ -170,7 +180,7 @@ extension FigureScanner {
       number.value < 100, !number.hasDigits || number.value >= 10
     else { return nil }
     return Part(
-      unit: .currency("cent"), ratio: Rational(1, 100), end: end,
+      unit: .currency("cent"), ratio: Rational(1, 100), start: end, end: end,
       isTold: false)
   }
 

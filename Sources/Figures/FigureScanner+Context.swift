@@ -120,6 +120,14 @@ extension FigureScanner {
     }
   }
 
+  /// Whether a word right before the number and its hedges says that so many
+  /// times are added: 增长约两倍.
+  private func followsAddition(_ start: Int) -> Bool {
+    var start = start
+    while let hedge = hedge(endingAt: start) { start = hedge.range.lowerBound }
+    return cursor.isLetter(start - 3) && wordBefore(start, .timesAdded)
+  }
+
   func comparison(
     _ start: Int, after end: Int, isFold: Bool
   ) -> ScannedFigure.Comparison {
@@ -136,6 +144,7 @@ extension FigureScanner {
     }
     if let (comparison, _) = following { return comparison }
     if wordBefore(start, .reaching) { return .asMany }
+    if followsAddition(start) { return .added }
     if followsIncrease(end) { return isFold ? .increase : .increaseTimes }
     return .asMany
   }

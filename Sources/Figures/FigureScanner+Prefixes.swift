@@ -16,9 +16,9 @@ extension FigureScanner {
     guard isCertain || cursor.isDigit(index) || cursor.bytes[index] >= 0x80,
       !cursor.isDigit(index - 1), !cursor.isHangul(index - 3),
       let numeral = try hourNumber(at: index),
-      let hourEnd = clockMark(after: numeral.range.upperBound)
+      let hour = clockMark(after: numeral.range.upperBound)
     else { return nil }
-    var end = hourEnd
+    var end = hour.end
     let next = cursor.skippingSpaces(end)
     if let minutes = try hourNumber(at: next),
       let found = unit(after: minutes.range.upperBound, of: minutes),
@@ -28,28 +28,56 @@ extension FigureScanner {
     } else if let half = cursor.hasWord(at: next, .half) {
       end = half
     }
+    if hour.isUncertain, !isCertain, end == hour.end,
+      isPoints(numeral, after: hour.end)
+    {
+      return nil
+    }
     return ScannedFigure(content: .time, range: start..<end)
   }
 
+  /// Whether 点 after a number is a point: a decimal one in 四点五, or one of an
+  /// index in 上涨50点.
+  private func isPoints(_ numeral: Numeral, after end: Int) -> Bool {
+    let start = numeral.range.lowerBound
+    let follower = cursor.skippingSpaces(end)
+    return numeral.value > 24 || numerals.syllableDigit(at: follower) != nil
+      || numerals.digit(at: follower) != nil
+      || (max(0, start - 12)..<start).contains {
+        cursor.hasWord(at: $0, .growth) == start
+      }
+  }
+
   private func hourNumber(at start: Int) throws(FigureError) -> Numeral? {
-    guard start < cursor.end, let numeral = try numerals.numeral(at: start),
-      numeral.form == .plain, numeral.value <= 60, numeral.value.signum >= 0
+    guard start < cursor.end else { return nil }
+    var read: Numeral?
+    if cursor.isLetter(start) {
+      read = try numerals.positional(at: start, decimals: false)
+    }
+    if read == nil { read = try numerals.numeral(at: start) }
+    guard let numeral = read, numeral.form == .plain, numeral.value <= 60,
+      numeral.value.signum >= 0,
+      numeral.value.isInteger
     else { return nil }
     return numeral
   }
 
-  /// The end of the word for an hour of the day: 시 in 3시, but not in 3시간.
-  private func clockMark(after end: Int) -> Int? {
+  /// The end of the word for an hour of the day: 시 in 3시, but not in 3시간;
+  /// and whether the word means something else as well.
+  private func clockMark(
+    after end: Int
+  ) -> (end: Int, isUncertain: Bool)? {
     let next = cursor.skippingSpaces(end)
     for match in cursor.matches(at: next) {
       let isHour = match.meanings.contains(.hour)
+      if match.meanings.contains(.hourOfDay) { return (match.end, true) }
       let isUnit = match.meanings.contains {
         switch $0 {
         case .unit, .counter, .noun: true
         default: false
         }
       }
-      if isHour, !splitsWord(match.end) { return match.end }
+      if isHour, !splitsWord(match.end) { return (match.end, false) }
       if isUnit { return nil }
     }
     return nil
@@ -77,16 +105,6 @@ extension FigureScanner {
       range: start..<numeral.range.upperBound)
     figure.isComposite = true
     return try withRange(figure)
-  }
-
-  /// 第七, 第250: an ordinal said before its number.
-  func prefixedOrdinal(at start: Int) throws(FigureError) -> ScannedFigure? {
-    guard !cursor.isHangul(start),
-      let end = cursor.hasWord(at: start, .ordinalPrefix),
-      let numeral = try numerals.numeral(at: cursor.skippingSpaces(end)),
-      numeral.form == .plain
-    else { return nil }
-    return ordinal(numeral, start..<numeral.range.upperBound)
   }
 
   /// 섭씨 20도, 시속 40km: the word before the number is half of the unit.

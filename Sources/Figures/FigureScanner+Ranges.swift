@@ -143,7 +143,7 @@ extension FigureScanner {
     var isChoice = false
   }
 
-  private func rangeMark(at start: Int) -> RangeMark? {
+  func rangeMark(at start: Int) -> RangeMark? {
     let index = cursor.skippingSpaces(start)
     guard index < cursor.end else { return nil }
     let isWord = cursor.isASCIILetter(index)

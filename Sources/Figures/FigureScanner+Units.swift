@@ -57,8 +57,11 @@ extension FigureScanner {
   }
 
   func wordUnit(at start: Int, of numeral: Numeral) -> UnitMatch? {
+    // Han letters and kana have no end of a word: 分 is no minute in 分布.
+    let trap = cursor.isLetter(start) ? cursor.hasWord(at: start, .trap) : nil
     for match in cursor.matches(at: start) {
       let end = match.end
+      if let trap, end < trap { continue }
       if cursor.isASCIILetter(end - 1), cursor.isASCIILetter(end) { continue }
       if let found = contextUnit(match, at: start, of: numeral) { return found }
       if isTooSmall(numeral, for: match) { continue }

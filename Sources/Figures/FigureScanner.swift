@@ -101,11 +101,24 @@ struct FigureScanner {
       if let quantifier = quantifier(at: start) { return quantifier }
       if let multiple = multipleWord(at: start) { return multiple }
     }
-    if roles.contains(.trap), cursor.hasWord(at: start, .trap) != nil {
-      return nil
+    guard roles.contains(.trap),
+      let trap = cursor.hasWord(at: start, .trap)
+    else { return try quantity(at: start, roles, isNumeral: isNumeral) }
+    // 十分 is "very", but 十分钟 ten minutes: the longer one is meant.
+    guard
+      let figure = try? quantity(at: start, roles, isNumeral: isNumeral),
+      figure.range.upperBound > trap
+    else { return nil }
+    return figure
+  }
+
+  private func quantity(
+    at start: Int, _ roles: Role, isNumeral: Bool
+  ) throws(FigureError) -> ScannedFigure? {
+    if isNumeral {
+      if let score = score(at: start) { return score }
+      if let decade = decadeAlone(at: start) { return decade }
     }
-    if let score = score(at: start) { return score }
-    if let decade = decadeAlone(at: start) { return decade }
     if roles.contains(.prefix) || isNumeral, let time = try clock(at: start) {
       return time
     }
@@ -117,8 +130,9 @@ struct FigureScanner {
     if roles.contains(.article), let one = try articleUnit(at: start) {
       return one
     }
-    if let vague = decadeOrDigits(at: start) { return vague }
     if roles.contains(.whole) {
+      if let share = shareWord(at: start) { return share }
+      if let vague = decadeOrDigits(at: start) { return vague }
       if let ordinal = ordinalWord(at: start) { return ordinal }
       if let days = fewDays(at: start) { return days }
     }
@@ -249,7 +263,22 @@ extension FigureScanner {
       content: .number(low: numeral, high: nil), unit: .currency(code),
       range: start..<numeral.range.upperBound)
     figure.isNegative = isNegative
-    return try withRange(figure)
+    guard var money = try withRange(figure) else { return nil }
+    addRepeatedUnit(to: &money)
+    return money
+  }
+
+  /// 人民币160億元, 港币3.14元: the unit said once more after the number, by its
+  /// name or as that of the country's own money.
+  private func addRepeatedUnit(to money: inout ScannedFigure) {
+    guard case .number(let low, let high) = money.content,
+      let unit = unit(after: money.range.upperBound, of: high ?? low),
+      let code = unit.unit.dimension.currency,
+      code == money.unit.dimension.currency
+        || cursor.lexicon.rules.homeCurrencies.values.contains(code)
+    else { return }
+    money.range = money.range.lowerBound..<unit.end
+    money.end = max(money.end, unit.end)
   }
 
   /// $, US$, or the code of a currency right before a number: USD115.5.
@@ -270,6 +299,8 @@ extension FigureScanner {
     guard let read = try numerals.numeral(at: start) else { return nil }
     let numeral = withMoneyScale(read, isMoney: false)
     if numeral.isOrdinal { return ordinal(numeral, numeral.range) }
+    if endsName(numeral) { return nil }
+    if let growth = growthInDigits(numeral) { return growth }
     if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3),
       minus(before: start) == nil
     {
@@ -304,7 +335,7 @@ extension FigureScanner {
         || begin >= 3 && cursor.bytes[begin - 3] == 0xE2 && before >= 0xA4
           && cursor.bytes[begin - 2] == 0x89
         || begin >= 3 && cursor.bytes[begin - 3] == 0xE3 && sign == "－"
-      return isFree ? begin : nil
+      return isFree || followsParticle(begin) ? begin : nil
     }
     // "- 1,200,000": a sign and a space at the beginning of a text.
     if start == 2, cursor.bytes[0] == UInt8(ascii: "-"),
@@ -329,6 +360,7 @@ extension FigureScanner {
       figure.isComposite = true
     }
     var hasEnds = addPair(to: &figure)
+    if !hasEnds { hasEnds = try addNeighbour(to: &figure) }
     if !hasEnds { hasEnds = try addHighEnd(to: &figure) }
     if !hasEnds { try addTolerance(to: &figure) }
     if !hasEnds || low.other != nil, figure.unit.dimension == .unmarked {
@@ -345,12 +377,14 @@ extension FigureScanner {
         // "half an hour"
         apply(found, to: &figure)
       }
-      addTenths(to: &figure)
+      try addTenths(to: &figure)
       addPrefixedCurrency(to: &figure)
       addScaleAfterCurrency(to: &figure)
       try addComposite(to: &figure)
     } else if !hasEnds {
       try addComposite(to: &figure)
+    } else if figure.unit.dimension == .unmarked {
+      try addTenths(to: &figure)
     }
     if !hasEnds, figure.tolerance == nil { try addTolerance(to: &figure) }
     addFrequency(to: &figure)
@@ -404,6 +438,13 @@ extension FigureScanner {
     {
       return low.scaled(by: high.place, to: low.range.upperBound)
     }
+    // 十八至三十万
+    if !low.hasDigits, !high.hasDigits, !low.isScaled, high.endScale > 1,
+      low.value * high.endScale < high.value,
+      cursor.bytes[low.range.lowerBound] >= 0x80
+    {
+      return low.scaled(by: high.endScale, to: low.range.upperBound)
+    }
     guard !low.isScaled, let digits = high.digits, high.value != digits.value,
       low.value == low.digits?.value, low.value < digits.value
     else { return low }
@@ -411,37 +452,6 @@ extension FigureScanner {
       by: high.value / digits.value, to: low.range.upperBound)
   }
 
-  /// A numeral in words needs something beside it to be a figure: one
-  /// syllable alone is a particle, a day or part of a word.
-  func isPlausible(_ figure: ScannedFigure) -> Bool {
-    guard case .number(let low, _) = figure.content else { return true }
-    if isPronoun(figure, low) || isHalfOfWord(figure, low) { return false }
-    if low.hasDigits || low.form == .fraction { return true }
-    if fillsText(figure.range) { return true }
-    let hasUnit = figure.unit.dimension != .unmarked || figure.isMultiple
-    if low.form == .few { return hasUnit }
-    if low.isBareSyllable {
-      // 이 리터 is two litres, but 이 기업 is "this firm".
-      let isThis =
-        cursor.isHangul(low.range.lowerBound) && low.form == .plain
-        && low.value < 10 && figure.unit.dimension.isCountLike
-        && !figure.isOrdinal
-      return hasUnit && !isThis || figure.isNegative
-        || cursor.hasWord(at: low.range.lowerBound, .standsAlone) != nil
-    }
-    let end = low.range.upperBound
-    if low.isNativeWord, cursor.isHangul(low.range.lowerBound), !hasUnit {
-      // 두 산업 연합체 counts the noun further on; 한 alone means "a certain".
-      if cursor.skippingSpaces(end) > end, low.value != 1,
-        nounAfter(end) != nil
-      {
-        return true
-      }
-      // 하나, 둘 stand alone.
-      return low.range.count > 3 && cursor.endsHangulWord(end)
-    }
-    return true
-  }
 }
 
 extension FigureScanner {
@@ -497,23 +507,4 @@ extension FigureScanner {
     figure.isComposite = true
   }
 
-  /// 四成, 七割, 九折: tenths, told as the percentage that they are.
-  private func addTenths(to figure: inout ScannedFigure) {
-    guard case .number(var low, nil) = figure.content,
-      let end = cursor.hasWord(
-        at: cursor.skippingSpaces(low.range.upperBound), .tenths),
-      let percent = UnitTable.unit(symbol: "%")
-    else { return }
-    // 75折 is said of hundredths already.
-    if low.value <= 10 {
-      low = low.scaled(by: 10, to: low.range.upperBound)
-    }
-    low.isBareSyllable = false
-    figure.content = .number(low: low, high: nil)
-    figure.unit = percent
-    figure.isMultiple = false
-    figure.unitRange = nil
-    figure.range = figure.range.lowerBound..<end
-    figure.isComposite = true
-  }
 }

@@ -13,6 +13,8 @@ struct NumeralRules: Sendable {
   var pairsDigits = false
   /// Whether spaces may stand between the letters of a number.
   var spacesFreely = false
+  /// Whether a year may be told by its last two digits: 24年.
+  var shortensYears = false
   /// Whether 12,34,567 is a number of a language that is read alone.
   var groupsLakhs = false
 }

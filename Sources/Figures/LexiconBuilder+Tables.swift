@@ -31,8 +31,26 @@ extension LexiconBuilder {
         // 23 is 2 or 3.
         try addNumbers(value) { .pair($0 / 10, $0 % 10) }
       case "overInfixes": try addWords(value, .overInfix)
+      case "scaleInfixes": try addWords(value, .scaleInfix)
       case "halfInfixes": try addWords(value, .halfInfix)
       case "sharePrefixes": try addRationals(value) { .sharePrefix($0) }
+      case "shareWords": try addRationals(value) { .shareWord($0) }
+      case "tenthParts": try addNumbers(value) { .tenthPart($0) }
+      case "indefinite": try addWords(value, .indefinite)
+      case "nameEnds": try addWords(value, .nameEnd)
+      case "tailUnits": try addWords(value, .tailUnit)
+      case "digitWords": try addWords(value, .digitsWord)
+      case "growths": try addWords(value, .growth)
+      case "timesAdded": try addWords(value, .timesAdded)
+      case "eras": try addNumbers(value) { .era($0) }
+      case "yearFollowers": try addWords(value, .yearFollower)
+      case "shortYears": rules.shortensYears = try isYes(value)
+      case "firstYears": try addWords(value, .firstYear)
+      case "durationPrefixes": try addWords(value, .durationPrefix)
+      case "listMarks": try addWords(value, .listMark)
+      case "spelledDigits": try addNumbers(value) { .spelledDigit($0) }
+      case "spelledPlaces": try addNumbers(value) { .spelledPlace($0) }
+      case "hoursOfDay": try addWords(value, .hourOfDay)
       case "tenths": try addWords(value, .tenths)
       case "dayHalves": try addWords(value, .dayHalf)
       case "hours": try addWords(value, .hour)

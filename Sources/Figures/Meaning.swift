@@ -19,11 +19,17 @@ enum Meaning: Hashable, Sendable {
   case fractionSign(Rational), part(Int), parts(Int)
   /// The "and" of "two and a half"; a dozen; 두세; the 多 of 十多万.
   case mixedJoiner, multiplier(Int), pair(Int, Int), overInfix
+  /// The 个 of 两个亿; a digit or place in kana: に, じゅう.
+  case scaleInfix, spelledDigit(Int), spelledPlace(Int)
+  /// What parts the items of a list: 二、三十人.
+  case listMark
   /// 个半, which adds a half before a unit; 百分之 before the number, and
   /// words that say tenths (成, 割), both as the hundredths they stand for.
   case halfInfix, sharePrefix(Rational), tenths
   /// 오후 3시: the part of the day, the hour and what may follow it.
   case dayHalf, hour, clockPart
+  /// A word that is the hour only beside a part of the day or minutes: 10点.
+  case hourOfDay
   /// A word before the number that chooses the unit: 섭씨, 시속.
   case unitPrefix(String), perPrefix(String)
   /// "사이" after "A와 B".
@@ -54,6 +60,25 @@ enum Meaning: Hashable, Sendable {
   case timesMore, timesLess, timesAs, increase
   /// "to" before a multiple; a word that only looks like a unit; 제 in 제3조.
   case reaching, notUnit, ordinalPrefix, minus, point, periodStart
+  /// A word that is a share in itself, as the part of a whole: 半額.
+  case shareWord(Rational)
+  /// The parts below a tenth, as places after the point: 3割2分5厘.
+  case tenthPart(Int)
+  /// A number before which a counter is an article: 一 in 一家公司.
+  case indefinite
+  /// A word that after a number makes a name of it: 七国集团.
+  case nameEnd
+  /// A unit after which a bare digit tells its tenths: 三块五.
+  case tailUnit
+  /// A count of digits, and a word of growth: 两位数增长; one after which "N
+  /// times" are N more: 增长两倍.
+  case digitsWord, growth, timesAdded
+  /// An era and the year before its first: 令和7年.
+  case era(Int), firstYear
+  /// Words after a year of two digits that show it to be one; 代 in 1990年代.
+  case yearFollower
+  /// A word before a number of days that is no date: まる1日.
+  case durationPrefix
   /// "before" and "after" in front of a date, which they leave out.
   case beforeDate, afterDate
   /// The "o" of "eighteen point o one"; the least that "several" can mean.
@@ -125,12 +150,13 @@ extension Meaning {
     switch self {
     case .digit, .place, .tens, .scale, .word: .syllable
     case .fraction, .fractionSign, .pair, .plural, .pluralWord, .few, .half,
-      .multiplier, .standsAlone:
+      .multiplier, .standsAlone, .spelledDigit, .spelledPlace:
       .numeral
     case .relative, .monthName, .deadline, .since, .beforeDate, .afterDate:
       .date
     case .currencySign, .currencyPrefix: .money
-    case .decadePart, .digitCount, .ordinalWord, .fewDays, .multiple,
+    case .decadePart, .digitCount, .shareWord, .ordinalWord, .fewDays,
+      .multiple,
       .quantifier:
       .whole
     case .sharePrefix, .ordinalPrefix, .unitPrefix, .perPrefix, .dayHalf:

@@ -25,11 +25,15 @@ extension NumeralReader {
     guard let below = try positional(at: start) else { return nil }
     if let mark = cursor.hasWord(
       at: cursor.skippingSpaces(below.range.upperBound), .fractionMark),
-      let above = try positional(at: cursor.skippingSpaces(mark)),
+      case let next = cursor.skippingSpaces(mark),
+      case let minus = cursor.hasWord(at: next, .minus),
+      let above = try positional(at: minus ?? next),
       !below.value.isZero
     {
+      // 三分之负一
+      let sign: Rational = minus == nil ? 1 : -1
       return Numeral(
-        value: above.value / below.value, place: Self.fractionPlace,
+        value: sign * above.value / below.value, place: Self.fractionPlace,
         form: .fraction, hasDigits: below.hasDigits,
         range: start..<above.range.upperBound)
     }

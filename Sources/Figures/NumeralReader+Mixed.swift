@@ -15,7 +15,7 @@ extension NumeralReader {
       result.value += value
       result.range = whole.range.lowerBound..<after
     } else if whole.hasDigits, !whole.isScaled, next > end,
-      cursor.isDigit(next), let above = try digits(at: next),
+      digit(at: next) != nil, let above = try digits(at: next),
       above.decimals == 0, cursor[above.end] == UInt8(ascii: "/"),
       let below = try digits(at: above.end + 1), below.decimals == 0,
       above.value < below.value, below.value <= 64,
@@ -68,7 +68,10 @@ extension NumeralReader {
   }
 
   private func goes(_ part: Numeral, on whole: Numeral, at start: Int) -> Bool {
-    if !whole.isScaled { return part.value < 1 }
+    let isInHan = cursor.bytes[whole.range.upperBound - 1] >= 0x80
+    if !whole.isScaled || isInHan && part.form == .fraction {
+      return part.value < 1 && part.value.signum > 0
+    }
     if part.form == .plain { return part.value < whole.value }
     // "five billion and three quarters" may be two figures; "and a quarter"
     // is said of the scale. "5 million and a quarter of them" is two again.

@@ -13,7 +13,7 @@ extension NumeralReader {
         range: start..<end)
     }
     guard let end = cursor.hasWord(at: start, .plural),
-      !cursor.isHangul(start - 3)
+      !cursor.isHangul(start - 3), cursor.hasWord(at: end, .trap) == nil
     else { return nil }
     var numeral = scaleRun(
       at: cursor.skippingSpaces(end), from: start, form: .plural)

@@ -44,7 +44,7 @@ struct NumeralReader {
     {
       return withLatinTail(number)
     }
-    return few(at: start) ?? words
+    return few(at: start) ?? words ?? spelled(at: start)
   }
 
   /// "4 thousand 3 hundred", "3 hundred and one": a smaller part in words or
@@ -110,20 +110,28 @@ struct NumeralReader {
 extension NumeralReader {
   /// Digits and syllables with their places and scales: 770만, 22조7천억,
   /// 1천846만2천, 이천칠백, 三万五, 二〇二五, 16.5 billion, 165K.
-  func positional(at start: Int) throws(FigureError) -> Numeral? {
-    if last.positional.start == start { return last.positional.value }
-    let numeral = try unrememberedPositional(at: start)
-    last.positional = (start, numeral)
+  ///
+  /// - Parameter decimals: whether a point in words goes on the number: 十点五
+  ///   is 10.5, but as a time of day it is ten, and five past.
+  func positional(
+    at start: Int, decimals: Bool = true
+  ) throws(FigureError) -> Numeral? {
+    if decimals, last.positional.start == start { return last.positional.value }
+    let numeral = try unrememberedPositional(at: start, decimals: decimals)
+    if decimals { last.positional = (start, numeral) }
     return numeral
   }
 
   private func unrememberedPositional(
-    at start: Int
+    at start: Int, decimals: Bool
   ) throws(FigureError) -> Numeral? {
-    guard let low = try positional(at: start, takingSecond: false) else {
-      return nil
-    }
-    guard low.pair, let high = try positional(at: start, takingSecond: true)
+    guard
+      let low = try positional(
+        at: start, takingSecond: false, decimals: decimals)
+    else { return nil }
+    guard low.pair,
+      let high = try positional(
+        at: start, takingSecond: true, decimals: decimals)
     else { return low.numeral }
     var numeral = low.numeral
     numeral.other = high.numeral.value
@@ -132,7 +140,7 @@ extension NumeralReader {
 
   /// A number with one digit of a pair such as 七八 in it.
   private func positional(
-    at start: Int, takingSecond: Bool
+    at start: Int, takingSecond: Bool, decimals: Bool
   ) throws(FigureError) -> (numeral: Numeral, pair: Bool)? {
     if let scientific = try scientific(at: start) { return (scientific, false) }
     var sum = PositionalSum(start: start)
@@ -177,7 +185,7 @@ extension NumeralReader {
     }
     if cursor.lexicon.rules.readsSpokenTail { sum.closeSpokenTail() }
     guard let numeral = sum.numeral else { return nil }
-    return (withSpokenDecimals(numeral), hasPair)
+    return (decimals ? withSpokenDecimals(numeral) : numeral, hasPair)
   }
 
   private func tensWord(at index: Int) -> (Int, end: Int)? {
@@ -206,7 +214,8 @@ extension NumeralReader {
     var (count, index) = (1, firstEnd)
     var last = first
     while let (digit, end) = syllableDigit(at: index),
-      !beginsOtherWord(at: index, after: end)
+      !beginsOtherWord(at: index, after: end),
+      !isUnitAfterDigit(at: index, end, pairing: count == 1 ? last : nil, digit)
     {
       guard count < Self.digitLimit else {
         throw FigureError(
@@ -230,6 +239,18 @@ extension NumeralReader {
       end: isFirst ? index : firstEnd)
   }
 
+  /// Whether a letter that is a unit as well cannot be a digit after another:
+  /// 八两 are eight ounces, but 一两个 is one or two.
+  private func isUnitAfterDigit(
+    at index: Int, _ end: Int, pairing first: Int?, _ digit: Int
+  ) -> Bool {
+    let isUnit = cursor.word(at: index) { meaning -> Bool? in
+      if case .unit = meaning { true } else { nil }
+    }
+    guard let isUnit, isUnit.end == end else { return false }
+    return first != digit - 1 || !followsPair(end)
+  }
+
   /// Whether a place, a scale or a unit stands after 七八.
   private func followsPair(_ index: Int) -> Bool {
     let next = cursor.skippingSpaces(index)
@@ -248,6 +269,7 @@ extension NumeralReader {
       let point = cursor.hasWord(
         at: cursor.skippingSpaces(whole.range.upperBound), .point),
       !whole.hasDigits || cursor.isASCIILetter(point - 1)
+        || pointsBetweenDigits(whole, point)
     else { return whole }
     let isLatin = cursor.isASCIILetter(point - 1)
     var result = whole
@@ -327,17 +349,30 @@ extension NumeralReader {
     }
   }
 
+  /// Whether a unit of which a place or scale is the first letter begins here:
+  /// 千瓦时 after 每 is no thousand.
+  private func beginsLongerUnit(at index: Int, after end: Int) -> Bool {
+    guard cursor.isLetter(index) else { return false }
+    return cursor.matches(at: index).contains {
+      $0.end > end
+        && $0.meanings.contains {
+          if case .unit = $0 { true } else { false }
+        }
+    }
+  }
+
   /// A place or scale word after what has been read; several may follow each
   /// other (천억).
   func multiplier(at start: Int, _ sum: inout PositionalSum) -> Int? {
     var index = start
     var found = false
     while true {
-      if let after = cursor.hasWord(at: index, .overInfix), sum.hasAny,
-        isScale(at: after)
-      {
-        sum.hedge = ScannedHedge(row: "just-over", range: index..<after)
-        index = after
+      if let open = openPlace(at: index, sum) {
+        sum.leaveOpen(until: open.end)
+        index = open.scale ?? index
+        guard open.scale != nil else { return open.end }
+      } else if let scale = infixedScale(at: index, sum) {
+        index = scale
       }
       let isLatinPosition = sum.hasAny && cursor[index] == 0x20
       // "a $1.5-billion deal"
@@ -355,7 +390,9 @@ extension NumeralReader {
         }
       }
       guard let (meaning, end) = match,
-        !sum.hasAny || !beginsOtherWord(at: place, after: end)
+        sum.hasAny
+          ? !beginsOtherWord(at: place, after: end)
+          : !beginsLongerUnit(at: place, after: end)
       else { break }
       // A Korean scale after a space belongs to the number only before a
       // unit: 5 억 달러.
@@ -371,6 +408,9 @@ extension NumeralReader {
           return found ? index : nil
         }
       case .scale(let power), .suffixScale(let power):
+        if cursor.lexicon.rules.readsSpokenTail {
+          sum.closeSpokenTailBeforeScale()
+        }
         // 만 after a number with no multiplicand of its own is a particle
         // unless it begins the number (만원).
         guard
@@ -385,12 +425,6 @@ extension NumeralReader {
       found = true
     }
     return found ? index : nil
-  }
-
-  private func isScale(at index: Int) -> Bool {
-    cursor.word(at: index) { meaning -> Bool? in
-      if case .scale = meaning { true } else { nil }
-    } != nil
   }
 
   func beginsUnit(_ start: Int) -> Bool {
@@ -454,7 +488,9 @@ extension NumeralReader {
     }
     if count == 0 { return false }
     return (count >= 2 && cursor.mayEndHangulWord(index))
-      || cursor.lexicon.rules.spacesFreely && index == cursor.end
+      || cursor.lexicon.rules.spacesFreely
+        && (index == cursor.end
+          || cursor.hasWord(at: index, .mixedJoiner) != nil)
       || beginsUnit(cursor.skippingSpaces(index))
   }
 }

@@ -19,6 +19,8 @@ public struct Policy: Sendable {
     /// reader takes the figure for.
     let isLowerEnd: Bool
     let isUpperEnd: Bool
+    /// Whether that set ends where the last nonzero place does: 30여만.
+    let tellsPlace: Bool
     /// Which ends of that set are open to infinity.
     let opensUp: Bool
     let opensDown: Bool
@@ -122,6 +124,7 @@ extension Policy.Row {
     let hull = readings[0].usual(hundred)?.hull
     isLowerEnd = hull?.lower.value == 100
     isUpperEnd = hull?.upper.value == 100
+    tellsPlace = isLowerEnd && hull?.upper.value == 200
     opensUp = hull.map { $0.upper == .infinite } ?? false
     opensDown = hull.map { $0.lower == .infinite } ?? false
   }

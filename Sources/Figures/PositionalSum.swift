@@ -3,6 +3,10 @@ import Exact
 /// A number under construction: sections of at most 9999 times a scale.
 struct PositionalSum {
   private let start: Int
+  /// What stands before a group of scales that a larger one may still take:
+  /// 3兆 in 3兆1111万5000億.
+  private var upper: Rational = 0
+  private var upperScale = 100
   private var total: Rational = 0
   private var section: Rational = 0
   private var atom: Rational?
@@ -22,6 +26,7 @@ struct PositionalSum {
   /// The power of ten of the last place or scale word, while nothing follows.
   private(set) var openPower: Int?
   private var allowsTail = true
+  private var atomIsDigits = false
   /// The last scale may be multiplied by a larger one right after it: 万亿.
   private var canStack = false
   /// The row of the policy that a word inside the number asks for: 十多万.
@@ -32,6 +37,8 @@ struct PositionalSum {
     end = start
   }
 
+  /// Whether the last thing read is a place or a scale.
+  var endsWithPlace: Bool { hasAny && atom == nil && openPower != nil }
   var isPlainDigits: Bool { hasDigits && !isScaled && syllables == 0 }
 
   func acceptsGroup(hasPoint: Bool) -> Bool {
@@ -54,6 +61,17 @@ struct PositionalSum {
   mutating func skipZero(to end: Int) {
     allowsTail = false
     canStack = false
+    endsWithScale = false
+    self.end = end
+    syllables += 1
+  }
+
+  /// A word such as 几 in 十几万 leaves the rest of the last place open.
+  mutating func leaveOpen(until end: Int) {
+    hedge = ScannedHedge(row: "and-some", range: self.end..<end)
+    endsNumber = true
+    allowsTail = false
+    canStack = false
     self.end = end
     syllables += 1
   }
@@ -72,6 +90,7 @@ struct PositionalSum {
     isGrouped: Bool
   ) {
     atom = value
+    atomIsDigits = isDigits
     atomPlace = .tenTo(-decimals)
     end = range.upperBound
     hasAny = true
@@ -106,22 +125,17 @@ struct PositionalSum {
     return true
   }
 
+  /// 百二萬 is 120 times 10,000: the tail of a number that a scale multiplies.
+  mutating func closeSpokenTailBeforeScale() {
+    guard let openPower, openPower < 4, !atomIsDigits else { return }
+    closeSpokenTail()
+  }
+
   /// Multiplies the section so far by 10^4, a million and so on.
   mutating func applyScale(
     _ power: Int, end: Int, stacking: Bool = false
   ) -> Bool {
-    if stacking, canStack, atom == nil, section.isZero, power >= lastScale,
-      lastScale < 100
-    {
-      // 万亿: the larger scale takes all that is smaller with it.
-      let factor = Rational.tenTo(power)
-      total *= factor
-      place *= factor
-      lastScale = power
-      openPower = power
-      self.end = end
-      return true
-    }
+    if stacking, lastScale < 100, stack(power, end: end) { return true }
     guard power < lastScale else { return false }
     let factor = Rational.tenTo(power)
     if let atom {
@@ -134,7 +148,8 @@ struct PositionalSum {
       section = 1
       place = 1
     }
-    total += section * factor
+    if stacking { (upper, upperScale) = (upper + total, lastScale) }
+    total = (stacking ? 0 : total) + section * factor
     place *= factor
     section = 0
     lastScale = power
@@ -150,15 +165,41 @@ struct PositionalSum {
     return true
   }
 
+  /// A larger scale takes all that is smaller with it: 万亿, 1万2000亿.
+  private mutating func stack(_ power: Int, end: Int) -> Bool {
+    let isBare = canStack && atom == nil && section.isZero
+    let rest = section + (atom ?? 0)
+    guard power > lastScale || isBare && power == lastScale,
+      power < upperScale, isBare || !hasDecimals,
+      isBare || total + rest < .tenTo(power)
+    else { return false }
+    let factor = Rational.tenTo(power)
+    if atom != nil { place = atomPlace }
+    atom = nil
+    total = (total + rest) * factor
+    section = 0
+    place *= factor
+    lastScale = power
+    lastPlace = 4
+    openPower = power
+    allowsTail = true
+    canStack = true
+    self.end = end
+    syllables += 1
+    endsWithScale = true
+    return true
+  }
+
   /// The finished number, or nil if nothing was read.
   var numeral: Numeral? {
     guard hasAny else { return nil }
-    let value = total + section + (atom ?? 0)
+    let value = upper + total + section + (atom ?? 0)
     let lastPlace = atom == nil ? place : atomPlace
     var numeral = Numeral(
       value: value, place: lastPlace, hasDecimals: hasDecimals,
       isScaled: isScaled, hasDigits: hasDigits, range: start..<end)
     numeral.hedge = hedge
+    if endsWithScale, hedge == nil { numeral.endScale = .tenTo(lastScale) }
     if digitGroups.count == 1 { numeral.digits = digitGroups[0] }
     // One syllable alone (일, 이, 조) is nearly always another word; what
     // stands after it has to show that it is a number.

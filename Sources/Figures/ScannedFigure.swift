@@ -53,7 +53,9 @@ struct ScannedFigure: Sendable {
     end = date.end
   }
 
-  enum Comparison: Sendable { case asMany, more, less, increase, increaseTimes }
+  enum Comparison: Sendable {
+    case asMany, more, less, increase, increaseTimes, added
+  }
 }
 
 /// A word that hedges a figure.

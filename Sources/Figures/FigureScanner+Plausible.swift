@@ -1,0 +1,119 @@
+import Exact
+import Quantities
+
+// What looks like a number and is part of a word, of a name, or an article.
+extension FigureScanner {
+  /// A numeral in words needs something beside it to be a figure: one
+  /// syllable alone is a particle, a day or part of a word.
+  func isPlausible(_ figure: ScannedFigure) -> Bool {
+    guard case .number(let low, let high) = figure.content else { return true }
+    if isPronoun(figure, low) || isHalfOfWord(figure, low) { return false }
+    if low.hasDigits || low.form == .fraction { return true }
+    if fillsText(figure.range) { return !isScaleAlone(low) }
+    let hasUnit = figure.unit.dimension != .unmarked || figure.isMultiple
+    if low.form == .few { return hasUnit }
+    if high == nil, isArticle(low, of: figure) { return false }
+    if low.isBareSyllable {
+      // 이 리터 is two litres, but 이 기업 is "this firm".
+      let isThis =
+        cursor.isHangul(low.range.lowerBound) && low.form == .plain
+        && low.value < 10 && figure.unit.dimension.isCountLike
+        && !figure.isOrdinal
+      return hasUnit && !isThis || figure.isNegative
+        || cursor.hasWord(at: low.range.lowerBound, .standsAlone) != nil
+          && standsFree(figure.range)
+    }
+    let end = low.range.upperBound
+    if low.isNativeWord, cursor.isHangul(low.range.lowerBound), !hasUnit {
+      // 두 산업 연합체 counts the noun further on; 한 alone means "a certain".
+      if cursor.skippingSpaces(end) > end, low.value != 1,
+        nounAfter(end) != nil
+      {
+        return true
+      }
+      // 하나, 둘 stand alone.
+      return low.range.count > 3 && cursor.endsHangulWord(end)
+    }
+    return true
+  }
+
+  /// 万 with nothing that it multiplies and nothing beside it.
+  private func isScaleAlone(_ numeral: Numeral) -> Bool {
+    numeral.isScaled && numeral.isBareSyllable
+      && !cursor.isHangul(numeral.range.lowerBound)
+  }
+
+  /// 一 in 一家公司 says "a firm": a number only where a hedge asks for one.
+  private func isArticle(_ low: Numeral, of figure: ScannedFigure) -> Bool {
+    guard low.isBareSyllable,
+      cursor.hasWord(at: low.range.lowerBound, .indefinite)
+        == low.range.upperBound,
+      figure.unitRange != nil, figure.unit.dimension.isCountLike,
+      !figure.isOrdinal
+    else { return false }
+    return hedge(endingAt: figure.range.lowerBound) == nil
+      && hedgeAfter(figure.range.upperBound) == nil
+  }
+
+  /// Whether no letter of the same script stands beside a number in letters,
+  /// except one that begins or ends a particle, a hedge or a word for a range.
+  private func standsFree(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    if cursor.isLetter(end), !isFunctionWord(at: end) { return false }
+    guard cursor.isLetter(range.lowerBound - 3) else { return true }
+    return (max(0, range.lowerBound - 12)..<range.lowerBound).contains {
+      isFunctionWord(at: $0, until: range.lowerBound)
+    }
+  }
+
+  private func isFunctionWord(at start: Int, until end: Int? = nil) -> Bool {
+    cursor.matches(at: start).contains { match in
+      guard end == nil || match.end == end else { return false }
+      return match.meanings.contains { meaning in
+        switch meaning {
+        case .particle, .gap, .hedgeBefore, .hedgeAfter, .rangeMark,
+          .rangeJoiner, .rangeOpener, .rangeCloser, .mixedJoiner:
+          true
+        default: false
+        }
+      }
+    }
+  }
+
+  /// Whether a word ends here that shows a sign after it to be a minus.
+  func followsParticle(_ index: Int) -> Bool {
+    guard cursor.isLetter(index - 3) else { return false }
+    return (max(0, index - 12)..<index).contains {
+      cursor.hasWord(at: $0, .particle) == index
+    }
+  }
+
+  /// 七国集团, 二丁目: the number is part of a name.
+  func endsName(_ numeral: Numeral) -> Bool {
+    cursor.hasWord(at: numeral.range.upperBound, .nameEnd) != nil
+  }
+
+  /// 两位数增长, 2桁成長: growth of at least ten and less than a hundred.
+  func growthInDigits(_ numeral: Numeral) -> ScannedFigure? {
+    guard numeral.form == .plain, numeral.value.isInteger,
+      numeral.value >= 1, numeral.value <= 9,
+      let end = cursor.hasWord(at: numeral.range.upperBound, .digitsWord),
+      let count = Int(exactly: numeral.value)
+    else { return nil }
+    let next = cursor.hasWord(at: end, .gap) ?? end
+    guard cursor.hasWord(at: next, .growth) != nil,
+      let percent = UnitTable.unit(symbol: "%")
+    else { return nil }
+    var low = Numeral(
+      value: .tenTo(count - 1), place: .tenTo(count - 1), range: numeral.range)
+    low.isScaled = true
+    var high = low
+    high.value = .tenTo(count)
+    var figure = ScannedFigure(
+      content: .number(low: low, high: high), unit: percent,
+      range: numeral.range.lowerBound..<end)
+    figure.isComposite = true
+    addHedge(to: &figure)
+    return figure
+  }
+}
