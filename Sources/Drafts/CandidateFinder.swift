@@ -24,33 +24,49 @@ struct CandidateFinder {
   }
 
   /// The nearest scope in which entity and attribute are named: the clause,
-  /// then the sentence.
+  /// then the sentence. The rest of the sentence and the paragraph before it
+  /// add what a pronoun may mean.
   private func single(
     _ figure: Figure, _ place: FigurePlace
   ) -> Candidates {
+    var named: [AttributeName] = []
     for (entities, attributes) in [
       (place.clause, place.clause), (place.sentence, place.clause),
       (place.sentence, place.sentence),
-    ] {
-      let named = names(entities, attributes).filter {
+    ] where named.isEmpty {
+      named = names(entities, attributes).filter {
         fits($0, figure.dimension, isNamed: true)
       }
-      if !named.isEmpty {
-        return Candidates(
-          checks: named.prefix(Self.most).map(check),
-          isPlain: named.count == 1 && figure.dimension != .unmarked)
+    }
+    let isPlain = named.count == 1 && figure.dimension != .unmarked
+    // Of those before, the entity named last is the likeliest.
+    let others =
+      entities(in: place.sentence)
+      + mentions(in: place.before).suffix(3).reversed()
+    let attributes = attributes(in: place.sentence)
+    for entity in others {
+      named += attributes.map { AttributeName(entity, $0) }.filter {
+        !named.contains($0) && fits($0, figure.dimension, isNamed: true)
       }
     }
-    // No attribute is named: the unit alone has to tell, so it has to be one.
-    guard !figure.dimension.isNumber, figure.dimension != .unmarked,
-      figure.dimension.countedNoun != .thing
-    else { return Candidates() }
-    let nearby = entities(in: place.sentence).flatMap { entity in
+    if named.isEmpty { named = unnamed(figure.dimension, place) }
+    return Candidates(
+      checks: named.prefix(Self.most).map(check), isPlain: isPlain)
+  }
+
+  /// Where no attribute is named the unit alone has to tell, so there has to
+  /// be one.
+  private func unnamed(
+    _ dimension: Dimension, _ place: FigurePlace
+  ) -> [AttributeName] {
+    guard !dimension.isNumber, dimension != .unmarked,
+      dimension.countedNoun != .thing
+    else { return [] }
+    return entities(in: place.sentence).flatMap { entity in
       (book.entities[entity]?.facts.keys.sorted() ?? [])
         .map { AttributeName(entity, $0) }
     }
-    .filter { fits($0, figure.dimension, isNamed: false) }
-    return Candidates(checks: nearby.prefix(Self.most).map(check))
+    .filter { fits($0, dimension, isNamed: false) }
   }
 
   /// "five times as many chips as …": two entities, each with the attribute.
@@ -95,7 +111,12 @@ struct CandidateFinder {
 
   /// Each entity once, in the order of mention.
   private func entities(in scope: Range<Int>) -> [String] {
-    unique(book.mentions(in: text[scope]).map { $0.ids[0] })
+    unique(mentions(in: scope))
+  }
+
+  /// The entity of every mention.
+  private func mentions(in scope: Range<Int>) -> [String] {
+    book.mentions(in: text[scope]).map { $0.ids[0] }
   }
 
   /// Every attribute that some word may mean, in the order of mention; words

@@ -9,6 +9,6 @@ struct CandidateCheck: Hashable {
 /// The checks that fit a figure.
 struct Candidates {
   var checks: [CandidateCheck] = []
-  /// Whether there is but one, and the sentence names all it is made of.
+  /// Whether the first is the only one of which the sentence names everything.
   var isPlain = false
 }

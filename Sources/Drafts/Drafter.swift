@@ -61,20 +61,28 @@ public struct Drafter: Sendable {
     _ place: FigurePlace, _ phrase: PhraseFinder.Phrase, _ found: Candidates,
     _ verdicts: [FirstVerdicts.Result?], _ article: InputFile
   ) -> Draft.Item {
-    let suggestions = zip(found.checks, verdicts).compactMap {
-      check, result in
-      result.map {
-        Draft.Suggestion(
-          check: check.text, facts: $0.facts, verdict: $0.summary,
-          subject: check.subject)
-      }
+    var results = zip(found.checks, verdicts).compactMap { check, result in
+      result.map { (check: check, result: $0) }
     }
-    let isFine = verdicts.first.map { $0?.isFine ?? false } ?? false
+    let first = verdicts.first ?? nil
+    let isClaimed = found.isPlain && (first?.isFine ?? false)
+    if !isClaimed {
+      // Those that agree with the figure first.
+      results =
+        results.filter { $0.result.kind == .supported }
+        + results.filter { $0.result.kind == .undetermined }
+        + results.filter { !$0.result.isFine }
+    }
+    let suggestions = results.map { check, result in
+      Draft.Suggestion(
+        check: check.text, facts: result.facts, verdict: result.summary,
+        subject: check.subject)
+    }
     return Draft.Item(
       line: place.finding.line, phrase: phrase.text,
       sentence: String(decoding: article.bytes[place.sentence], as: UTF8.self)
         .trimmed,
-      suggestions: suggestions, isClaimed: found.isPlain && isFine)
+      suggestions: suggestions, isClaimed: isClaimed)
   }
 
   /// The draft has to be what it promises before anybody sees it.

@@ -8,6 +8,9 @@ struct FigurePlace {
   let clause: Range<Int>
   let sentence: Range<Int>
   let line: Range<Int>
+
+  /// What stands before its sentence on the line, which is a paragraph.
+  var before: Range<Int> { line.lowerBound..<sentence.lowerBound }
 }
 
 /// Every figure of an article that a claim file has to account for.

@@ -13,8 +13,10 @@ struct FirstVerdicts {
     let summary: String
     /// The facts as printed, with the codes of their sources.
     let facts: String
+    let kind: Verdict.Kind
+
     /// Whether the facts do not speak against the figure.
-    let isFine: Bool
+    var isFine: Bool { kind == .supported || kind == .undetermined }
   }
 
   /// - Parameter figures: line, phrase and checks of each figure.
@@ -60,7 +62,7 @@ struct FirstVerdicts {
 extension FirstVerdicts.Result {
   fileprivate init(_ verdict: Verdict) {
     summary = verdict.summary
-    isFine = verdict.kind == .supported || verdict.kind == .undetermined
+    kind = verdict.kind
     let told = verdict.facts.prefix(3).map { fact in
       fact.printed + " " + fact.sources.map { "[\($0.id)]" }.joined()
     }

@@ -59,8 +59,8 @@ struct Sentences {
     return pieces
   }
 
-  /// A full stop that ends a sentence: a space follows, and then no small
-  /// letter and no digit, as after "approx."
+  /// A full stop that ends a sentence: a space follows and, after a Latin
+  /// word such as "approx.", no small letter and no digit.
   private func isStop(_ index: Int, in line: Range<Int>) -> Bool {
     var next = index + 1
     // Closing quotation marks and brackets belong to the sentence.
@@ -72,6 +72,7 @@ struct Sentences {
     }
     while next < line.upperBound, isSpace(text[next]) { next += 1 }
     guard next < line.upperBound else { return true }
+    if index > line.lowerBound, text[index - 1] >= 0x80 { return true }
     return !(97...122).contains(text[next]) && !(48...57).contains(text[next])
   }
 

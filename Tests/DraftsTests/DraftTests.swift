@@ -80,6 +80,19 @@ struct DraftTests {
     #expect(item.suggestions.map(\.facts) == ["384 NPUs [P1][P2][P11]"])
   }
 
+  @Test func `What a pronoun may mean is suggested, what agrees first`() throws
+  {
+    let item = try draft(
+      "클라우드매트릭스 384가 나왔다. 칩 384개로 GB200 NVL72를 이긴다."
+    ).items[0]
+    #expect(!item.isClaimed)
+    #expect(
+      item.suggestions.map { "\($0.check) \($0.verdict)" } == [
+        "figure ≈ CloudMatrix384.npus supported (A)",
+        "figure ≈ GB200_NVL72.gpus refuted (A)",
+      ])
+  }
+
   @Test func `A check that fits stands in the file as a comment`() throws {
     #expect(
       try draft("The CloudMatrix 384 joins 301 NPUs.").yaml.hasSuffix(
