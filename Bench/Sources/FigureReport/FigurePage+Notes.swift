@@ -25,8 +25,8 @@ extension FigurePage {
       if let failure = peer.failure {
         return "- **\(peer.name)** did not run: \(failure)"
       }
-      let languages = peer.languages.map(Self.language)
-        .joined(separator: ", ")
+      let languages = Self.languageOrder.filter(peer.languages.contains)
+        .map(Self.language).joined(separator: ", ")
       return "- **\(peer.name)** \(peer.version): \(languages)"
         + (peer.note.map { "; \($0)" } ?? "")
     }

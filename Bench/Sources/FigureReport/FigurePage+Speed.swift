@@ -46,7 +46,8 @@ extension FigurePage {
       \(throughput.runs) runs over a text of \(megabytes(throughput)) MB, in
       process. \(mix) The other texts are drawn from sentences of this
       project's own. Found are figures and names. The other readers go through
-      as much of the same text as they manage in some seconds, line by line.
+      as much of the same text as they manage in some seconds, line by line;
+      price-parser looks for one price in a line and stops.
 
       \(table.text)
       """

@@ -1,4 +1,5 @@
-/// The day a reader takes a date for, of several the first.
+/// The day a reader takes a date for: of several the first, where that end is
+/// open the last.
 public struct ReadDay: Hashable, Sendable {
   public let year: Int
   public let month: Int

@@ -78,7 +78,7 @@ extension ReadFigure {
         value: finding.value, low: finding.low, high: finding.high,
         unit: finding.unit),
       hedge: finding.hedge?.name.rawValue, hedgeSpan: hedgeSpan,
-      day: finding.firstDay.map {
+      day: (finding.firstDay ?? finding.lastDay).map {
         ReadDay(year: $0.year, month: $0.month, day: $0.day)
       })
   }

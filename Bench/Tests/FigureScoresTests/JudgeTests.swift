@@ -4,7 +4,7 @@ import Testing
 
 /// Five cases whose outcome is known, and what a reader may find at them.
 struct JudgeTests {
-  /// 약 300명 in code points 4 to 8 of a text.
+  /// 300명 with its hedge before it, in code points 5 to 8.
   let people = Case(
     source: "own", language: "ko", text: "모두 약 300명이 왔다", span: 5..<9,
     kind: "number", amount: Amount(value: 300, unit: "명"), hedge: "about")
