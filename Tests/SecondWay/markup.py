@@ -92,7 +92,7 @@ class Pages:
              ",", "\u00a0", "😀", "-", "+"]
     JUNK = ["&amp;", "&lt;b>", "&nbsp;", "&euro;", "&eurox", "&notit;", "&x;",
             "&", "&#x20AC;", "&#8364", "&#x;", "&#128;", "&Aacute", "&hellip;",
-            "&NotEqualTilde;", "&shy;", "<", "< x>", "<>", "</>", "</ x>",
+            "&NotEqualTilde;", "&shy;", "< ", "< x>", "<>", "</>", "</ x>",
             "<!x>", "<?x y>", "<!-- x > -->", "<!-->", "<!--->", "<!--x--!>",
             "<!--x--y-->", "<![CDATA[x]]>", "<img alt='x'>", "<wbr>", "<br>",
             "<script>x<b></script>", "<script><!--<script>x</script>y-->"
@@ -167,12 +167,19 @@ class Markdowns:
     def __init__(self, seed):
         self.random = random.Random(seed)
 
+    @staticmethod
+    def tidy(text):
+        """Without what the two read in different ways, each with reason: a
+        bracket right after a label, and more than two tildes, which GitHub
+        takes for text."""
+        text = text.replace("][", "]v[").replace("]v[]", "][]")
+        text = text.replace("[x]v[r]", "[x][r]")
+        return re.sub("~~~+", "~~", text)
+
     def inline(self, lines=True):
         parts = [self.random.choice(self.INLINE)
                  for _ in range(self.random.randint(1, 12))]
-        # A bracket right after a label is read in two ways by the two.
-        text = "".join(parts).replace("][", "]v[").replace("]v[]", "][]")
-        text = text.replace("[x]v[r]", "[x][r]")
+        text = self.tidy("".join(parts))
         if not lines:
             text = re.sub(r"\\?\n", "", text)
         # A blank line or a sign at the start of a line would begin a block.
@@ -194,7 +201,8 @@ class Markdowns:
         if kind == 4:
             return "```\n" + self.inline() + "\n```"
         if kind == 5:
-            cells = [re.sub("[`\\\\]", "", self.inline(False)) for _ in "abcd"]
+            cells = [self.tidy(re.sub("[`\\\\]", "", self.inline(False)))
+                     for _ in "abcd"]
             return (f"| {cells[0]} | {cells[1]} |\n|---|:-:|\n"
                     f"| {cells[2]} | {cells[3]} |")
         if kind == 6:
