@@ -78,7 +78,8 @@ extension DateReader {
     } else if number(at: next, then: .calendarMonth) != nil {
       first = CalendarDay(year: last.year, month: value, day: 1)
     } else if number(at: next, then: .calendarYear) != nil,
-      value >= 1000 || value >= 10 && value < 100 && cursor.lexicon.shortensYears
+      value >= 1000
+        || value >= 10 && value < 100 && cursor.lexicon.shortensYears
     {
       let year = value >= 1000 ? value : nearest(value, to: last.year)
       first = CalendarDay(year: year, month: 1, day: 1)
@@ -142,8 +143,9 @@ extension DateReader {
 
   /// 2025년 7월 26일, 2025년 7월, 2025년.
   private func yearFirst(at start: Int) throws(FigureError) -> PrintedDate? {
-    guard let (year, yearEnd) = eraYear(at: start) ?? fullYear(at: start)
-      ?? shortYear(at: start)
+    guard
+      let (year, yearEnd) = eraYear(at: start) ?? fullYear(at: start)
+        ?? shortYear(at: start)
     else { return nil }
     if let end = cursor.hasWord(at: yearEnd, .decade) {
       return PrintedDate(
@@ -176,7 +178,9 @@ extension DateReader {
     _ year: Int, _ month: Int, start: Int, monthEnd: Int
   ) throws(FigureError) -> PrintedDate {
     let dayStart = cursor.skippingSpaces(monthEnd)
-    if let (day, end) = number(at: dayStart, then: .calendarDay) {
+    if let (day, end) = number(at: dayStart, then: .calendarDay)
+      ?? number(at: dayStart, then: .dayAfterMonth)
+    {
       return try single(year, month, day, start..<end)
     }
     guard let first = CalendarDay(year: year, month: month, day: 1) else {
@@ -235,9 +239,10 @@ extension DateReader {
   /// A short whole number with a calendar word right after it, in digits or
   /// in letters.
   func number(at start: Int, then mark: Meaning) -> (Int, end: Int)? {
-    guard let (value, digitsEnd) = digits(at: start) ?? letters(at: start, mark),
+    guard
+      let (value, digitsEnd) = digits(at: start) ?? letters(at: start, mark),
       let end = cursor.hasWord(at: digitsEnd, mark),
-      cursor.hasWord(at: digitsEnd, .nameEnd) == nil
+      cursor.hasWord(at: digitsEnd, .nameEnd) ?? 0 <= end
     else { return nil }
     return (value, end)
   }

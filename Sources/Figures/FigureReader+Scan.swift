@@ -155,8 +155,12 @@ extension FigureReader {
   /// One range of a lower and an upper bound, nil if they are none.
   private static func range(_ first: Finding, _ second: Finding) -> Finding? {
     let bounds = [first, second]
-    guard bounds.allSatisfy({ $0.value != nil && $0.row != "exact" }),
+    guard
+      bounds.allSatisfy({
+        $0.value != nil && ($0.low == nil || $0.high == nil)
+      }),
       first.unit == second.unit || first.unit == nil || second.unit == nil,
+      bounds.allSatisfy({ closedRows.contains($0.row ?? "") }),
       bounds.count(where: { $0.low != nil }) == 1,
       let low = first.low ?? second.low, let high = first.high ?? second.high,
       low < high
@@ -171,12 +175,23 @@ extension FigureReader {
     return range
   }
 
+  /// The rows that tell one end of a range.
+  private static let closedRows: Set = [
+    "more-than", "at-least", "fewer-than", "at-most",
+  ]
+
   /// Whether nothing but a few words of the same clause stands in between.
   private func isClause(
     _ start: Int, _ end: Int, _ cursor: TextCursor
   ) -> Bool {
     guard start <= end, end - start <= 40 else { return false }
-    return !cursor.bytes[start..<end].contains { ".?!;:()\"".utf8.contains($0) }
+    let between = cursor.bytes[start..<end]
+    // The full-width comma ends a clause: U+FF0C.
+    return !between.contains { ".?!;:()\"".utf8.contains($0) }
+      && !between.indices.dropLast().contains {
+        between[$0] == 0xEF && between[$0 + 1] == 0xBC
+          && $0 + 2 < end && between[$0 + 2] == 0x8C
+      }
   }
 
   private func unitName(

@@ -102,6 +102,7 @@ extension FigureScanner {
   /// '큐원 3', 클라우드매트릭스 384(CloudMatrix 384): a number with no unit that
   /// a quotation mark closes, or that an English name in brackets repeats.
   private func lastNumberOfName(at start: Int) -> Int? {
+    if let end = numberBeforeLatinName(at: start) { return end }
     guard cursor.isDigit(start), !cursor.isDigit(start - 1),
       cursor[start - 1] == 0x20,
       cursor.bytes[..<start].contains(where: {
@@ -120,6 +121,21 @@ extension FigureScanner {
     guard isQuoted || isRepeated, unit(after: end, of: numeral) == nil else {
       return nil
     }
+    return end
+  }
+
+  /// 小米15 Ultra: a number with no unit right after a letter, before a
+  /// capitalised word.
+  private func numberBeforeLatinName(at start: Int) -> Int? {
+    guard cursor.isLetter(start - 3), cursor.isDigit(start),
+      let numeral = try? numerals.numeral(at: start), !numeral.isScaled,
+      !numeral.hasDecimals
+    else { return nil }
+    let end = numeral.range.upperBound
+    let next = cursor.skippingSpaces(end)
+    guard next > end, let capital = cursor[next], (65...90).contains(capital),
+      cursor.isASCIILetter(next + 1), unit(after: end, of: numeral) == nil
+    else { return nil }
     return end
   }
 
@@ -151,7 +167,8 @@ extension FigureScanner {
   /// the word before it is capitalised, no word of the language, and nothing
   /// is counted or measured by it.
   func capitalisedNameWithNumber(_ word: Range<Int>) -> Int? {
-    guard (65...90).contains(cursor.bytes[word.lowerBound]),
+    // iPhone 16 is a name, iPhone being no word of the language.
+    guard cursor.bytes[word].contains(where: { (65...90).contains($0) }),
       cursor.lexicon.matches(in: cursor.bytes, at: word.lowerBound)
         .allSatisfy({
           $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun)

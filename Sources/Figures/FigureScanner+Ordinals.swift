@@ -19,7 +19,8 @@ extension FigureScanner {
       high.form == .plain, high.value > numeral.value,
       case let highEnd = ordinalEnd(after: high.range.upperBound)
     else { return figure }
-    let closer = cursor.hasWord(at: cursor.skippingSpaces(highEnd), .rangeCloser)
+    let closer = cursor.hasWord(
+      at: cursor.skippingSpaces(highEnd), .rangeCloser)
     if needsCloser, closer == nil { return figure }
     figure.content = .number(low: numeral, high: high)
     figure.range = start..<highEnd

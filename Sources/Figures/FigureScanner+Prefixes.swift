@@ -55,7 +55,8 @@ extension FigureScanner {
       read = try numerals.positional(at: start, decimals: false)
     }
     if read == nil { read = try numerals.numeral(at: start) }
-    guard let numeral = read, numeral.form == .plain, numeral.value <= 60, numeral.value.signum >= 0,
+    guard let numeral = read, numeral.form == .plain, numeral.value <= 60,
+      numeral.value.signum >= 0,
       numeral.value.isInteger
     else { return nil }
     return numeral
@@ -117,7 +118,8 @@ extension FigureScanner {
     }
     guard let (meaning, end) = match else { return nil }
     var index = cursor.skippingSpaces(end)
-    var isNegative = false
+    // 零下 says both the scale and the sign.
+    var isNegative = cursor.hasWord(at: start, .minus) == end
     if let after = cursor.hasWord(at: index, .minus) ?? sign(at: index) {
       isNegative = true
       index = cursor.skippingSpaces(after)

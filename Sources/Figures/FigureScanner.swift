@@ -99,14 +99,15 @@ struct FigureScanner {
 
   func figure(at start: Int) throws(FigureError) -> ScannedFigure? {
     if let money = try moneyWithSign(at: start) { return money }
-    if let date = try dates.date(at: start) {
+    // 四日市 is a town and begins with a day.
+    let trap = cursor.hasWord(at: start, .trap)
+    let name = cursor.isLetter(start) ? trap ?? 0 : 0
+    if let date = try dates.date(at: start), date.range.upperBound > name {
       return ScannedFigure(content: .date(date), range: date.range)
     }
     if let quantifier = quantifier(at: start) { return quantifier }
     if let multiple = multipleWord(at: start) { return multiple }
-    guard let trap = cursor.hasWord(at: start, .trap) else {
-      return try quantity(at: start)
-    }
+    guard let trap else { return try quantity(at: start) }
     // 十分 is "very", but 十分钟 ten minutes: the longer one is meant.
     guard let figure = try? quantity(at: start),
       figure.range.upperBound > trap
@@ -268,7 +269,7 @@ extension FigureScanner {
   func number(at start: Int) throws(FigureError) -> ScannedFigure? {
     guard let numeral = try numerals.numeral(at: start) else { return nil }
     if numeral.isOrdinal { return ordinal(numeral, numeral.range) }
-    if endsName(numeral) { return nil }
+    if endsName(numeral) || isVagueDivisor(numeral) { return nil }
     if let growth = growthInDigits(numeral) { return growth }
     if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3),
       minus(before: start) == nil
@@ -326,6 +327,11 @@ extension FigureScanner {
     guard case .number(let first, _) = figure.content else { return nil }
     var low = first
     var hedges = low.hedge.map { [$0] } ?? []
+    if addSome(to: &low) {
+      figure.content = .number(low: low, high: nil)
+      figure.range = figure.range.lowerBound..<low.range.upperBound
+      hedges.append("and-some")
+    }
     if addHalf(to: &low) {
       figure.content = .number(low: low, high: nil)
       figure.range = figure.range.lowerBound..<low.range.upperBound

@@ -167,6 +167,8 @@ extension Languages {
   private func endsNumeral(
     _ text: [UInt8], _ index: Int, _ lexicon: Lexicon
   ) -> Bool {
+    var index = index
+    while index > 0, text[index - 1] == 0x20 { index -= 1 }
     guard index > 0 else { return false }
     if (48...57).contains(text[index - 1]) { return true }
     guard index >= 3 else { return false }

@@ -86,7 +86,8 @@ extension TextCursor {
     else { return false }
     switch first {
     case 0xE3:
-      return (0x81...0x83).contains(second) && !(second == 0x83 && third == 0xBB)
+      return (0x81...0x83).contains(second)
+        && !(second == 0x83 && third == 0xBB)
         || second >= 0x90 || second == 0x80 && (0x85...0x87).contains(third)
     case 0xE4...0xE9: return true
     default: return false
