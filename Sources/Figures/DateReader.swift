@@ -200,7 +200,9 @@ extension DateReader {
     _ year: Int, _ month: Int, start: Int, monthEnd: Int
   ) throws(FigureError) -> PrintedDate {
     let dayStart = cursor.skippingSpaces(monthEnd)
-    if let (day, end) = number(at: dayStart, then: .calendarDay) {
+    if let (day, end) = number(at: dayStart, then: .calendarDay)
+      ?? number(at: dayStart, then: .dayAfterMonth)
+    {
       return try single(year, month, day, start..<end)
     }
     guard let first = CalendarDay(year: year, month: month, day: 1) else {
@@ -262,7 +264,7 @@ extension DateReader {
     guard
       let (value, digitsEnd) = digits(at: start) ?? letters(at: start, mark),
       let end = cursor.hasWord(at: digitsEnd, mark),
-      cursor.hasWord(at: digitsEnd, .nameEnd) == nil
+      cursor.hasWord(at: digitsEnd, .nameEnd) ?? 0 <= end
     else { return nil }
     return (value, end)
   }

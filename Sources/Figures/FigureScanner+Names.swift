@@ -46,6 +46,7 @@ extension FigureScanner {
   /// '큐원 3', 클라우드매트릭스 384(CloudMatrix 384): a number with no unit that
   /// a quotation mark closes, or that an English name in brackets repeats.
   private func lastNumberOfName(at start: Int) -> Int? {
+    if let end = numberBeforeLatinName(at: start) { return end }
     guard cursor.isDigit(start), !cursor.isDigit(start - 1),
       cursor[start - 1] == 0x20, cursor.firstOtherLetter < start,
       let numeral = try? numerals.numeral(at: start), !numeral.isScaled
@@ -62,6 +63,21 @@ extension FigureScanner {
     guard isQuoted || isRepeated, unit(after: end, of: numeral) == nil else {
       return nil
     }
+    return end
+  }
+
+  /// 小米15 Ultra: a number with no unit right after a letter, before a
+  /// capitalised word.
+  private func numberBeforeLatinName(at start: Int) -> Int? {
+    guard cursor.isLetter(start - 3), cursor.isDigit(start),
+      let numeral = try? numerals.numeral(at: start), !numeral.isScaled,
+      !numeral.hasDecimals
+    else { return nil }
+    let end = numeral.range.upperBound
+    let next = cursor.skippingSpaces(end)
+    guard next > end, let capital = cursor[next], (65...90).contains(capital),
+      cursor.isASCIILetter(next + 1), unit(after: end, of: numeral) == nil
+    else { return nil }
     return end
   }
 

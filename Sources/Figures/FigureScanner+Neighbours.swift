@@ -67,6 +67,19 @@ extension FigureScanner {
     figure.range = figure.range.lowerBound..<end
   }
 
+  /// 一个多小时: more than one of the unit and less than two.
+  func addSome(to low: inout Numeral) -> Bool {
+    guard low.form == .plain, !low.hasDecimals, low.hedge == nil,
+      let end = cursor.hasWord(at: low.range.upperBound, .someInfix),
+      numerals.beginsUnit(end)
+    else { return false }
+    low.hedge = ScannedHedge(
+      row: "and-some", range: low.range.upperBound..<end)
+    low.isBareSyllable = false
+    low.range = low.range.lowerBound..<end
+    return true
+  }
+
   /// Whether a number goes on, or its unit begins, at an offset.
   private func goesOn(at index: Int) -> Bool {
     numerals.digit(at: index) != nil

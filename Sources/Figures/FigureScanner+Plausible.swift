@@ -48,7 +48,8 @@ extension FigureScanner {
     guard low.isBareSyllable,
       cursor.hasWord(at: low.range.lowerBound, .indefinite)
         == low.range.upperBound,
-      figure.unitRange != nil, figure.unit.dimension.isCountLike,
+      figure.unitRange?.lowerBound == low.range.upperBound,
+      figure.unit.dimension.isCountLike,
       !figure.isOrdinal
     else { return false }
     return hedge(endingAt: figure.range.lowerBound) == nil
@@ -91,6 +92,12 @@ extension FigureScanner {
   /// 七国集团, 二丁目: the number is part of a name.
   func endsName(_ numeral: Numeral) -> Bool {
     cursor.hasWord(at: numeral.range.upperBound, .nameEnd) != nil
+  }
+
+  /// 十几分之一: a part of which nobody knows how many.
+  func isVagueDivisor(_ numeral: Numeral) -> Bool {
+    numeral.hedge != nil
+      && cursor.hasWord(at: numeral.range.upperBound, .fractionMark) != nil
   }
 
   /// 两位数增长, 2桁成長: growth of at least ten and less than a hundred.

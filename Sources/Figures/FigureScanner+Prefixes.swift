@@ -118,7 +118,8 @@ extension FigureScanner {
     }
     guard let (meaning, end) = match else { return nil }
     var index = cursor.skippingSpaces(end)
-    var isNegative = false
+    // 零下 says both the scale and the sign.
+    var isNegative = cursor.hasWord(at: start, .minus) == end
     if let after = cursor.hasWord(at: index, .minus) ?? sign(at: index) {
       isNegative = true
       index = cursor.skippingSpaces(after)

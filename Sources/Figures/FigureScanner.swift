@@ -93,7 +93,12 @@ struct FigureScanner {
     if cursor.isASCIILetter(start), let money = try prefixedMoney(at: start) {
       return money
     }
-    if roles.contains(.date) || isNumeral, let date = try dates.date(at: start)
+    let trap =
+      roles.contains(.trap) ? cursor.hasWord(at: start, .trap) : nil
+    if roles.contains(.date) || isNumeral,
+      let date = try dates.date(at: start),
+      // 四日市 is a town and begins with a day.
+      trap == nil || !cursor.isLetter(start) || date.range.upperBound > trap!
     {
       return ScannedFigure(date)
     }
@@ -101,9 +106,9 @@ struct FigureScanner {
       if let quantifier = quantifier(at: start) { return quantifier }
       if let multiple = multipleWord(at: start) { return multiple }
     }
-    guard roles.contains(.trap),
-      let trap = cursor.hasWord(at: start, .trap)
-    else { return try quantity(at: start, roles, isNumeral: isNumeral) }
+    guard let trap else {
+      return try quantity(at: start, roles, isNumeral: isNumeral)
+    }
     // 十分 is "very", but 十分钟 ten minutes: the longer one is meant.
     guard
       let figure = try? quantity(at: start, roles, isNumeral: isNumeral),
@@ -299,7 +304,7 @@ extension FigureScanner {
     guard let read = try numerals.numeral(at: start) else { return nil }
     let numeral = withMoneyScale(read, isMoney: false)
     if numeral.isOrdinal { return ordinal(numeral, numeral.range) }
-    if endsName(numeral) { return nil }
+    if endsName(numeral) || isVagueDivisor(numeral) { return nil }
     if let growth = growthInDigits(numeral) { return growth }
     if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3),
       minus(before: start) == nil
@@ -353,6 +358,10 @@ extension FigureScanner {
     var figure = begun
     guard case .number(let first, _) = figure.content else { return nil }
     var low = first
+    if addSome(to: &low) {
+      figure.content = .number(low: low, high: nil)
+      figure.range = figure.range.lowerBound..<low.range.upperBound
+    }
     var hedges = low.hedge.map { [$0] } ?? []
     if addHalf(to: &low) {
       figure.content = .number(low: low, high: nil)

@@ -70,7 +70,9 @@ struct FoundFigure {
     _ start: Int, _ end: Int, _ cursor: TextCursor
   ) -> Bool {
     guard start <= end, end - start <= 40 else { return false }
-    return !cursor.bytes[start..<end].contains { ".?!;:()\"".utf8.contains($0) }
+    return !(start..<end).contains {
+      ".?!;:()\"".utf8.contains(cursor.bytes[$0]) || cursor.isWideComma($0)
+    }
   }
 }
 

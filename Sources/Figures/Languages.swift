@@ -145,6 +145,8 @@ struct Languages: Sendable {
   private func endsNumeral(
     _ text: [UInt8], _ index: Int, _ lexicon: Lexicon
   ) -> Bool {
+    var index = index
+    while index > 0, text[index - 1] == 0x20 { index -= 1 }
     guard index > 0 else { return false }
     if ASCII.isDigit(text[index - 1]) { return true }
     guard index >= 3 else { return false }

@@ -32,6 +32,8 @@ extension LexiconBuilder {
         try addNumbers(value) { .pair($0 / 10, $0 % 10) }
       case "overInfixes": try addWords(value, .overInfix)
       case "scaleInfixes": try addWords(value, .scaleInfix)
+      case "someInfixes": try addWords(value, .someInfix)
+      case "daysAfterMonths": try addWords(value, .dayAfterMonth)
       case "halfInfixes": try addWords(value, .halfInfix)
       case "sharePrefixes": try addRationals(value) { .sharePrefix($0) }
       case "shareWords": try addRationals(value) { .shareWord($0) }

@@ -19,8 +19,8 @@ enum Meaning: Hashable, Sendable {
   case fractionSign(Rational), part(Int), parts(Int)
   /// The "and" of "two and a half"; a dozen; 두세; the 多 of 十多万.
   case mixedJoiner, multiplier(Int), pair(Int, Int), overInfix
-  /// The 个 of 两个亿; a digit or place in kana: に, じゅう.
-  case scaleInfix, spelledDigit(Int), spelledPlace(Int)
+  /// The 个 of 两个亿 and the 个多 of 一个多小时; a digit or place in kana: に, じゅう.
+  case scaleInfix, someInfix, spelledDigit(Int), spelledPlace(Int)
   /// What parts the items of a list: 二、三十人.
   case listMark
   /// 个半, which adds a half before a unit; 百分之 before the number, and
@@ -77,6 +77,8 @@ enum Meaning: Hashable, Sendable {
   case era(Int), firstYear
   /// Words after a year of two digits that show it to be one; 代 in 1990年代.
   case yearFollower
+  /// A word for the day that is one only after a month: 5月20号.
+  case dayAfterMonth
   /// A word before a number of days that is no date: まる1日.
   case durationPrefix
   /// "before" and "after" in front of a date, which they leave out.

@@ -72,6 +72,7 @@ extension NumeralReader {
   /// Whether nothing but a space or an opening mark stands before an offset.
   func beginsText(_ index: Int) -> Bool {
     guard let before = cursor[index - 1] else { return true }
+    if before == UInt8(ascii: "-") { return beginsText(index - 1) }
     return before == 0x20 || "($~".utf8.contains(before)
   }
 

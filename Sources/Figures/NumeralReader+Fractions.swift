@@ -28,7 +28,7 @@ extension NumeralReader {
       case let next = cursor.skippingSpaces(mark),
       case let minus = cursor.hasWord(at: next, .minus),
       let above = try positional(at: minus ?? next),
-      !below.value.isZero
+      !below.value.isZero, below.hedge == nil
     {
       // 三分之负一
       let sign: Rational = minus == nil ? 1 : -1

@@ -1,3 +1,5 @@
+import Exact
+
 // Words inside a number: 十几万, 百数十円, 两个亿.
 extension NumeralReader {
   /// A word that leaves the rest of the last place open, and what it stands
@@ -31,6 +33,19 @@ extension NumeralReader {
       isScale(at: end)
     else { return nil }
     return end
+  }
+
+  /// 個半小時 is an hour and a half: the one is left out.
+  func oneAndHalf(at start: Int) -> Numeral? {
+    guard cursor.isLetter(start),
+      let end = cursor.hasWord(at: start, .halfInfix),
+      start < 3 || syllableDigit(at: start - 3) == nil
+    else { return nil }
+    var numeral = Numeral(
+      value: Rational(3, 2), place: Rational(1, 2), range: start..<end)
+    numeral.hasDecimals = true
+    numeral.isBareSyllable = true
+    return numeral
   }
 
   func isScale(at index: Int) -> Bool {

@@ -9,7 +9,11 @@ extension NumeralReader {
       default: nil
       }
     }
-    return whole.digits?.range == whole.range && digit(at: point) != nil
-      && cursor.bytes[end] >= 0xE4 && hour == nil
+    guard whole.digits?.range == whole.range, digit(at: point) != nil else {
+      return false
+    }
+    // 20点30 is a time of day, 20点3 a number.
+    return cursor.bytes[end] >= 0xE4
+      && (hour == nil || digitRun(at: point) != 2)
   }
 }

@@ -45,6 +45,7 @@ struct NumeralReader {
       return withLatinTail(number)
     }
     return few(at: start) ?? words ?? spelled(at: start)
+      ?? oneAndHalf(at: start)
   }
 
   /// "4 thousand 3 hundred", "3 hundred and one": a smaller part in words or
@@ -156,7 +157,8 @@ extension NumeralReader {
           at: index..<group.end, isGrouped: group.isGrouped)
         index = group.end
       } else if sum.acceptsSyllable {
-        let run = try digitRun(at: index, isFirst: !sum.hasAny)
+        let run = try digitRun(
+          at: index, isFirst: !sum.hasAny, below: sum.openPower ?? 0)
         if let run {
           if run.isZeroFiller {
             sum.skipZero(to: run.end)
@@ -204,8 +206,9 @@ extension NumeralReader {
   }
 
   /// One digit in a letter, a row of them (二〇二五), or a pair such as 七八.
+  /// After a place or a scale a row fills all its places: 二万五〇〇〇.
   private func digitRun(
-    at start: Int, isFirst: Bool
+    at start: Int, isFirst: Bool, below power: Int
   ) throws(FigureError) -> DigitRun? {
     guard let (first, firstEnd) = syllableDigit(at: start),
       isFirst || !beginsOtherWord(at: start, after: firstEnd)
@@ -234,9 +237,9 @@ extension NumeralReader {
       return DigitRun(
         value: Rational(first), second: Rational(last), end: index)
     }
+    let isRow = isFirst || count == power
     return DigitRun(
-      value: isFirst ? value : Rational(first),
-      end: isFirst ? index : firstEnd)
+      value: isRow ? value : Rational(first), end: isRow ? index : firstEnd)
   }
 
   /// Whether a letter that is a unit as well cannot be a digit after another:
@@ -421,6 +424,7 @@ extension NumeralReader {
         }
       default: break
       }
+      if place > index { sum.isSpaced = true }
       index = end
       found = true
     }
@@ -459,8 +463,11 @@ extension NumeralReader {
         return sum.endsWithScale || sum.allowsPlace(place) ? next : nil
       case .scale(let scale)?: return scale < sum.lastScale ? next : nil
       default:
-        let isBare = !group.isGrouped && group.decimals == 0
-        return isBare && (3...4).contains(group.end - next)
+        // 3 万 4,500 is written with spaces throughout.
+        let isWhole =
+          group.decimals == 0 && (!group.isGrouped || sum.isSpaced)
+        let width = group.end - next - (group.isGrouped ? 1 : 0)
+        return isWhole && (3...4).contains(width)
           && !cursor.isASCIILetter(index - 1) ? next : nil
       }
     }

@@ -27,6 +27,10 @@ struct PositionalSum {
   private(set) var openPower: Int?
   private var allowsTail = true
   private var atomIsDigits = false
+  /// Whether it begins with a place that no digit multiplies: 百二.
+  private var beginsBare = false
+  /// Whether a space stands inside.
+  var isSpaced = false
   /// The last scale may be multiplied by a larger one right after it: 万亿.
   private var canStack = false
   /// The row of the policy that a word inside the number asks for: 十多万.
@@ -79,7 +83,7 @@ struct PositionalSum {
   /// 三万五 is 35,000: the digit stands for the place below the last.
   mutating func closeSpokenTail() {
     guard let power = openPower, power >= 2, let digit = atom, allowsTail,
-      digit < 10, digit.signum > 0, atomPlace == 1
+      !beginsBare, digit < 10, digit.signum > 0, atomPlace == 1
     else { return }
     atom = digit * .tenTo(power - 1)
     atomPlace = .tenTo(power - 1)
@@ -111,6 +115,7 @@ struct PositionalSum {
   mutating func applyPlace(_ power: Int, end: Int) -> Bool {
     guard power < lastPlace else { return false }
     let factor = Rational.tenTo(power)
+    if !hasAny { beginsBare = true }
     section += (atom ?? 1) * factor
     place = (atom == nil ? 1 : atomPlace) * factor
     atom = nil
@@ -125,9 +130,13 @@ struct PositionalSum {
     return true
   }
 
-  /// 百二萬 is 120 times 10,000: the tail of a number that a scale multiplies.
+  /// 百二萬 is 120 times 10,000: where no digit stands before the place, its
+  /// tail is a spoken one. 四百四万 is no such form.
   mutating func closeSpokenTailBeforeScale() {
-    guard let openPower, openPower < 4, !atomIsDigits else { return }
+    guard let openPower, openPower < 4, !atomIsDigits, beginsBare else {
+      return
+    }
+    beginsBare = false
     closeSpokenTail()
   }
 

@@ -135,6 +135,11 @@ final class TextCursor {
     }
   }
 
+  /// Whether a full-width comma stands here: U+FF0C.
+  func isWideComma(_ index: Int) -> Bool {
+    bytes[index] == 0xEF && self[index + 1] == 0xBC && self[index + 2] == 0x8C
+  }
+
   func isASCIILetter(_ index: Int) -> Bool {
     guard let byte = self[index] else { return false }
     return (65...90).contains(byte & 0xDF)
