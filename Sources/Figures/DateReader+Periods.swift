@@ -5,6 +5,8 @@ extension DateReader {
   /// Q3 · 3Q24 · third quarter of 2024 · 2025-H1 · FY26 · fiscal 2026.
   func period(at start: Int) throws(FigureError) -> PrintedDate? {
     if let fiscal = fiscalYear(at: start) { return fiscal }
+    if let quarter = try quarter(at: start) { return quarter }
+    if let decade = decade(at: start) { return decade }
     guard let part = yearPart(at: start) else { return nil }
     var end = part.end
     var year = part.year
@@ -147,5 +149,52 @@ extension DateReader {
     case (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x99): index + 3
     default: nil
     }
+  }
+
+  /// 4분기, 3·4분기: a quarter of a year by a word after its number.
+  private func quarter(at start: Int) throws(FigureError) -> PrintedDate? {
+    guard cursor.isDigit(start), !cursor.isDigit(start - 1) else { return nil }
+    let number = Int(cursor.bytes[start] - 48)
+    var index = start + 1
+    // 3·4분기 is the third of four: U+00B7, or a slash.
+    if cursor[index] == 0xC2, cursor[index + 1] == 0xB7,
+      cursor[index + 2] == UInt8(ascii: "4")
+    {
+      index += 3
+    } else if cursor[index] == UInt8(ascii: "/"),
+      cursor[index + 1] == UInt8(ascii: "4")
+    {
+      index += 2
+    }
+    guard (1...4).contains(number),
+      let end = cursor.hasWord(at: index, .calendarQuarter),
+      cursor.endsHangulWord(end)
+    else { return nil }
+    let year = try year(nil, start..<end)
+    let last = 3 * number
+    return PrintedDate(
+      first: CalendarDay(year: year, month: last - 2, day: 1),
+      last: CalendarDay(
+        year: year, month: last, day: CalendarDay.days(in: last, of: year)),
+      range: start..<end)
+  }
+
+  /// 1990년대, 90년대: ten years. Two digits are those of the last century.
+  private func decade(at start: Int) -> PrintedDate? {
+    guard cursor.isDigit(start), !cursor.isDigit(start - 1) else { return nil }
+    var (index, value) = (start, 0)
+    while cursor.isDigit(index), index - start < 5 {
+      value = value * 10 + Int(cursor.bytes[index] - 48)
+      index += 1
+    }
+    guard index - start == 2 || index - start == 4, value % 10 == 0,
+      let end = cursor.hasWord(at: index, .calendarDecade),
+      cursor.endsHangulWord(end)
+    else { return nil }
+    let first = value < 100 ? 1900 + value : value
+    return PrintedDate(
+      first: CalendarDay(year: first, month: 1, day: 1),
+      last: CalendarDay(year: first + 9, month: 12, day: 31),
+      range: start..<end)
   }
 }

@@ -17,10 +17,13 @@ struct PrintedDate: Sendable {
 
   /// Whether two dates are printed, the first and the last day.
   var isRange = false
+  /// Where a word begins that belongs to it and not to its place: 지난 1월.
+  var opener: Int?
 
   /// Where the words that belong to it begin and end.
   var begin: Int {
-    min(range.lowerBound, bound?.range.lowerBound ?? range.lowerBound)
+    min(
+      opener ?? range.lowerBound, bound?.range.lowerBound ?? range.lowerBound)
   }
   var end: Int {
     max(range.upperBound, bound?.range.upperBound ?? range.upperBound)
@@ -314,7 +317,9 @@ extension DateReader {
     else { return nil }
     let year = try contextYear(start..<monthEnd)
     let past = month > (today?.month ?? 12) ? year - 1 : year
-    return try monthAndDay(past, month, start: start, monthEnd: monthEnd)
+    var date = try monthAndDay(past, month, start: next, monthEnd: monthEnd)
+    date.opener = start
+    return date
   }
 
   /// The first and last day of a period; weeks begin on Monday (ISO 8601).

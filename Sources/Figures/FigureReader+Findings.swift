@@ -69,8 +69,11 @@ extension FigureReader {
     // date; a leap year and a long month take every day there is.
     let scanner = scanner(paragraph, lexicon, on: day ?? Self.anyDay)
     let result = scanner.scan()
+    let figures = result.figures.filter {
+      if case .quantifier = $0.content { false } else { true }
+    }
     var found = FoundFigure.joiningBounds(
-      result.figures.map {
+      figures.map {
         var finding = finding($0, scanner, line)
         if day == nil { forgetYear(of: &finding, $0, in: paragraph, lexicon) }
         return FoundFigure(finding: finding, scanned: [$0])
@@ -117,7 +120,8 @@ extension FigureReader {
         row: date.row)
     case .time:
       Finding(
-        kind: figure.shownKind ?? .time, range: figure.range, line: line)
+        kind: figure.shownKind ?? .time, range: figure.range, line: line,
+        value: figure.ratio)
     case .quantifier(let row):
       Finding(
         kind: row == "on-a-par" ? .ratio : .share, range: figure.range,
@@ -140,7 +144,8 @@ extension FigureReader {
     finding.row = row
     finding.hedge = hedge(of: figure, row)
     let sign: Rational = figure.isNegative ? -1 : 1
-    let number = sign * low.value
+    let scale = figure.shownUnit.map { figure.unit.factor / $0.factor } ?? 1
+    let number = sign * low.value * scale
     if let high {
       finding.low = min(number, high.value)
       finding.high = max(number, high.value)
@@ -172,6 +177,11 @@ extension FigureReader {
   private func hedge(
     of figure: ScannedFigure, _ row: String
   ) -> Finding.Hedge? {
+    if case .number(let low, _) = figure.content,
+      low.form == .plural || low.form == .few
+    {
+      return Finding.Hedge(name: .vague, range: low.hedge?.range ?? low.range)
+    }
     if let name = policy.hedge(of: figure.hedge?.row ?? row) {
       return Finding.Hedge(
         name: name, range: figure.hedge?.range ?? figure.range)
@@ -192,17 +202,8 @@ extension FigureReader {
       guard !figure.isOrdinal, let range = figure.unitRange else { return nil }
       return cursor.text(range)
     }
-    // 23조 규모: the money of the country is left out.
-    if dimension == .unmarked, case .number(let low, _) = figure.content,
-      let currency = cursor.lexicon.rules.homeCurrencies.values.first,
-      low.isScaled,
-      cursor.hasWord(
-        at: cursor.skippingSpaces(figure.range.upperBound), .moneyMark) != nil
-    {
-      return currency
-    }
-    return figure.unit.symbol.isEmpty
-      ? nil : Self.codes[figure.unit.symbol] ?? figure.unit.symbol
+    let symbol = (figure.shownUnit ?? figure.unit).symbol
+    return symbol.isEmpty ? nil : Self.codes[symbol] ?? symbol
   }
 
   /// Units that are written in several ways, by their one code.

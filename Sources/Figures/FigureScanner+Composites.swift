@@ -3,22 +3,24 @@ import Quantities
 
 // Figures of several numbers: 1m80, 2시간 30분, $5 and 25 cents.
 extension FigureScanner {
-  /// 1m80 is 1.80 m; 2시간 30분 is one duration.
+  /// 1m80 is 1.80 m and 9초58 9.58 s; 2시간 30분 is one duration.
   func addComposite(to figure: inout ScannedFigure) throws(FigureError) {
     guard case .number(var low, _) = figure.content, !low.hasDecimals,
       low.form == .plain
     else { return }
     let end = figure.range.upperBound
-    if figure.unit.symbol == "m", cursor.isDigit(end), cursor.isDigit(end + 1),
-      !cursor.isDigit(end + 2), !cursor.isASCIILetter(end + 2),
-      let centimetre = UnitTable.unit(symbol: "cm")
+    if ["m", "s"].contains(figure.unit.symbol), cursor.isDigit(end),
+      cursor.isDigit(end + 1), !cursor.isDigit(end + 2),
+      !cursor.isASCIILetter(end + 2),
+      let hundredth = UnitTable.unit(symbol: "c" + figure.unit.symbol)
     {
       let part =
         Int(cursor.bytes[end] - 48) * 10 + Int(cursor.bytes[end + 1] - 48)
       low.value = low.value * 100 + Rational(part)
       low.place = 1
       low.range = low.range.lowerBound..<end + 2
-      figure.unit = centimetre
+      figure.shownUnit = figure.unit
+      figure.unit = hundredth
       figure.content = .number(low: low, high: nil)
       figure.isComposite = true
       figure.range = figure.range.lowerBound..<end + 2

@@ -10,6 +10,16 @@ extension FigureScanner {
       figure.unit.dimension == .unmarked
       || figure.unit.dimension.countedNoun == .thing
     guard isBare else { return }
+    // 23조 규모: the money of the country is left out.
+    if figure.unit.dimension == .unmarked,
+      case .number(let low, _) = figure.content, low.isScaled,
+      let currency = cursor.lexicon.rules.homeCurrencies.values.first,
+      cursor.hasWord(
+        at: cursor.skippingSpaces(figure.range.upperBound), .moneyMark) != nil
+    {
+      figure.unit = .currency(currency)
+      return
+    }
     let hasCounter = figure.unit.dimension.countedNoun == .thing
     if let noun = nounAfter(figure.range.upperBound)
       ?? (hasCounter ? nounBefore(figure.range.lowerBound) : nil)
@@ -98,7 +108,9 @@ extension FigureScanner {
       if let (row, end) = match,
         cursor.bytes[end - 1] != UInt8(ascii: "+")
           || index == start && !cursor.isDigit(cursor.skippingSpaces(end)),
-        !cursor.isHangul(index) || end - index > 3 || cursor.endsHangulWord(end)
+        !cursor.isHangul(index) || end - index > 3
+          || cursor.endsHangulWord(end)
+            && cursor.longestWordLength(at: index) == end - index
       {
         return ScannedHedge(row: row, range: index..<end)
       }

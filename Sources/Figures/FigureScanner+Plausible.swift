@@ -20,6 +20,7 @@ extension FigureScanner {
         && low.value < 10 && figure.unit.dimension.isCountLike
         && !figure.isOrdinal
       return hasUnit && !isThis || figure.isNegative
+        || isCompared(low, high)
         || cursor.hasWord(at: low.range.lowerBound, .standsAlone) != nil
           && standsFree(figure.range)
     }
@@ -32,9 +33,22 @@ extension FigureScanner {
         return true
       }
       // 하나, 둘 stand alone.
-      return low.range.count > 3 && cursor.endsHangulWord(end)
+      let isFree =
+        low.range.count > 3
+        || cursor.hasWord(at: low.range.lowerBound, .standsAlone) == end
+      return isFree && cursor.endsHangulWord(end)
     }
     return true
+  }
+
+  /// 십보다 높은, 천에서 천오백: what stands around one syllable shows that it
+  /// is a number.
+  private func isCompared(_ low: Numeral, _ high: Numeral?) -> Bool {
+    guard cursor.isHangul(low.range.lowerBound), low.value >= 10 else {
+      return false
+    }
+    if let high { return !high.isBareSyllable }
+    return hedgeAfter(low.range.upperBound).map { $0.range.count > 9 } ?? false
   }
 
   /// 万 with nothing that it multiplies and nothing beside it.

@@ -5,6 +5,7 @@ extension FigureScanner {
   /// 3-1, 16:9 and 17:30: a score, a ratio or a time of day, none of which
   /// tells an amount.
   func score(at start: Int) -> ScannedFigure? {
+    if let ratio = ratioInWords(at: start) { return ratio }
     guard let (first, end) = shortNumber(at: start), isFreeBefore(start),
       let (mark, next) = scoreMark(at: end) ?? scoreWord(after: end, start),
       let (second, last) = shortNumber(at: next)
@@ -12,7 +13,7 @@ extension FigureScanner {
     if mark == UInt8(ascii: ":") {
       if let time = timeOfDay(start, first, next, second, last) { return time }
       guard isFreeAfter(last), first > 0, second > 0 else { return nil }
-      return figure(.ratio, start..<last)
+      return ratio(first, second, start..<last)
     }
     // 2-3 is a range; 3-1 and 2-2 are not.
     guard isFreeAfter(last), first >= second, cursor[next] != 48 || second == 0
@@ -21,6 +22,29 @@ extension FigureScanner {
       value: Rational(second), place: 1, hasDigits: true, range: next..<last)
     guard unit(after: last, of: numeral) == nil else { return nil }
     return figure(.ratio, start..<last)
+  }
+
+  private func ratio(
+    _ first: Int, _ second: Int, _ range: Range<Int>
+  ) -> ScannedFigure {
+    var found = figure(.ratio, range)
+    found.ratio = Rational(first) / Rational(second)
+    return found
+  }
+
+  /// 15 대 1, 78比96: a word between two bare numbers sets one against the
+  /// other.
+  private func ratioInWords(at start: Int) -> ScannedFigure? {
+    guard let (first, end) = shortNumber(at: start), first > 0,
+      let mark = cursor.hasWord(at: cursor.skippingSpaces(end), .versus),
+      case let next = cursor.skippingSpaces(mark),
+      let (second, last) = shortNumber(at: next), second > 0,
+      isFreeBefore(start), isFreeAfter(last)
+    else { return nil }
+    let numeral = Numeral(
+      value: Rational(second), place: 1, hasDigits: true, range: next..<last)
+    guard unit(after: last, of: numeral) == nil else { return nil }
+    return ratio(first, second, start..<last)
   }
 
   private func figure(

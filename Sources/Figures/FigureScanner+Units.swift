@@ -29,15 +29,21 @@ extension FigureScanner {
       else { continue }
       return matches.first { $0.end == longest }.map(perUnit)
     }
-    return nil
+    return gluedCounter(at: end, of: numeral)
   }
 
   /// 5만원/대, "4,000 tokens/s", "tokens per second": a rate.
   func perUnit(_ match: UnitMatch) -> UnitMatch {
-    guard !match.isTimes, !match.isOrdinal,
-      let (divisor, end) = divisor(after: match.end, of: match.unit)
-    else { return match }
-    return UnitMatch(unit: match.unit / divisor, start: match.start, end: end)
+    var rate = match
+    // "GB/s per GPU" has two divisors, and no unit has more.
+    for _ in 0..<2 {
+      guard !match.isTimes, !match.isOrdinal,
+        let (divisor, end) = divisor(after: rate.end, of: rate.unit)
+      else { break }
+      rate.unit = rate.unit / divisor
+      rate.end = end
+    }
+    return rate
   }
 
   func divisorStart(_ end: Int) -> Int? {
@@ -59,6 +65,13 @@ extension FigureScanner {
   func wordUnit(at start: Int, of numeral: Numeral) -> UnitMatch? {
     // Han letters and kana have no end of a word: 分 is no minute in 分布.
     let trap = cursor.isLetter(start) ? cursor.hasWord(at: start, .trap) : nil
+    // 하나, 둘 and 셋 take no counter: 하나인 is "being one".
+    if numeral.isNativeWord, numeral.range.upperBound == start,
+      cursor.isHangul(start),
+      cursor.hasWord(at: numeral.range.lowerBound, .standsAlone) == start
+    {
+      return nil
+    }
     for match in cursor.matches(at: start) {
       let end = match.end
       if let trap, end < trap { continue }

@@ -109,8 +109,9 @@ struct FigureScanner {
     guard let trap else {
       return try quantity(at: start, roles, isNumeral: isNumeral)
     }
-    // 十分 is "very", but 十分钟 ten minutes: the longer one is meant.
-    guard
+    // 十分 is "very", but 十分钟 ten minutes: where no spaces part the words,
+    // the longer one is meant.
+    guard cursor.isLetter(start),
       let figure = try? quantity(at: start, roles, isNumeral: isNumeral),
       figure.range.upperBound > trap
     else { return nil }
@@ -140,6 +141,7 @@ struct FigureScanner {
       if let vague = decadeOrDigits(at: start) { return vague }
       if let ordinal = ordinalWord(at: start) { return ordinal }
       if let days = fewDays(at: start) { return days }
+      if let amount = amountWord(at: start) { return amount }
     }
     return isNumeral ? try number(at: start) : nil
   }
@@ -224,6 +226,26 @@ extension FigureScanner {
     var figure = ScannedFigure(
       content: .number(low: numeral, high: nil), unit: .rank, range: range)
     figure.isOrdinal = true
+    return figure
+  }
+
+  /// 사흘: three days in one word.
+  func amountWord(at start: Int) -> ScannedFigure? {
+    let match = cursor.word(at: start) { meaning -> (Int, Unit)? in
+      if case .amount(let count, let unit) = meaning {
+        (count, unit)
+      } else {
+        nil
+      }
+    }
+    guard let ((count, unit), end) = match, cursor.endsHangulWord(end) else {
+      return nil
+    }
+    let numeral = Numeral(
+      value: Rational(count), place: 1, isNativeWord: true, range: start..<end)
+    var figure = ScannedFigure(
+      content: .number(low: numeral, high: nil), unit: unit, range: start..<end)
+    addHedge(to: &figure)
     return figure
   }
 

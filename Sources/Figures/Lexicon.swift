@@ -15,6 +15,8 @@ struct NumeralRules: Sendable {
   var spacesFreely = false
   /// Whether a year may be told by its last two digits: 24年.
   var shortensYears = false
+  /// Whether letters right after digits are a counter, known or not: 26필지.
+  var gluesCounters = false
   /// Whether 12,34,567 is a number of a language that is read alone.
   var groupsLakhs = false
 }

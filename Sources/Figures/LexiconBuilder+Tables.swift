@@ -19,6 +19,10 @@ extension LexiconBuilder {
         {
           rules.homeCurrencies[try word.requireText("a word")] = code
         }
+      case "gluedCounters": rules.gluesCounters = try isYes(value)
+      case "amounts": try addAmounts(value)
+      case "versus": try addWords(value, .versus)
+      case "perSuffixes": try addWords(value, .perSuffix)
       case "digitPairs": rules.pairsDigits = try isYes(value)
       case "freeSpacing": rules.spacesFreely = try isYes(value)
       case "lakhGroups": rules.groupsLakhs = try isYes(value)
@@ -192,6 +196,17 @@ extension LexiconBuilder {
     }
   }
 
+  /// Words that are a number and a unit in one: {day: {사흘: 3}}.
+  private mutating func addAmounts(_ node: YAMLNode) throws(InputError) {
+    for (key, words) in try node.requireMapping("units and words").entries {
+      let symbol = try key.requireText("a unit")
+      guard let unit = UnitTable.unit(symbol: symbol) else {
+        throw InputError("no unit is called '\(symbol)'", at: key.place)
+      }
+      try addNumbers(words) { .amount($0, unit) }
+    }
+  }
+
   private mutating func addSigns(_ node: YAMLNode) throws(InputError) {
     for (sign, code) in try node.requireMapping("signs and currencies").entries
     {
@@ -213,10 +228,15 @@ extension LexiconBuilder {
 
   private mutating func addCalendar(_ node: YAMLNode) throws(InputError) {
     let table = try node.requireMapping(
-      "calendar words", keys: ["year", "month", "day"])
+      "calendar words", keys: ["year", "month", "day", "quarter", "decade"])
     let meanings: [(String, Meaning)] = [
       ("year", .calendarYear), ("month", .calendarMonth), ("day", .calendarDay),
     ]
+    for (key, meaning) in [
+      ("quarter", Meaning.calendarQuarter), ("decade", .calendarDecade),
+    ] {
+      if let words = table[key] { try addWords(words, meaning) }
+    }
     for (key, meaning) in meanings {
       for word in try table.require(key).requireSequence("words") {
         insert(try word.requireText("a word"), meaning)

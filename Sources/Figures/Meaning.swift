@@ -42,6 +42,8 @@ enum Meaning: Hashable, Sendable {
   case standsAlone
   /// 수 before a place, and "hundreds of" in one.
   case plural, pluralWord(Int)
+  /// A number and a unit in one word: 사흘. The 대 of 15 대 1; the 당 of 1㎡당.
+  case amount(Int, Unit), versus, perSuffix
   case few, fewDays, half
   case counter(Noun)
   case unit(String), currencySign(String)
@@ -54,6 +56,7 @@ enum Meaning: Hashable, Sendable {
   case hedgeBefore(String), hedgeAfter(String), quantifier(String)
   case relative(RelativePeriod)
   case calendarYear, calendarMonth, calendarDay, monthName(Int)
+  case calendarQuarter, calendarDecade
   case periodEnd, deadline, since
   case rangeMark, rangeOpener, rangeJoiner, changeEnd
   case durationFollower, gap, article, particle, trap
@@ -157,7 +160,7 @@ extension Meaning {
     case .relative, .monthName, .deadline, .since, .beforeDate, .afterDate:
       .date
     case .currencySign, .currencyPrefix: .money
-    case .decadePart, .digitCount, .shareWord, .ordinalWord, .fewDays,
+    case .amount, .decadePart, .digitCount, .shareWord, .ordinalWord, .fewDays,
       .multiple,
       .quantifier:
       .whole

@@ -32,12 +32,31 @@ extension NumeralReader {
     {
       // 三分之负一
       let sign: Rational = minus == nil ? 1 : -1
+      if let digit = digitBeforeParticle(at: minus ?? next, in: above) {
+        return Numeral(
+          value: sign * Rational(digit.0) / below.value,
+          place: Self.fractionPlace, form: .fraction,
+          hasDigits: below.hasDigits, range: start..<digit.end)
+      }
       return Numeral(
         value: sign * above.value / below.value, place: Self.fractionPlace,
         form: .fraction, hasDigits: below.hasDigits,
         range: start..<above.range.upperBound)
     }
     return try slashed(below, from: start)
+  }
+
+  /// 일 in 삼분의 일만: a scale that is a particle too and ends the word counts
+  /// for nothing in a numerator.
+  private func digitBeforeParticle(
+    at start: Int, in numerator: Numeral
+  ) -> (Int, end: Int)? {
+    guard numerator.isScaled, !numerator.hasDigits,
+      let (digit, end) = syllableDigit(at: start), cursor.isHangul(start),
+      let particle = cursor.hasWord(at: end, .particle),
+      particle == numerator.range.upperBound, !cursor.isHangul(particle)
+    else { return nil }
+    return (digit, end)
   }
 
   /// ½, ⅚: a fraction in one character.

@@ -56,13 +56,9 @@ extension NumeralReader {
   ) -> Int? {
     var index = start
     while true {
-      let match = cursor.word(at: index) { meaning -> (Int, Bool)? in
-        switch meaning {
-        case .place(let power): (power, true)
-        case .scale(let power): (power, false)
-        default: nil
-        }
-      }
+      let match =
+        multiplierWord(at: index)
+        ?? (index > start ? spacedScale(at: index) : nil)
       guard let ((power, isPlace), end) = match else { break }
       if isPlace {
         guard sum.applyPlace(power, end: end) else { break }
@@ -77,6 +73,30 @@ extension NumeralReader {
       index = end
     }
     return index == start ? nil : index
+  }
+
+  /// The power of ten of a place or a scale, and whether it is a place.
+  private func multiplierWord(
+    at index: Int
+  ) -> (value: (power: Int, isPlace: Bool), end: Int)? {
+    cursor.word(at: index) { meaning -> (power: Int, isPlace: Bool)? in
+      switch meaning {
+      case .place(let power): (power, true)
+      case .scale(let power): (power, false)
+      default: nil
+      }
+    }
+  }
+
+  /// 조 in 수십 조원: a scale after a space, before a unit.
+  private func spacedScale(
+    at index: Int
+  ) -> (value: (power: Int, isPlace: Bool), end: Int)? {
+    let next = cursor.skippingSpaces(index)
+    guard next > index, let match = multiplierWord(at: next),
+      !match.value.isPlace, beginsUnit(cursor.skippingSpaces(match.end))
+    else { return nil }
+    return match
   }
 
   /// English numerals in words, and native Korean ones: "twenty-one",

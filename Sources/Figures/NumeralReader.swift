@@ -217,7 +217,7 @@ extension NumeralReader {
     var (count, index) = (1, firstEnd)
     var last = first
     while let (digit, end) = syllableDigit(at: index),
-      !beginsOtherWord(at: index, after: end),
+      !beginsOtherWord(at: index, after: end), !isParticle(at: index, end),
       !isUnitAfterDigit(at: index, end, pairing: count == 1 ? last : nil, digit)
     {
       guard count < Self.digitLimit else {
@@ -240,6 +240,12 @@ extension NumeralReader {
     let isRow = isFirst || count == power
     return DigitRun(
       value: isRow ? value : Rational(first), end: isRow ? index : firstEnd)
+  }
+
+  /// 이 in 일이 (the one, as a subject), where the word ends.
+  private func isParticle(at index: Int, _ end: Int) -> Bool {
+    cursor.isHangul(index) && !cursor.isHangul(end)
+      && cursor.hasWord(at: index, .particle) == end
   }
 
   /// Whether a letter that is a unit as well cannot be a digit after another:
@@ -467,8 +473,11 @@ extension NumeralReader {
         let isWhole =
           group.decimals == 0 && (!group.isGrouped || sum.isSpaced)
         let width = group.end - next - (group.isGrouped ? 1 : 0)
-        return isWhole && (3...4).contains(width)
-          && !cursor.isASCIILetter(index - 1) ? next : nil
+        let isPart =
+          (3...4).contains(width)
+          || width < 3 && sum.hasDigits && beginsUnit(group.end)
+        return isWhole && isPart && !cursor.isASCIILetter(index - 1)
+          ? next : nil
       }
     }
     guard !cursor.isASCIILetter(index - 1) else { return nil }
@@ -479,7 +488,7 @@ extension NumeralReader {
   /// or one before a unit.
   private func continuesInSyllables(at start: Int, below power: Int) -> Bool {
     var (count, index) = (0, start)
-    while count < 4 {
+    while count < 8 {
       let match = cursor.word(at: index) { meaning -> Int? in
         switch meaning {
         case .digit: 0

@@ -19,7 +19,7 @@ struct PositionalSum {
   private var lastPlace = 4
   private var hasDecimals = false
   private var isScaled = false
-  private var hasDigits = false
+  private(set) var hasDigits = false
   private var syllables = 0
   private(set) var endsWithScale = false
   private var endsNumber = false

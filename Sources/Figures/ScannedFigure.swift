@@ -30,6 +30,10 @@ struct ScannedFigure: Sendable {
   var emphasis: ScannedHedge?
   /// What the words around it show it to be, where number and unit do not.
   var shownKind: Finding.Kind?
+  /// The printed unit, where the number is kept in a part of it: 1m80.
+  var shownUnit: Unit?
+  /// What one number is of another: 15 for 15 대 1.
+  var ratio: Rational?
   /// How far it may lie to either side, in its unit: 100 ± 5.
   var tolerance: Rational?
   /// What a multiple is of: "times more", "N-fold increase".
