@@ -267,7 +267,8 @@ extension DateReader {
     guard
       let (value, digitsEnd) = digits(at: start) ?? letters(at: start, mark),
       let end = cursor.hasWord(at: digitsEnd, mark),
-      cursor.hasWord(at: digitsEnd, .nameEnd) ?? 0 <= end
+      mark != .calendarDay
+        || cursor.hasWord(at: digitsEnd, .nameEnd) ?? 0 <= end
     else { return nil }
     return (value, end)
   }

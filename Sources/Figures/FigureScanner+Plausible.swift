@@ -9,7 +9,8 @@ extension FigureScanner {
     guard case .number(let low, let high) = figure.content else { return true }
     if isPronoun(figure, low) || isHalfOfWord(figure, low) { return false }
     if low.hasDigits || low.form == .fraction { return true }
-    if fillsText(figure.range) { return !isScaleAlone(low) }
+    if fillsText(low.range), isScaleAlone(low) { return false }
+    if fillsText(figure.range) { return true }
     let hasUnit = figure.unit.dimension != .unmarked || figure.isMultiple
     if low.form == .few { return hasUnit }
     if high == nil, isArticle(low, of: figure) { return false }
@@ -53,7 +54,7 @@ extension FigureScanner {
 
   /// 万 with nothing that it multiplies and nothing beside it.
   private func isScaleAlone(_ numeral: Numeral) -> Bool {
-    numeral.isScaled && numeral.isBareSyllable
+    numeral.form == .plain && numeral.isScaled && numeral.isBareSyllable
       && !cursor.isHangul(numeral.range.lowerBound)
   }
 

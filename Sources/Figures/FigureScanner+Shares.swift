@@ -23,8 +23,10 @@ extension FigureScanner {
   /// 四成, 七割, 九折, 三成半, 3割2分5厘.
   func addTenths(to figure: inout ScannedFigure) throws(FigureError) {
     guard case .number(var low, let high) = figure.content,
-      let end = cursor.hasWord(
-        at: cursor.skippingSpaces((high ?? low).range.upperBound), .tenths),
+      case let start = cursor.skippingSpaces((high ?? low).range.upperBound),
+      let end = cursor.hasWord(at: start, .tenths),
+      // 成员 after a number is no tenth.
+      cursor.hasWord(at: start, .trap) ?? 0 <= end,
       let percent = UnitTable.unit(symbol: "%")
     else { return }
     var result = end

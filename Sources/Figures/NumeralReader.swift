@@ -458,7 +458,10 @@ extension NumeralReader {
       else { return nil }
       // A part with a scale or place of its own, smaller than the last,
       // belongs to the same number; without one only three digits or four do.
-      let follower = cursor.word(at: group.end) { meaning -> Meaning? in
+      let groupEnd =
+        cursor.lexicon.spacesFreely
+        ? cursor.skippingSpaces(group.end) : group.end
+      let follower = cursor.word(at: groupEnd) { meaning -> Meaning? in
         switch meaning {
         case .place, .scale: meaning
         default: nil

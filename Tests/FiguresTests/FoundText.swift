@@ -1,0 +1,32 @@
+import Exact
+import Figures
+
+/// What is found in a text, one figure after another: value or ends, unit, and
+/// what a hedge says of it; dates, times and places in an order by their kind.
+func found(_ text: String) -> String {
+  FigureReader.standard.findings(in: Array(text.utf8)).compactMap { finding in
+    switch finding.kind {
+    case .name: return nil
+    case .date, .time: return finding.kind.rawValue
+    default: break
+    }
+    var words: [String] = finding.kind == .ordinal ? ["no."] : []
+    if let value = finding.value {
+      words.append(decimal(value))
+    } else if let low = finding.low, let high = finding.high {
+      words.append("\(decimal(low))…\(decimal(high))")
+    }
+    if let unit = finding.unit { words.append(unit) }
+    if let hedge = finding.hedge?.name.rawValue {
+      words.append(hedge)
+      if finding.value != nil, let high = finding.high, finding.low != nil {
+        words.append("\(decimal(high))")
+      }
+    }
+    return words.joined(separator: " ")
+  }.joined(separator: ", ")
+}
+
+private func decimal(_ value: Rational) -> String {
+  value.decimalPlaces.map { value.decimal(places: $0) } ?? "\(value)"
+}
