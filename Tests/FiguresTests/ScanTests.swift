@@ -178,11 +178,11 @@ extension ScanTests {
         words.append("\(plain(low))…\(plain(high))")
       }
       if let unit = finding.unit { words.append(unit) }
-      switch finding.hedge {
-      case "more-than"?: words.append(">" + plain(finding.low ?? 0))
-      case "at-least"?: words.append("≥" + plain(finding.low ?? 0))
-      case "just-over"?: words.append("≥")
-      case "about"?: words.append("~")
+      switch finding.hedge?.name {
+      case .over?: words.append(">" + plain(finding.low ?? 0))
+      case .atLeast?: words.append("≥" + plain(finding.low ?? 0))
+      case .slightlyOver?: words.append("≥")
+      case .about?: words.append("~")
       default: break
       }
       return words.joined(separator: " ")
