@@ -23,6 +23,7 @@ extension FigureScanner {
 
   func nounAfter(_ start: Int) -> Noun? {
     var index = start
+    while let (_, end) = hedgeAfter(index) { index = end }
     var isFirstWord = true
     while index < min(cursor.end, start + Self.nounReach) {
       let isWordStart = isFirstWord || !isMidWord(index)
@@ -30,6 +31,14 @@ extension FigureScanner {
         cursor.endsHangulWord(end)
       {
         return noun
+      }
+      // The noun of "one or two of the cars" is not told right here.
+      if isWordStart, cursor.isASCIILetter(index),
+        cursor.hasWord(at: index, .functionWord) != nil,
+        cursor.hasWord(at: index, .gap) == nil,
+        cursor.hasWord(at: index, .unitGap) == nil
+      {
+        return nil
       }
       // A clause ends at a comma or a full stop, and 에 ends the counted part.
       if let byte = cursor[index], ",.;:…".utf8.contains(byte) { return nil }
@@ -71,7 +80,7 @@ extension FigureScanner {
     to figure: inout ScannedFigure, and inner: [String] = []
   ) {
     var rows = inner + hedgesAfter(&figure)
-    rows += hedgesBefore(figure.range.lowerBound)
+    if !spansTime(figure) { rows += hedgesBefore(figure.range.lowerBound) }
     figure.hedge = rows.min { policy.rank(of: $0) < policy.rank(of: $1) }
   }
 
@@ -86,21 +95,11 @@ extension FigureScanner {
   }
 
   func hedge(endingAt limit: Int) -> (String, begin: Int)? {
-    for begin in cursor.starts(before: limit) {
-      if isMidWord(begin) { continue }
-      for match in cursor.lexicon.matches(in: cursor.bytes, at: begin)
-      where match.end <= limit && cursor.skippingSpaces(match.end) == limit {
-        if cursor.isASCIILetter(match.end - 1), match.end == limit,
-          cursor.isASCIILetter(limit)
-        {
-          continue
-        }
-        for case .hedgeBefore(let row) in match.meanings {
-          return (row, begin)
-        }
-      }
+    let match = cursor.wordBefore(limit) { meaning -> String? in
+      if case .hedgeBefore(let row) = meaning { row } else { nil }
     }
-    return nil
+    guard let (row, begin) = match, !isCompared(begin) else { return nil }
+    return (row, begin)
   }
 
   func hedgesAfter(_ figure: inout ScannedFigure) -> [String] {
