@@ -37,6 +37,7 @@ extension FigureScanner {
       return isNumberWithUnit(start..<end) ? nil : end
     }
     if hasLetter {
+      if let code = codeAfterPoint(start..<end) { return code }
       return labelWithNumber(start..<end)
         ?? capitalisedNameWithNumber(start..<end)
     }
@@ -49,7 +50,8 @@ extension FigureScanner {
     guard cursor.isDigit(start), !cursor.isDigit(start - 1),
       cursor[start - 1] == 0x20,
       cursor.bytes[max(0, start - Self.longestName)..<start]
-        .contains(where: { $0 >= 0x80 }), let numeral = try? numerals.numeral(at: start), !numeral.isScaled
+        .contains(where: { $0 >= 0x80 }),
+      let numeral = try? numerals.numeral(at: start), !numeral.isScaled
     else { return nil }
     let end = numeral.range.upperBound
     let isQuoted =
@@ -100,7 +102,7 @@ extension FigureScanner {
         .allSatisfy({
           $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun)
         }),
-      UnitTable.unit(symbol: cursor.text(word)) == nil
+      !UnitTable.currencies.contains(cursor.text(word))
     else { return nil }
     if let code = listedCode(after: word) { return code }
     let next = cursor.skippingSpaces(word.upperBound)
