@@ -173,7 +173,8 @@ extension DateReader {
       cursor[start - 1] != mark,
       let (two, twoEnd) = shortRun(at: oneEnd + 1), cursor[twoEnd] == mark,
       let (year, end) = plain(at: twoEnd + 1, digits: 4...4),
-      (1000...2999).contains(year), cursor[end] != mark || cursor.isDigit(end + 1) == false
+      (1000...2999).contains(year),
+      cursor[end] != mark || cursor.isDigit(end + 1) == false
     else { return nil }
     let dayFirst = CalendarDay(year: year, month: two, day: one)
     let monthFirst =

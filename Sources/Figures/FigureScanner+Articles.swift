@@ -94,8 +94,9 @@ extension FigureScanner {
       value: 1, place: 1, isNativeWord: true, range: start..<end)
     guard next > end, let found = wordUnit(at: next, of: one),
       isTime(found.unit), found.unit.symbol != "s",
-      isAnother != nil || wordBefore(start, .durationOpener)
-        && cursor.endsClause(found.end)
+      isAnother != nil
+        || wordBefore(start, .durationOpener)
+          && cursor.endsClause(found.end)
     else { return nil }
     var figure = ScannedFigure(
       content: .number(low: one, high: nil), range: start..<end)

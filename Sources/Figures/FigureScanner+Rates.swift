@@ -31,7 +31,8 @@ extension FigureScanner {
       value: 1, place: 1, isNativeWord: true, range: start..<start)
     guard let found = wordUnit(at: start, of: one), !found.isTimes,
       !found.isOrdinal, found.unit.dimension != unit.dimension,
-      isDivisor(found.unit.dimension), !isDivisor(unit.dimension)
+      isDivisor(found.unit.dimension),
+      !isDivisor(unit.dimension)
         || found.unit.dimension == .duration,
       cursor.hasWord(at: cursor.skippingSpaces(found.end), .notRate) == nil,
       found.unit.symbol != "s" || cursor.endsClause(found.end)

@@ -74,8 +74,9 @@ extension NumeralReader {
     // is said of the scale. "5 million and a quarter of them" is two again.
     let end = part.range.upperBound
     let isOne = cursor.hasWord(at: start, .article) != nil
-    return part.value == Rational(1, 2) || isOne && part.value < 1
-      && cursor.hasWord(at: cursor.skippingSpaces(end), .gap) == nil
+    return part.value == Rational(1, 2)
+      || isOne && part.value < 1
+        && cursor.hasWord(at: cursor.skippingSpaces(end), .gap) == nil
   }
 
   /// "quarter" with no number before it: a part that is no ordinal.

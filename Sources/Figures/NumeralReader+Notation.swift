@@ -105,7 +105,8 @@ extension NumeralReader {
         power = power * 10 + digit
         index += 2
       } else if cursor[index] == 0xE2, cursor[index + 1] == 0x81,
-        let last = cursor[index + 2], last == 0xBB || (0xB0...0xB9).contains(last)
+        let last = cursor[index + 2],
+        last == 0xBB || (0xB0...0xB9).contains(last)
       {
         if last == 0xBB {
           guard count == 0, !isNegative else { return nil }
