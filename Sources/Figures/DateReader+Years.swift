@@ -121,13 +121,17 @@ extension DateReader {
   private func isCounted(_ next: Int, _ start: Int) -> Bool {
     let word = cursor.word(at: next) { meaning -> Bool? in
       switch meaning {
-      case .unit, .counter, .noun, .scale, .times, .multiplier,
-        .currencySign, .hour:
-        true
+      case .noun, .counter: false
+      case .unit, .scale, .times, .multiplier, .currencySign, .hour: true
       default: nil
       }
     }
-    if word != nil { return true }
+    if let (isSure, end) = word {
+      // "2019 models" may be counted, "the 2019 model" is of that year.
+      return isSure || !cursor.isASCIILetter(next)
+        || cursor.bytes[end - 1] == UInt8(ascii: "s")
+        || cursor.hasWord(at: next, .pluralNoun) != nil
+    }
     guard cursor.isASCIILetter(next), cursor[next - 1] == 0x20,
       case let end = cursor.endOfLetters(next), end - next <= 4,
       end - next > 1 || !cursor.isCapital(next), !cursor.isDigit(end),

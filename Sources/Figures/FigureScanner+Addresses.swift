@@ -52,6 +52,8 @@ extension FigureScanner {
   private func telephone(at start: Int) -> Int? {
     let hasPlus = cursor[start] == UInt8(ascii: "+")
     let isOpened = cursor[start - 1] == UInt8(ascii: "(")
+    // 020 7946 0958: a number with a zero before it goes on after spaces.
+    let isLocal = cursor[start] == UInt8(ascii: "0")
     var index = hasPlus ? start + 1 : start
     guard cursor.isDigit(index), !cursor.isDigit(start - 1) else { return nil }
     var groups: [Int] = []
@@ -62,9 +64,9 @@ extension FigureScanner {
       groups.append(index - first)
       guard
         let (next, isSpace) = telephoneMark(
-          at: index, mayOpen: hasPlus, mayClose: hasPlus || isOpened)
+          at: index, mayOpen: hasPlus,
+          maySpace: hasPlus || isOpened || isLocal)
       else { break }
-      if isSpace, !hasPlus, !isOpened { break }
       hasSpace = hasSpace || isSpace
       index = next
     }
@@ -80,12 +82,12 @@ extension FigureScanner {
 
   /// Where the digits go on after a mark inside a telephone number.
   private func telephoneMark(
-    at index: Int, mayOpen: Bool, mayClose: Bool
+    at index: Int, mayOpen: Bool, maySpace: Bool
   ) -> (next: Int, isSpace: Bool)? {
     var next = index
     var isSpace = false
-    if mayClose, cursor[next] == UInt8(ascii: ")") { next += 1 }
-    if mayClose, cursor[next] == 0x20 {
+    if maySpace, cursor[next] == UInt8(ascii: ")") { next += 1 }
+    if maySpace, cursor[next] == 0x20 {
       next += 1
       isSpace = true
     } else if let mark = cursor[next], "-/".utf8.contains(mark) {

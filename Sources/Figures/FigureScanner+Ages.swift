@@ -15,7 +15,7 @@ extension FigureScanner {
       if cursor.hasWord(at: end, .ageAfter) != nil
         || cursor.hasWord(at: cursor.skippingSpaces(end), .ageAfter) != nil
       {
-        figure.shownKind = .age
+        figure.shownKind = high == nil ? .age : .range
       }
     } else if figure.unit.dimension == .unmarked, low.value.isInteger,
       (high ?? low).value < Rational(Self.oldest), !low.isScaled,
@@ -23,7 +23,7 @@ extension FigureScanner {
       let year = UnitTable.unit(symbol: "year")
     {
       figure.unit = year
-      figure.shownKind = .age
+      figure.shownKind = high == nil ? .age : .range
     }
   }
 
@@ -33,6 +33,7 @@ extension FigureScanner {
 
   /// Degrees on a scale of temperature, and bare ones beside that word.
   func addTemperature(to figure: inout ScannedFigure) {
+    guard case .number(_, nil) = figure.content else { return }
     let dimension = figure.unit.dimension
     if dimension == Dimension(.celsius) || dimension == Dimension(.fahrenheit) {
       figure.shownKind = .temperature

@@ -26,6 +26,9 @@ extension FigureScanner {
       figure.range = figure.range.lowerBound..<end + 2
       return
     }
+    if isMinutes(figure), let minute = UnitTable.unit(symbol: "min") {
+      figure.unit = minute
+    }
     let next = cursor.skippingSpaces(end)
     if let after = cursor.hasWord(at: next, .half), end > low.range.upperBound,
       cursor.endsHangulWord(after)
@@ -47,6 +50,17 @@ extension FigureScanner {
       }
       if try goesOn(figure) { figure = whole }
     }
+  }
+
+  /// Whether m is said of minutes: 2m30s.
+  private func isMinutes(_ figure: ScannedFigure) -> Bool {
+    let end = figure.range.upperBound
+    guard figure.unit.symbol == "m",
+      case let digits = numerals.digitRun(at: end),
+      (1...2).contains(digits)
+    else { return false }
+    return cursor[end + digits] == UInt8(ascii: "s")
+      && !cursor.joinsLatin(end + digits + 1)
   }
 
   /// "an hour and a half": the fraction is of the same unit.
@@ -82,7 +96,8 @@ extension FigureScanner {
       other.form == .plain, other.value.signum >= 0,
       let part = part(of: figure.unit, told: other)
         ?? (hasComma ? nil : untoldPart(of: figure, joiner != nil, other)),
-      part.ratio < 1, other.value * part.ratio < 1,
+      part.ratio < 1, other.value * part.ratio < 1, isRest(other, of: part),
+      !hasComma || figure.unit.dimension.currency == nil,
       joiner == nil || !followsOpener(figure.range.lowerBound)
     else { return }
     var low = whole
@@ -136,6 +151,16 @@ extension FigureScanner {
     } != nil
   }
 
+  /// Whether a number is what is left over in a unit: "a day and 60 minutes"
+  /// are two times.
+  private func isRest(_ number: Numeral, of part: Part) -> Bool {
+    switch part.unit.symbol {
+    case "s", "min": number.value < 60
+    case "h": number.value < 24
+    default: true
+    }
+  }
+
   private struct Part {
     var unit: Unit
     /// How much of the larger unit it is.
@@ -148,13 +173,16 @@ extension FigureScanner {
   /// The smaller unit that stands after its number.
   private func part(of unit: Unit, told number: Numeral) -> Part? {
     let end = number.range.upperBound
-    guard
-      let found = partUnit(at: end, of: unit)
-        ?? anyUnit(after: end, of: number),
-      let ratio = ratio(of: found.unit, to: unit)
-    else { return nil }
-    return Part(
-      unit: found.unit, ratio: ratio, start: found.start, end: found.end)
+    for found in [
+      partUnit(at: end, of: unit), anyUnit(after: end, of: number),
+    ] {
+      guard let found, let ratio = ratio(of: found.unit, to: unit) else {
+        continue
+      }
+      return Part(
+        unit: found.unit, ratio: ratio, start: found.start, end: found.end)
+    }
+    return nil
   }
 
   /// "1 hour fifteen", "15 dollars 50": minutes and hundredths, where nothing

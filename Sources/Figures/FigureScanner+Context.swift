@@ -33,6 +33,7 @@ extension FigureScanner {
 
   func nounAfter(_ start: Int) -> Noun? {
     var index = start
+    while let hedge = hedgeAfter(index) { index = hedge.range.upperBound }
     var isFirstWord = true
     while index < min(cursor.end, start + Self.nounReach) {
       let isWordStart = isFirstWord || !cursor.isMidWord(index)
@@ -40,6 +41,14 @@ extension FigureScanner {
         cursor.endsHangulWord(end)
       {
         return noun
+      }
+      // The noun of "one or two of the cars" is not told right here.
+      if isWordStart, cursor.isASCIILetter(index),
+        cursor.hasWord(at: index, .functionWord) != nil,
+        cursor.hasWord(at: index, .gap) == nil,
+        cursor.hasWord(at: index, .unitGap) == nil
+      {
+        return nil
       }
       // A clause ends at a comma or a full stop, and 에 ends the counted part.
       if cursor.isStop(index) { return nil }
@@ -77,7 +86,7 @@ extension FigureScanner {
     }
     figure.end = max(figure.end, index)
     var limit = figure.range.lowerBound
-    while let hedge = hedge(endingAt: limit) {
+    while !spansTime(figure), let hedge = hedge(endingAt: limit) {
       hedges.append(hedge)
       limit = hedge.range.lowerBound
     }
@@ -93,9 +102,9 @@ extension FigureScanner {
     let match = cursor.wordBefore(limit) { meaning -> String? in
       if case .hedgeBefore(let row) = meaning { row } else { nil }
     }
-    return match.map { row, begin in
-      ScannedHedge(row: row, range: begin..<cursor.skippingSpacesBack(limit))
-    }
+    guard let (row, begin) = match, !isCompared(begin) else { return nil }
+    return ScannedHedge(
+      row: row, range: begin..<cursor.skippingSpacesBack(limit))
   }
 
   func hedgeAfter(_ start: Int) -> ScannedHedge? {

@@ -38,9 +38,9 @@ extension FigureScanner {
   /// "page 12", "Phase 3", "type 2": the number after a noun that numbers
   /// things.
   func labelWithNumber(_ word: Range<Int>) -> Int? {
-    guard cursor.hasWord(at: word.lowerBound, .label) == word.upperBound,
-      case let next = cursor.skippingSpaces(word.upperBound),
-      next > word.upperBound
+    guard let end = cursor.hasWord(at: word.lowerBound, .label),
+      end >= word.upperBound, case let next = cursor.skippingSpaces(end),
+      next > end
     else { return nil }
     let digits = numerals.digitRun(at: next)
     if digits > 0, cursor.isCapital(next + digits),
@@ -102,6 +102,17 @@ extension FigureScanner {
     return index
   }
 
+  /// H.264: digits after a point and at most three capitals.
+  func codeAfterPoint(_ word: Range<Int>) -> Int? {
+    guard word.count <= 3, cursor[word.upperBound] == UInt8(ascii: "."),
+      cursor.isDigit(word.upperBound + 1),
+      cursor.bytes[word].allSatisfy({ (65...90).contains($0) }),
+      cursor[word.lowerBound - 1] != UInt8(ascii: "."),
+      !UnitTable.currencies.contains(cursor.text(word))
+    else { return nil }
+    return endOfCode(from: word.upperBound + 1)
+  }
+
   /// 221B in "221B Baker Street": a letter that could be a scale of billions,
   /// before the name of something.
   func code(_ token: Range<Int>) -> Int? {
@@ -122,8 +133,28 @@ extension FigureScanner {
   /// the whole of 3-for-1.
   func digitCode(at start: Int) -> Int? {
     guard cursor.isDigit(start), !cursor.isDigit(start - 1) else { return nil }
-    return dottedCode(at: start) ?? leadingZeros(at: start)
+    return dottedCode(at: start) ?? listingCode(at: start)
+      ?? leadingZeros(at: start)
       ?? wordBetweenDigits(at: start) ?? numberWithTail(at: start)
+      ?? hyphenGroups(at: start)
+  }
+
+  /// 4-3-3: more than two small numbers with hyphens between them.
+  private func hyphenGroups(at start: Int) -> Int? {
+    var index = start
+    var groups = 0
+    while case let digits = numerals.digitRun(at: index), (1...3) ~= digits,
+      groups < 8
+    {
+      index += digits
+      groups += 1
+      guard cursor[index] == UInt8(ascii: "-"), cursor.isDigit(index + 1) else {
+        break
+      }
+      index += 1
+    }
+    guard groups > 2, !cursor.joinsLatin(index) else { return nil }
+    return index
   }
 
   /// 30-somethings
@@ -156,15 +187,24 @@ extension FigureScanner {
     }
   }
 
-  /// 007, 005930.KS: no quantity is written with a zero before it.
+  /// 005930.KS, 2330.TW: a listed company and the letters of its exchange.
+  private func listingCode(at start: Int) -> Int? {
+    let dot = start + numerals.digitRun(at: start)
+    let end = cursor.endOfLetters(dot + 1)
+    guard cursor[dot] == UInt8(ascii: "."), (2...3).contains(end - dot - 1),
+      cursor.bytes[dot + 1..<end].allSatisfy({ (65...90).contains($0) }),
+      !cursor.isDigit(end)
+    else { return nil }
+    return end
+  }
+
+  /// 007: no quantity is written with a zero before it.
   private func leadingZeros(at start: Int) -> Int? {
     guard cursor.bytes[start] == UInt8(ascii: "0"), cursor.isDigit(start + 1)
     else { return nil }
     var end = start
     while cursor.isDigit(end), end - start < Self.longestName { end += 1 }
-    if cursor[end] == UInt8(ascii: "."), cursor.isCapital(end + 1) {
-      return cursor.endOfLetters(end + 1)
-    }
+    if cursor.bytes[start..<end].allSatisfy({ $0 == 48 }) { return nil }
     if let mark = cursor[end], ".:,/-".utf8.contains(mark),
       cursor.isDigit(end + 1)
     {

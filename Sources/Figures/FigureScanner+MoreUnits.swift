@@ -116,7 +116,9 @@ extension FigureScanner {
     for meaning in match.meanings {
       switch meaning {
       case .percentPoint:
-        guard cursor.clauseHolds(.percentMark, before: start),
+        guard
+          cursor.clauseHolds(.percentMark, before: start)
+            || percentFollows(match.end),
           let unit = UnitTable.unit(symbol: "pp")
         else { continue }
         return UnitMatch(unit: unit, start: start, end: match.end)
@@ -132,6 +134,22 @@ extension FigureScanner {
       }
     }
     return nil
+  }
+
+  /// Whether "5 points" go "to 41%" or "to 41 percent".
+  private func percentFollows(_ end: Int) -> Bool {
+    var index = end
+    while index - end < 24, let byte = cursor[index],
+      !",;:?!()".utf8.contains(byte)
+    {
+      if cursor.isDigit(index - 1) || byte == 0x20,
+        cursor.hasWord(at: index, .percentMark) != nil
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   /// Whether a number is too small for a word to be its unit: "two won".

@@ -37,6 +37,7 @@ extension FigureScanner {
       return isNumberWithUnit(start..<end) ? nil : end
     }
     if hasLetter {
+      if let code = codeAfterPoint(start..<end) { return code }
       return labelWithNumber(start..<end)
         ?? capitalisedNameWithNumber(start..<end)
     }
@@ -115,7 +116,7 @@ extension FigureScanner {
         .allSatisfy({
           $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun)
         }),
-      UnitTable.unit(symbol: cursor.text(word)) == nil
+      !UnitTable.currencies.contains(cursor.text(word))
     else { return nil }
     if let code = listedCode(after: word) { return code }
     let next = cursor.skippingSpaces(word.upperBound)

@@ -22,6 +22,13 @@ extension FigureScanner {
       || cursor.hasWord(at: cursor.skippingSpaces(end), .functionWord) != nil
   }
 
+  /// "America First", "Group of Seven", "the Six-Day War": capitals inside a
+  /// sentence make a name. A headline of capitals is left unread.
+  func isCapitalInSentence(_ start: Int) -> Bool {
+    cursor.isCapital(start) && !cursor.isCapital(start + 1)
+      && cursor[start - 1] == 0x20 && cursor.isASCIILetter(start - 2)
+  }
+
   /// "half-time", "first half": half of a word, or a thing called so.
   func isHalfOfWord(_ figure: ScannedFigure, _ low: Numeral) -> Bool {
     guard low.form == .fraction, !low.hasDigits, low.value == Rational(1, 2),

@@ -36,9 +36,24 @@ extension FigureScanner {
   /// The end of "80s" in "the 80s".
   func decadeName(at start: Int) -> Int? {
     guard !cursor.isDigit(start - 1), let (_, end) = tens(at: start),
-      decadeArticle(before: start) == 1
+      decadeArticle(before: start) == 1 || followsDecade(start)
     else { return nil }
     return end
+  }
+
+  /// Whether a decade and a hyphen or "and" stand before: 1960s-70s.
+  private func followsDecade(_ start: Int) -> Bool {
+    var end = start
+    if cursor[start - 1] == UInt8(ascii: "-") {
+      end = start - 1
+    } else if let (_, begin) = cursor.wordBefore(
+      start, { $0 == .rangeJoiner ? true : nil }),
+      cursor[begin - 1] == 0x20
+    {
+      end = begin - 1
+    }
+    return end < start && cursor.isDigit(end - 2)
+      && cursor.hasWord(at: end - 1, .decade) == end
   }
 
   /// Two digits, the second a zero, and the s of a decade.
@@ -68,6 +83,18 @@ extension FigureScanner {
       if case .digitCount(let count) = meaning { count } else { nil }
     }
     return match.map { (.tenTo($0.value - 1), .tenTo($0.value), $0.end) }
+  }
+
+  /// "six figures", "a seven-figure salary": an amount of so many digits.
+  func figureCount(_ numeral: Numeral) -> ScannedFigure? {
+    let end = numeral.range.upperBound
+    guard numeral.form == .plain,
+      let after = cursor.hasWord(at: end, .figureTail)
+        ?? cursor.hasWord(at: cursor.skippingSpaces(end), .figureTail),
+      let count = Int(exactly: numeral.value), (3...12).contains(count)
+    else { return nil }
+    return range(
+      .tenTo(count - 1), .tenTo(count), numeral.range.lowerBound..<after)
   }
 
   private func range(

@@ -203,12 +203,7 @@ extension FigureScanner {
     }
     guard let (value, wordEnd) = match, numerals.partOfUnit(at: start) == nil
     else { return nil }
-    // "America First" is a name.
-    if (65...90).contains(cursor.bytes[start]), start >= 2,
-      cursor.bytes[start - 1] == 0x20, cursor.isASCIILetter(start - 2)
-    {
-      return nil
-    }
+    if isCapitalInSentence(start) { return nil }
     var end = wordEnd
     if cursor.isHangul(start) {
       guard
@@ -313,7 +308,7 @@ extension FigureScanner {
     let sign = cursor.word(at: start) { meaning -> String? in
       if case .currencySign(let code) = meaning { code } else { nil }
     }
-    if let (code, end) = sign { return (code, end) }
+    if let (code, end) = sign, !cutsWord(start, end) { return (code, end) }
     guard start + 3 < cursor.end, !cursor.joinsLatin(start),
       cursor.isCapital(start), !cursor.isASCIILetter(start + 3),
       cursor.isDigit(cursor.skippingSpaces(start + 3))
@@ -322,8 +317,23 @@ extension FigureScanner {
     return UnitTable.currencies.contains(code) ? (code, start + 3) : nil
   }
 
+  /// Whether letters of another alphabet than the Latin go on across the end
+  /// of a sign: р. is one, and no part of рубашка. Letters of two bytes: Latin
+  /// with marks, Greek and Cyrillic (U+00C0 to U+052F).
+  private func cutsWord(_ start: Int, _ end: Int) -> Bool {
+    func isLetter(_ index: Int) -> Bool {
+      cursor.isASCIILetter(index)
+        || cursor[index].map { (0xC3...0xD4).contains($0) } ?? false
+    }
+    return isLetter(start) && cursor.bytes[start] >= 0x80 && isLetter(end)
+  }
+
   func number(at start: Int) throws(FigureError) -> ScannedFigure? {
-    guard let read = try numerals.numeral(at: start) else { return nil }
+    guard let read = try numerals.numeral(at: start),
+      read.hasDigits || !isCapitalInSentence(start),
+      cursor.hasWord(at: read.range.upperBound, .nameTail) == nil
+    else { return nil }
+    if let figures = figureCount(read) { return figures }
     let numeral = withMoneyScale(read, isMoney: false)
     if numeral.isOrdinal { return ordinal(numeral, numeral.range) }
     if endsName(numeral) || isVagueDivisor(numeral) { return nil }
@@ -432,6 +442,7 @@ extension FigureScanner {
     } else {
       guard isPlausible(figure) else { return nil }
     }
+    addFactor(to: &figure)
     markRate(&figure)
     addAge(to: &figure)
     addTemperature(to: &figure)

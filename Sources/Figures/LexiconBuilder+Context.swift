@@ -14,6 +14,8 @@ extension LexiconBuilder {
     case "tolerances": try addWords(value, .tolerance)
     case "choices": try addWords(value, .choice)
     case "functionWords": try addWords(value, .functionWord)
+    case "amountWords": try addWords(value, .amountWord)
+    case "pluralNouns": try addWords(value, .pluralNoun)
     case "labels": try addWords(value, .label)
     case "digitNames": try addWords(value, .digitName)
     case "moneyScales": try addNumbers(value) { .moneyScale($0) }
@@ -24,6 +26,7 @@ extension LexiconBuilder {
     case "decades": try addWords(value, .decade)
     case "decadeParts": try addNumbers(value) { .decadePart($0) }
     case "decadeArticles": try addNumbers(value) { .decadeArticle($0) }
+    case "figureTails": try addWords(value, .figureTail)
     case "nameTails": try addWords(value, .nameTail)
     case "digitCounts": try addNumbers(value) { .digitCount($0) }
     case "unitGaps": try addWords(value, .unitGap)
@@ -35,6 +38,9 @@ extension LexiconBuilder {
     case "changes": try addWords(value, .change)
     case "spanOpeners": try addWords(value, .spanOpener)
     case "boundJoiners": try addWords(value, .boundJoiner)
+    case "during": try addWords(value, .during)
+    case "factorsBefore": try addWords(value, .factorBefore)
+    case "magnitudes": try addWords(value, .magnitude)
     case "percentPoints": try addWords(value, .percentPoint)
     case "percentMarks": try addWords(value, .percentMark)
     case "temperatureMarks": try addWords(value, .temperatureMark)

@@ -95,6 +95,10 @@ enum Meaning: Hashable, Sendable {
   case fractionFollower
   /// A word of a closed class, which begins no name: "With 40".
   case functionWord
+  /// A plural that does not end in s: people.
+  case pluralNoun
+  /// A noun that an amount follows, which is no name either: "Price 29".
+  case amountWord
   /// A noun that numbers things ("page 12"), and digits that are a name (9/11).
   case label, digitName
   /// The m of $5m, the M of MUSD, the c of "$5 and 25c" and the in of 5 ft 2 in.
@@ -107,10 +111,16 @@ enum Meaning: Hashable, Sendable {
   case decadeArticle(Int)
   /// What makes a name of a number before it: "30-somethings".
   case nameTail
+  /// "figures" in "six figures".
+  case figureTail
   /// "more" in "2 more minutes"; "all" in "all day"; "for" before "an hour".
   case unitGap, wholePeriod, durationOpener
   /// "aged 42", "42 years old"; "ago", after which an article is no "per".
   case ageBefore, ageAfter, notRate
+  /// "over", which before a time may mean "during".
+  case during
+  /// "a factor of" before a multiple; "orders of magnitude" after a power.
+  case factorBefore, magnitude
   /// A verb or noun of change, between whose two ends nothing is a range; and
   /// "between" and "ranged from", after which either end may be the larger.
   case change, spanOpener

@@ -254,7 +254,10 @@ extension NumeralReader {
   func scaledFraction(
     _ value: Rational, _ range: Range<Int>
   ) -> Numeral? {
-    let next = cursor.skippingSpaces(range.upperBound)
+    let end = range.upperBound
+    // "a half-million"
+    let next =
+      cursor[end] == UInt8(ascii: "-") ? end + 1 : cursor.skippingSpaces(end)
     let article = cursor.hasWord(at: next, .article)
     let scale = cursor.word(at: article.map(cursor.skippingSpaces) ?? next) {
       meaning -> Int? in

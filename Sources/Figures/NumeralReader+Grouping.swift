@@ -12,7 +12,8 @@ extension NumeralReader {
       let parts = DigitParts(cursor: cursor, reader: self, at: start)
     else { return nil }
     return parts.mixedMarks ?? parts.repeatedPoints ?? parts.apostrophes
-      ?? parts.narrowSpaces ?? parts.lakhs ?? parts.price
+      ?? parts.narrowSpaces ?? parts.spacesBeforeZero ?? parts.lakhs
+      ?? parts.price
   }
 
   /// Whether the first two runs of digits leave it open: nearly every number
@@ -135,6 +136,15 @@ struct DigitParts {
       count < runs.count
       && (marks[count - 1] == .point || marks[count - 1] == .comma)
     return grouped(count, decimals: hasDecimals)
+  }
+
+  /// 1 414 021 100: a group with a zero before it is no number of its own.
+  var spacesBeforeZero: NumeralReader.Group? {
+    let spaces = marks.prefix { $0 == .space }.count
+    guard spaces > 0, spaces == marks.count,
+      runs.dropFirst().contains(where: { $0.digits[0] == 48 })
+    else { return nil }
+    return grouped(runs.count, decimals: false)
   }
 
   /// 12,34,567.89: hundreds of thousands and of ten millions.

@@ -195,9 +195,8 @@ extension NumeralReader {
   /// Where the next word of a number can begin: after a hyphen, spaces, or
   /// the "and" of "one hundred and two".
   private func nextWord(after index: Int, _ words: WordSum) -> Int {
-    let next =
-      cursor[index] == UInt8(ascii: "-")
-      ? index + 1 : cursor.skippingSpaces(index)
+    if let hyphen = hyphen(at: index) { return hyphen }
+    let next = cursor.skippingSpaces(index)
     guard words.mayTakeAnd, let and = cursor.hasWord(at: next, .rangeJoiner)
     else { return next }
     let tail = cursor.skippingSpaces(and)
@@ -205,6 +204,18 @@ extension NumeralReader {
       !isFraction(at: tail, wordEnd: after)
     else { return next }
     return tail
+  }
+
+  /// The end of a hyphen inside a number; of the longer ones (U+2010 to
+  /// U+2014) only where a digit in words follows: twenty‑one.
+  private func hyphen(at index: Int) -> Int? {
+    if cursor[index] == UInt8(ascii: "-") { return index + 1 }
+    guard cursor[index] == 0xE2, cursor[index + 1] == 0x80,
+      let last = cursor[index + 2], (0x90...0x94).contains(last),
+      (numberWord(at: index + 3) ?? ordinalWord(at: index + 3))
+        .map({ $0.0 < 10 }) ?? false
+    else { return nil }
+    return index + 3
   }
 
   /// Whether "two thirds" rather than "two" begins here.

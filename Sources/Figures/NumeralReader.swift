@@ -459,7 +459,7 @@ extension NumeralReader {
       // A part with a scale or place of its own, smaller than the last,
       // belongs to the same number; without one only three digits or four do.
       let groupEnd =
-        cursor.lexicon.spacesFreely
+        cursor.lexicon.rules.spacesFreely
         ? cursor.skippingSpaces(group.end) : group.end
       let follower = cursor.word(at: groupEnd) { meaning -> Meaning? in
         switch meaning {

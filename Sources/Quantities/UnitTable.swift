@@ -156,6 +156,8 @@ public enum UnitTable {
       [.mass: 1, .length: 2, .time: -2],
       Rational(1_602_176_634) / .tenTo(28), .decimal),
     "quarter": Row([.calendarMonth: 1], 3),
+    "decade": Row([.calendarMonth: 1], 120),
+    "century": Row([.calendarMonth: 1], 1200),
     "A": Row([.current: 1], 1, .decimal),
     "K": Row([.temperature: 1]),
     "mol": Row([.amount: 1], 1, .decimal),

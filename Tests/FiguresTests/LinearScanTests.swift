@@ -8,7 +8,9 @@ struct LinearScanTests {
     for piece in [
       "9", "만", "億", "一", "(", " ", "1,", "hundred ", "a-", "약 ", "5~", "百 ",
       "点", "이", "half ", "$", "1/", "one and ", "1 ", "5명 ", "약 5개 이상 ", "一と",
-      "두이다", "5이다깧",
+      "두이다", "5이다깧", "5 points ", "up $5 to $6 ", "1 000 ", "+1 (4",
+      "(415) 5", "Ab 1 ", "a1@b", "1.2", "1:2-", "a dozen ", "$5 over 4 years ",
+      "half-", "6'2\" ", "2^10x", "the 80s ", "No. 5, ", "Q3 ", "5 to ",
     ] {
       let visits = [200, 400, 600].map {
         Self.visits(String(repeating: piece, count: $0))
