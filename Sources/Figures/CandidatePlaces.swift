@@ -47,7 +47,13 @@ struct CandidatePlaces {
   /// Whether a word of Latin letters is more than a plain word: it makes up a
   /// figure, or digits belong to it.
   private func mayBeginWithWord(_ start: Int) -> Bool {
-    if !cursor.roles(at: start).isEmpty { return true }
+    let roles = cursor.roles(at: start)
+    if roles == .article {
+      // "a government", "another day".
+      let next = cursor.skippingSpaces(endOfLetters(from: start))
+      return cursor.longestWordLength(at: next) > 0
+    }
+    if !roles.isEmpty { return true }
     let end = endOfLetters(from: start)
     guard end < cursor.end else { return false }
     switch cursor.bytes[end] {

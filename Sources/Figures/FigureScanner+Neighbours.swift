@@ -51,7 +51,13 @@ extension FigureScanner {
       var (digit, end) = numerals.syllableDigit(at: unit.upperBound)
     else { return }
     var step = worth / 10
-    if digit == 0 {
+    if digit > 0, let (next, nextEnd) = numerals.syllableDigit(at: end),
+      next > 0, !goesOn(at: nextEnd)
+    {
+      // 一米八三
+      (digit, end) = (digit * 10 + next, nextEnd)
+      step = step / 10
+    } else if digit == 0 {
       guard let next = numerals.syllableDigit(at: end) else { return }
       (digit, end) = next
       step = step / 10
@@ -85,7 +91,7 @@ extension FigureScanner {
     numerals.digit(at: index) != nil
       || cursor.word(at: index) { meaning -> Bool? in
         switch meaning {
-        case .digit, .place, .scale, .unit, .counter, .tenths, .fractionMark:
+        case .digit, .place, .scale, .unit, .tenths, .fractionMark:
           true
         default: nil
         }

@@ -84,6 +84,7 @@ struct FigureScanner {
     let roles = cursor.roles(at: start)
     let isNumeral =
       !roles.isDisjoint(with: [.numeral, .syllable])
+      || roles.contains(.article) && beginsNumberWord(after: start)
       || numerals.mayBeginDigits(at: start)
     if roles.contains(.money) || cursor.isASCIILetter(start),
       let money = try moneyWithSign(at: start)
@@ -116,6 +117,12 @@ struct FigureScanner {
       figure.range.upperBound > trap
     else { return nil }
     return figure
+  }
+
+  /// Whether a number in words follows a word: "a dozen", "a thousand".
+  private func beginsNumberWord(after start: Int) -> Bool {
+    let next = cursor.skippingSpaces(cursor.endOfLetters(start))
+    return !cursor.roles(at: next).isDisjoint(with: [.numeral, .syllable])
   }
 
   private func quantity(

@@ -165,7 +165,7 @@ extension Meaning {
     switch self {
     case .digit, .place, .tens, .scale, .word: .syllable
     case .fraction, .fractionSign, .pair, .plural, .pluralWord, .few, .half,
-      .multiplier, .standsAlone, .spelledDigit, .spelledPlace:
+      .multiplier, .part, .parts, .standsAlone, .spelledDigit, .spelledPlace:
       .numeral
     case .relative, .monthName, .deadline, .since, .beforeDate, .afterDate:
       .date
@@ -176,7 +176,7 @@ extension Meaning {
       .whole
     case .sharePrefix, .ordinalPrefix, .unitPrefix, .perPrefix, .dayHalf:
       .prefix
-    case .article, .another, .decadeArticle: .article
+    case .article, .another, .decadeArticle, .wholePeriod: .article
     case .minus: .minus
     case .trap: .trap
     default: []

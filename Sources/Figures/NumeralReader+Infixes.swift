@@ -23,7 +23,8 @@ extension NumeralReader {
     if let (_, after) = place {
       return isScale(at: after) ? (after, after) : (after, nil)
     }
-    return beginsUnit(end) || cursor.skippingSpaces(end) == cursor.end
+    return beginsUnit(end) || cursor.hasWord(at: end, .times) != nil
+      || cursor.skippingSpaces(end) == cursor.end
       ? (end, nil) : nil
   }
 

@@ -118,7 +118,7 @@ struct ChineseTextTests {
     ("五块七毛八", "5.78 CNY"), ("玖仟陆佰元壹角捌分", "9600.18 CNY"),
     ("人民币160億元", "16000000000 CNY"), ("港币3.14元", "3.14 HKD"),
     ("新台幣600元", "600 TWD"), ("8亿人民币", "800000000 CNY"),
-    ("两米三", "2.3 m"),
+    ("两米三", "2.3 m"), ("一米八三", "1.83 m"), ("九块九包邮", "9.9 CNY"),
   ])
   func `Money is told before and after and in parts`(
     text: String, expected: String
