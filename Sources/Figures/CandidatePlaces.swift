@@ -87,6 +87,7 @@ struct CandidatePlaces {
       minusEnd = cursor.hasWord(at: start, .minus) ?? -1
     }
     if roles == .syllable { return !isOtherWord(start) }
+    if roles == .spelled { return !cursor.isLetter(start - 3) }
     return !roles.subtracting(.minus).isEmpty || cursor.bytes[start] == 0xEF
   }
 

@@ -14,17 +14,17 @@ extension FigureScanner {
       numerals.namedFraction(at: start) == nil,
       case let next = cursor.skippingSpaces(end), next > end
     else { return nil }
-    let isOpened = isOpened(start)
-    let before = cursor.bytes[max(0, start - 40)..<start]
-    guard isOpened || !before.contains(where: { (48...57).contains($0) }) else {
-      return nil
-    }
     let one = Numeral(
       value: 1, place: 1, isNativeWord: true, range: start..<end)
     guard let found = wordUnit(at: next, of: one) ?? longSymbol(at: next),
       found.unit.dimension.countedNoun == nil, !found.isTimes,
       !found.isOrdinal, !found.unit.dimension.isNumber
     else { return nil }
+    let isOpened = isOpened(start)
+    let before = cursor.bytes[max(0, start - 40)..<start]
+    guard isOpened || !before.contains(where: { (48...57).contains($0) }) else {
+      return nil
+    }
     var figure = ScannedFigure(
       content: .number(low: one, high: nil), range: start..<end)
     apply(found, to: &figure)

@@ -83,7 +83,7 @@ struct FigureScanner {
   func figure(at start: Int) throws(FigureError) -> ScannedFigure? {
     let roles = cursor.roles(at: start)
     let isNumeral =
-      !roles.isDisjoint(with: [.numeral, .syllable])
+      !roles.isDisjoint(with: [.numeral, .syllable, .spelled])
       || roles.contains(.article) && beginsNumberWord(after: start)
       || numerals.mayBeginDigits(at: start)
     if roles.contains(.money) || cursor.isASCIILetter(start),
@@ -91,7 +91,7 @@ struct FigureScanner {
     {
       return money
     }
-    if cursor.isASCIILetter(start), let money = try prefixedMoney(at: start) {
+    if roles.contains(.money), let money = try prefixedMoney(at: start) {
       return money
     }
     let trap =

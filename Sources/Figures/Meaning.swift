@@ -148,6 +148,8 @@ struct Role: OptionSet, Sendable {
   /// alone are mostly something else.
   static let numeral = Role(rawValue: 1)
   static let syllable = Role(rawValue: 256)
+  /// A numeral spelled in letters of which every other word is made: に.
+  static let spelled = Role(rawValue: 512)
   static let date = Role(rawValue: 2)
   static let money = Role(rawValue: 4)
   /// A figure in one word: "tripled", "most", 첫.
@@ -165,8 +167,9 @@ extension Meaning {
     switch self {
     case .digit, .place, .tens, .scale, .word: .syllable
     case .fraction, .fractionSign, .pair, .plural, .pluralWord, .few, .half,
-      .multiplier, .part, .parts, .standsAlone, .spelledDigit, .spelledPlace:
+      .multiplier, .part, .parts, .standsAlone:
       .numeral
+    case .spelledDigit, .spelledPlace: .spelled
     case .relative, .monthName, .deadline, .since, .beforeDate, .afterDate:
       .date
     case .currencySign, .currencyPrefix: .money

@@ -217,8 +217,22 @@ final class TextCursor {
     return word
   }
 
+  /// Where the longest word ends that begins at an offset, has a meaning and
+  /// ends where a word may end.
   func hasWord(at start: Int, _ meaning: Meaning) -> Int? {
-    word(at: start) { $0 == meaning ? true : nil }?.end
+    var current = longestWord(at: start)
+    guard current != WordTrie.none,
+      lexicon.word(current).kinds.contains(meaning)
+    else { return nil }
+    while current != WordTrie.none {
+      let entry = lexicon.word(current)
+      current = entry.shorter
+      let end = start + entry.length
+      if entry.meanings.contains(meaning), !splitsLatinWord(start, end) {
+        return end
+      }
+    }
+    return nil
   }
 
   private func splitsLatinWord(_ start: Int, _ end: Int) -> Bool {

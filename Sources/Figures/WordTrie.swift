@@ -13,6 +13,8 @@ struct WordTrie: Sendable {
     var shorter: Int32 = WordTrie.none
     /// What its meanings, and those of all shorter ones, are good for.
     var roles: Role = []
+    /// The kinds of its meanings, and of those of all shorter ones.
+    var kinds = MeaningKinds()
     var meanings: [Meaning] = []
   }
 
@@ -70,8 +72,15 @@ struct WordTrie: Sendable {
       entries[index].shorter = inherited
       var roles: Role =
         inherited == Self.none ? [] : entries[Int(inherited)].roles
-      for meaning in entries[index].meanings { roles.formUnion(meaning.role) }
+      var kinds =
+        inherited == Self.none
+        ? MeaningKinds() : entries[Int(inherited)].kinds
+      for meaning in entries[index].meanings {
+        roles.formUnion(meaning.role)
+        kinds.insert(meaning)
+      }
       entries[index].roles = roles
+      entries[index].kinds = kinds
       longestAt[node] = entry
     }
   }

@@ -70,7 +70,8 @@ extension Sentence {
       isPlain(gap), var one = term(first), let two = term(second)
     else { return nil }
     if one.dimension != two.dimension {
-      guard isForward, first.unit == nil, two.unit.factor == 1 || two.dimension.isNumber,
+      guard isForward, first.unit == nil,
+        two.unit.factor == 1 || two.dimension.isNumber,
         first.hedge == nil, let same = term(first, inUnitOf: second)
       else { return nil }
       one = same
@@ -85,8 +86,9 @@ extension Sentence {
 
   /// "from 10 to 12 %": the first figure takes the unit of the second.
   private func term(_ first: Finding, inUnitOf second: Finding) -> Term? {
-    guard second.kind == .percentage || second.kind == .count
-      || second.kind == .number,
+    guard
+      second.kind == .percentage || second.kind == .count
+        || second.kind == .number,
       let unit = second.unit
     else { return second.unit == nil ? term(first) : nil }
     return borrowed(first, unit)

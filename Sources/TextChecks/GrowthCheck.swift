@@ -75,7 +75,8 @@ enum GrowthCheck {
       }
     }
     // A word inside the figure itself: "tripled", 翻倍.
-    let isInside = figure.kind == .multiple && sentence.span(figure) == figure.range
+    let isInside =
+      figure.kind == .multiple && sentence.span(figure) == figure.range
       && !sentence.text[figure.range].contains(where: Text.isDigit)
     switch (tells(.up), tells(.down)) {
     case (true, false): return true
@@ -145,8 +146,9 @@ enum GrowthCheck {
     _ sentence: Sentence, _ change: Change, _ size: Size
   ) -> Relation {
     let range =
-      min(change.range.lowerBound, size.finding.range.lowerBound)
-      ..< max(change.range.upperBound, size.finding.range.upperBound)
+      min(
+        change.range.lowerBound, size.finding.range.lowerBound)..<max(
+        change.range.upperBound, size.finding.range.upperBound)
     guard let term = sentence.term(size.finding),
       let a = change.before.value, let b = change.after.value,
       a.signum > 0, b.signum > 0, !change.before.unit.dimension.isPointScale

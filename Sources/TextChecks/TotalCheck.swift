@@ -76,8 +76,7 @@ enum TotalCheck {
       limit = sentence.span(figure).lowerBound
     }
     guard parts.count >= 2 else { return nil }
-    let range = parts[0].range.lowerBound
-      ..< max(total.range.upperBound, start)
+    let range = parts[0].range.lowerBound..<max(total.range.upperBound, start)
     guard !sentence.has(.others, in: range), !sentence.has(.aside, in: range),
       !sentence.has(.each, in: range)
     else { return nil }
@@ -185,8 +184,9 @@ enum TotalCheck {
       let byte = sentence.text[index]
       if "();:.".utf8.contains(byte) { return false }
       if byte >= 0x80 { letters += 1 }
-      if Text.isLetter(byte), index == gap.lowerBound
-        || !Text.isLetter(sentence.text[index - 1])
+      if Text.isLetter(byte),
+        index == gap.lowerBound
+          || !Text.isLetter(sentence.text[index - 1])
       {
         words += 1
       }
@@ -213,7 +213,10 @@ enum TotalCheck {
     else { return false }
     let isSeparated = Text.contains(
       bytes,
-      [",", "、", "，", "·", "・", "+", "/", " and ", " plus ", "과 ", "와 ", "と", "和", "및 "])
+      [
+        ",", "、", "，", "·", "・", "+", "/", " and ", " plus ", "과 ", "와 ", "と",
+        "和", "및 ",
+      ])
     return isSeparated
       && sentence.cues(in: gap).allSatisfy { match in
         match.cues.contains {
@@ -252,7 +255,8 @@ enum TotalCheck {
     var outcome = compared(terms[...])
     if outcome == .contradicted || outcome == .doubtful {
       let isPart = (1..<max(1, terms.count - 1)).contains { start in
-        isFine(compared(terms[start...])) || isFine(compared(terms[..<(terms.count - start)]))
+        isFine(compared(terms[start...]))
+          || isFine(compared(terms[..<(terms.count - start)]))
       }
       let miss = (face - wholeValue).magnitude
       let isNear = miss <= nearMiss * wholeValue.magnitude
