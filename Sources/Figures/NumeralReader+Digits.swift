@@ -18,7 +18,7 @@ extension NumeralReader {
     var runs = [0]
     var isMisgrouped = false
     if let (mark, after) = separator(at: index), mark == UInt8(ascii: "."),
-      beginsText(index), digit(at: after) != nil
+      beginsText(index) || cursor.isLetter(index - 3), digit(at: after) != nil
     {
       // .5 is 0.5
       text = [UInt8(ascii: "0"), mark]
@@ -75,7 +75,6 @@ extension NumeralReader {
     guard let before = cursor[index - 1] else { return true }
     if before == UInt8(ascii: "-") { return beginsText(index - 1) }
     return before == 0x20 || "($~".utf8.contains(before)
-      || cursor.isLetter(index - 3)
   }
 
   func digit(at index: Int) -> (UInt8, next: Int)? {
