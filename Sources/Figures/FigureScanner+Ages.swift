@@ -7,10 +7,7 @@ extension FigureScanner {
   func addAge(to figure: inout ScannedFigure) {
     guard case .number(let low, let high) = figure.content, low.form == .plain
     else { return }
-    let isTime =
-      figure.unit.dimension == .duration
-      || figure.unit.dimension == Dimension(.calendarMonth)
-    if isTime {
+    if figure.unit.dimension.isTime {
       let end = figure.range.upperBound
       if cursor.hasWord(at: end, .ageAfter) != nil
         || cursor.hasWord(at: cursor.skippingSpaces(end), .ageAfter) != nil
@@ -35,9 +32,9 @@ extension FigureScanner {
   func addTemperature(to figure: inout ScannedFigure) {
     guard case .number(_, nil) = figure.content else { return }
     let dimension = figure.unit.dimension
-    if dimension == Dimension(.celsius) || dimension == Dimension(.fahrenheit) {
+    if dimension == .celsius || dimension == .fahrenheit {
       figure.shownKind = .temperature
-    } else if dimension == Dimension(.degree),
+    } else if dimension == .degree,
       cursor.clauseHolds(.temperatureMark, before: figure.range.lowerBound)
     {
       figure.shownKind = .temperature

@@ -31,7 +31,12 @@ extension FigureScanner {
     figure.isComposite = true
     let bare = figure.range
     try addComposite(to: &figure)
-    if figure.range == bare, !standsAlone(figure, isOpened) { return nil }
+    if figure.range == bare {
+      let before = cursor.bytes[max(0, start - 40)..<start]
+      guard isOpened || !before.contains(where: { (48...57).contains($0) }),
+        standsAlone(figure, isOpened)
+      else { return nil }
+    }
     addTemperature(to: &figure)
     addHedge(to: &figure)
     return figure
@@ -46,7 +51,7 @@ extension FigureScanner {
   /// "a dollar store" no dollar.
   private func standsAlone(_ figure: ScannedFigure, _ isOpened: Bool) -> Bool {
     let end = figure.range.upperBound
-    let isTime = isTime(figure.unit)
+    let isTime = figure.unit.dimension.isTime
     if isTime, !isOpened, cursor.skippingSpaces(0) != figure.range.lowerBound {
       return false
     }
@@ -55,10 +60,6 @@ extension FigureScanner {
     return cursor.hasWord(at: next, .functionWord) != nil
       || !isTime && cursor.hasWord(at: next, .gap) != nil
       || isTime && hedge(endingAt: figure.range.lowerBound) != nil
-  }
-
-  private func isTime(_ unit: Unit) -> Bool {
-    unit.dimension == .duration || unit.dimension == Dimension(.calendarMonth)
   }
 
   /// A symbol of two letters or more: "a kg", but not "a T cell".
@@ -79,7 +80,7 @@ extension FigureScanner {
       cursor[end] == UInt8(ascii: "-") ? end + 1 : cursor.skippingSpaces(end)
     let one = Numeral(
       value: 1, place: 1, isNativeWord: true, range: start..<end)
-    return wordUnit(at: next, of: one).map { isTime($0.unit) } ?? false
+    return wordUnit(at: next, of: one).map { $0.unit.dimension.isTime } ?? false
   }
 
   /// "another hour"; "for all day" and "for full weeks" where the clause ends.
@@ -93,7 +94,7 @@ extension FigureScanner {
     let one = Numeral(
       value: 1, place: 1, isNativeWord: true, range: start..<end)
     guard next > end, let found = wordUnit(at: next, of: one),
-      isTime(found.unit), found.unit.symbol != "s",
+      found.unit.dimension.isTime, found.unit.symbol != "s",
       isAnother != nil
         || wordBefore(start, .durationOpener)
           && cursor.endsClause(found.end)

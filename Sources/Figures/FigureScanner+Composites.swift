@@ -29,6 +29,19 @@ extension FigureScanner {
     if isMinutes(figure), let minute = UnitTable.unit(symbol: "min") {
       figure.unit = minute
     }
+    if let inches = inchesAfterHyphen(figure),
+      let inch = UnitTable.unit(symbol: "inch")
+    {
+      // 6-foot-2
+      low.value = low.value * 12 + Rational(inches)
+      low.place = 1
+      low.range = low.range.lowerBound..<cursor.endOfDigits(end + 1)
+      figure.unit = inch
+      figure.content = .number(low: low, high: nil)
+      figure.isComposite = true
+      figure.range = figure.range.lowerBound..<low.range.upperBound
+      return
+    }
     let next = cursor.skippingSpaces(end)
     if let after = cursor.hasWord(at: next, .half), end > low.range.upperBound,
       cursor.endsHangulWord(after)
@@ -50,6 +63,17 @@ extension FigureScanner {
       }
       if try goesOn(figure) { figure = whole }
     }
+  }
+
+  /// The 2 of "6-foot-2".
+  private func inchesAfterHyphen(_ figure: ScannedFigure) -> Int? {
+    let end = figure.range.upperBound
+    guard figure.unit.symbol == "ft", cursor[end] == UInt8(ascii: "-"),
+      cursor.isDigit(end + 1), case let after = cursor.endOfDigits(end + 1),
+      after - end <= 3, !cursor.joinsLatin(after),
+      let inches = Int(cursor.text(end + 1..<after)), inches < 12
+    else { return nil }
+    return inches
   }
 
   /// Whether m is said of minutes: 2m30s.
@@ -127,7 +151,7 @@ extension FigureScanner {
   /// Whether a time that cannot be a part of the figure is the next of a list:
   /// "3 years, 2 months, 14 days". No figure is cut out of such a list.
   private func goesOn(_ figure: ScannedFigure) throws(FigureError) -> Bool {
-    guard figure.unit.dimension == Dimension(.calendarMonth),
+    guard figure.unit.dimension == .month,
       case var next = cursor.skippingSpaces(figure.range.upperBound),
       cursor[next] == UInt8(ascii: ",")
     else { return false }
@@ -147,7 +171,7 @@ extension FigureScanner {
     return cursor.wordBefore(comma) { meaning -> Bool? in
       guard case .unit(let symbol) = meaning else { return nil }
       return UnitTable.unit(symbol: symbol)?.dimension
-        == Dimension(.calendarMonth) ? true : nil
+        == .month ? true : nil
     } != nil
   }
 
@@ -173,16 +197,15 @@ extension FigureScanner {
   /// The smaller unit that stands after its number.
   private func part(of unit: Unit, told number: Numeral) -> Part? {
     let end = number.range.upperBound
-    for found in [
-      partUnit(at: end, of: unit), anyUnit(after: end, of: number),
-    ] {
+    func part(_ found: UnitMatch?) -> Part? {
       guard let found, let ratio = ratio(of: found.unit, to: unit) else {
-        continue
+        return nil
       }
       return Part(
         unit: found.unit, ratio: ratio, start: found.start, end: found.end)
     }
-    return nil
+    return part(partUnit(at: end, of: unit))
+      ?? part(anyUnit(after: end, of: number))
   }
 
   /// "1 hour fifteen", "15 dollars 50": minutes and hundredths, where nothing
@@ -200,6 +223,11 @@ extension FigureScanner {
       return Part(
         unit: minute, ratio: Rational(1, 60), start: end, end: end,
         isTold: false)
+    }
+    if figure.unit.symbol == "ft", number.value < 12, !hasJoiner,
+      let inch = UnitTable.unit(symbol: "inch")
+    {
+      return Part(unit: inch, ratio: Rational(1, 12), end: end, isTold: false)
     }
     // A number right after "$20" may stand in the next column of a table.
     guard let code = figure.unit.dimension.currency,
@@ -232,11 +260,10 @@ extension FigureScanner {
 
   /// How much of a unit a smaller one is, where one can follow the other.
   private func ratio(of smaller: Unit, to unit: Unit) -> Rational? {
-    let kinds = [
-      Dimension.duration, Dimension(.calendarMonth), Dimension(.length),
-      Dimension(.mass),
-    ]
-    if smaller.dimension == unit.dimension, kinds.contains(unit.dimension) {
+    let dimension = unit.dimension
+    if smaller.dimension == dimension,
+      dimension.isTime || dimension == .length || dimension == .mass
+    {
       return smaller.factor / unit.factor
     }
     if unit.dimension.currency != nil,

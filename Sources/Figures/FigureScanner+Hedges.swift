@@ -20,10 +20,7 @@ extension FigureScanner {
   /// "$5bn over four years", "34% over 18 months": the time that an amount
   /// takes, which is no more than it. Without an amount "over" is a bound.
   func spansTime(_ figure: ScannedFigure) -> Bool {
-    let isTime =
-      figure.unit.dimension == .duration
-      || figure.unit.dimension == Dimension(.calendarMonth)
-    guard isTime, figure.shownKind == nil,
+    guard figure.unit.dimension.isTime, figure.shownKind == nil,
       let (_, begin) = cursor.wordBefore(
         figure.range.lowerBound, { $0 == .during ? true : nil })
     else { return false }

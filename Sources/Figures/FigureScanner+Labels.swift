@@ -226,14 +226,25 @@ extension FigureScanner {
   private func wordBetweenDigits(at start: Int) -> Int? {
     var index = start
     while cursor.isDigit(index), index - start < 4 { index += 1 }
-    guard cursor[index] == UInt8(ascii: "-"),
+    guard cursor[index] == UInt8(ascii: "-"), !isRange(start, index),
       case let word = cursor.endOfLetters(index + 1), word > index + 1,
       word - index < 8, cursor[word] == UInt8(ascii: "-"),
+      !numerals.beginsUnit(index + 1),
       cursor.isDigit(word + 1)
     else { return nil }
     index = word + 1
     while cursor.isDigit(index), index - word < 5 { index += 1 }
     return cursor.isASCIILetter(index) || cursor.isDigit(index) ? nil : index
+  }
+
+  /// Whether "-to-" stands after a number and a larger one after it:
+  /// "10-to-15-minute", but not "50-to-1".
+  private func isRange(_ start: Int, _ hyphen: Int) -> Bool {
+    guard let mark = cursor.hasWord(at: hyphen, .rangeMark), mark > hyphen + 1,
+      let low = try? numerals.positional(at: start),
+      let high = try? numerals.positional(at: mark)
+    else { return false }
+    return low.value < high.value
   }
 
   /// (HKG: 9988): the code of a listed company after that of its exchange.

@@ -39,12 +39,19 @@ extension FigureScanner {
   /// 20 (kg), 20 [kg]: a symbol alone in brackets, as in tables.
   private func bracketUnit(after end: Int, of numeral: Numeral) -> UnitMatch? {
     let next = cursor.skippingSpaces(end)
-    guard numeral.hasDigits, let opening = cursor[next],
-      let closing = ["(": ")", "[": "]", "{": "}"][
-        Character(UnicodeScalar(opening))]?.utf8.first,
+    guard numeral.hasDigits, let closing = closing(at: next),
       let found = symbolUnit(at: next + 1), cursor[found.end] == closing
     else { return nil }
     return UnitMatch(unit: found.unit, start: next, end: found.end + 1)
+  }
+
+  private func closing(at index: Int) -> UInt8? {
+    switch cursor[index] {
+    case UInt8(ascii: "("): UInt8(ascii: ")")
+    case UInt8(ascii: "["): UInt8(ascii: "]")
+    case UInt8(ascii: "{"): UInt8(ascii: "}")
+    default: nil
+    }
   }
 
   /// How far before a quotation mark its partner is looked for, in bytes.

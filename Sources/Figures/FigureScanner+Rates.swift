@@ -31,23 +31,13 @@ extension FigureScanner {
       value: 1, place: 1, isNativeWord: true, range: start..<start)
     guard let found = wordUnit(at: start, of: one), !found.isTimes,
       !found.isOrdinal, found.unit.dimension != unit.dimension,
-      isDivisor(found.unit.dimension),
-      !isDivisor(unit.dimension)
+      found.unit.dimension.isDivisor,
+      !unit.dimension.isDivisor
         || found.unit.dimension == .duration,
       cursor.hasWord(at: cursor.skippingSpaces(found.end), .notRate) == nil,
       found.unit.symbol != "s" || cursor.endsClause(found.end)
     else { return nil }
     return (found.unit, found.end)
-  }
-
-  /// Time, length, area, volume, mass and information: what amounts are told
-  /// for each of.
-  private func isDivisor(_ dimension: Dimension) -> Bool {
-    let kinds = [
-      Dimension.duration, Dimension(.calendarMonth), Dimension(.length),
-      Dimension([.length: 2]), Dimension([.length: 3]), Dimension(.mass),
-    ]
-    return kinds.contains(dimension)
   }
 
   /// Adds what an amount of money is for each of.
@@ -81,7 +71,7 @@ extension FigureScanner {
       let occasion = Noun("occasion"),
       case let unit = Unit.counting(occasion),
       let (time, end) = divisor(after: range.upperBound, of: unit),
-      time.dimension == .duration || time.dimension == Dimension(.calendarMonth)
+      time.dimension.isTime
     else { return }
     figure.isMultiple = false
     figure.unit = unit / time

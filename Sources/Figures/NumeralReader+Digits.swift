@@ -69,8 +69,7 @@ extension NumeralReader {
       || separator(at: index).map { digit(at: $0.next) != nil } ?? false
   }
 
-  /// Whether nothing but a space, an opening mark or a letter that takes no
-  /// full stop stands before an offset.
+  /// Whether nothing but a space or an opening mark stands before an offset.
   func beginsText(_ index: Int) -> Bool {
     guard let before = cursor[index - 1] else { return true }
     if before == UInt8(ascii: "-") { return beginsText(index - 1) }

@@ -89,7 +89,8 @@ extension NumeralReader {
       ? cursor.skippingSpaces(spaced + 1) : spaced
     guard next > end, next < cursor.end else { return nil }
     if let mark = cursor.hasWord(at: next, .outOf),
-      case let tail = cursor.skippingSpaces(mark),
+      case let tail = cursor[mark] == UInt8(ascii: "-")
+        ? mark + 1 : cursor.skippingSpaces(mark),
       cursor.isDigit(tail) == above.hasDigits,
       let below = above.hasDigits
         ? try positional(at: tail) : latinWords(at: tail),

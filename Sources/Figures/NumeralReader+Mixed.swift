@@ -53,6 +53,7 @@ extension NumeralReader {
   /// The fraction after "and", where it goes on the whole number before it:
   /// "and a half", "and three quarters", "and quarter".
   private func mixedPart(of whole: Numeral) throws(FigureError) -> Numeral? {
+    // "two-and-a-half" has no spaces.
     let next = cursor.skippingSpaces(whole.range.upperBound)
     for match in cursor.matches(at: next)
     where match.meanings.contains(.mixedJoiner) {
@@ -106,7 +107,7 @@ extension NumeralReader {
   /// "a hundred", "a million", "a dozen": the article stands for one.
   func articleNumber(at start: Int) -> Numeral? {
     guard cursor.isASCIILetter(start), !cursor.isASCIILetter(start - 1),
-      let end = cursor.hasWord(at: start, .article)
+      let end = cursor.hasWord(at: start, .article), end - start <= 2
     else { return nil }
     let next = cursor.skippingSpaces(end)
     guard next > end else { return nil }

@@ -95,33 +95,28 @@ extension NumeralReader {
   /// (U+2070 to U+207B).
   private func raised(at start: Int) -> (Int, end: Int)? {
     var index = start
-    var power = 0
-    var isNegative = false
-    var count = 0
-    while count < 3 {
-      if cursor[index] == 0xC2, let last = cursor[index + 1],
-        let digit = [0xB2: 2, 0xB3: 3, 0xB9: 1][last]
-      {
-        power = power * 10 + digit
-        index += 2
-      } else if cursor[index] == 0xE2, cursor[index + 1] == 0x81,
-        let last = cursor[index + 2],
-        last == 0xBB || (0xB0...0xB9).contains(last)
-      {
-        if last == 0xBB {
-          guard count == 0, !isNegative else { return nil }
-          isNegative = true
-          index += 3
-          continue
-        }
-        power = power * 10 + Int(last) - 0xB0
-        index += 3
-      } else {
-        break
-      }
+    let isNegative =
+      cursor[index] == 0xE2 && cursor[index + 1] == 0x81
+      && cursor[index + 2] == 0xBB
+    if isNegative { index += 3 }
+    var (power, count) = (0, 0)
+    while count < 3, let (digit, next) = raisedDigit(at: index) {
+      power = power * 10 + digit
+      index = next
       count += 1
     }
     return count > 0 ? (isNegative ? -power : power, index) : nil
+  }
+
+  private func raisedDigit(at index: Int) -> (Int, next: Int)? {
+    switch (cursor[index], cursor[index + 1], cursor[index + 2]) {
+    case (0xC2, 0xB9, _): (1, index + 2)
+    case (0xC2, 0xB2, _): (2, index + 2)
+    case (0xC2, 0xB3, _): (3, index + 2)
+    case (0xE2, 0x81, let last?) where (0xB0...0xB9).contains(last):
+      (Int(last) - 0xB0, index + 3)
+    default: nil
+    }
   }
 
   /// ×, x or * between a number and a power.

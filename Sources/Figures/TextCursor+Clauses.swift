@@ -42,6 +42,13 @@ extension TextCursor {
     self[index].map { (65...90).contains($0) } ?? false
   }
 
+  /// The end of the ASCII digits from an offset on.
+  func endOfDigits(_ start: Int) -> Int {
+    var index = start
+    while isDigit(index) { index += 1 }
+    return index
+  }
+
   /// The end of the Latin letters from an offset on.
   func endOfLetters(_ start: Int) -> Int {
     var index = start

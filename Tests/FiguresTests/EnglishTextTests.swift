@@ -120,6 +120,7 @@ extension EnglishTextTests {
     ("tens of thousands of dollars", "currency USD (vague)"),
     ("scores of companies", "count companies (vague)"),
     ("a few hundred systems", "count systems (vague)"),
+    ("a one-in-five chance", "fraction 0.2"),
     ("one in five firms", "fraction 0.2"),
     ("nine out of ten users", "fraction 0.9"),
     ("three quarters of the vote", "fraction 0.75"),
@@ -130,6 +131,7 @@ extension EnglishTextTests {
     ("1/3 cup and 2 1/2 cups", "dimension 1/3 cup; dimension 2.5 cup"),
     ("a third of the crew", "fraction 1/3"),
     ("12,34,567 rupees", "currency 1234567 INR"),
+    ("Rs 5,000 crore", "currency 50000000000 INR"),
     ("2 lakh crore rupees", "currency 2000000000000 INR"),
     ("1.5 × 10^6 cells", "number 1500000"),
     ("2.48×10−5 of it", "number 0.0000248"),
@@ -202,6 +204,16 @@ extension EnglishTextTests {
     ("the temperature is 24 degrees", "temperature 24 deg"),
     ("a turn of 90 degrees", "dimension 90 deg"),
     ("a 48-page book", "count 48 page"),
+    ("three-tenths of 1 percent", "percentage 0.3 %"),
+    ("half a percentage point", "percentage_point 0.5 %p"),
+    ("three quarters of an hour", "duration 0.75 h"),
+    ("a two-and-a-half-hour film", "duration 2.5 h"),
+    ("the 6-foot-2 guard", "dimension 74 in"),
+    ("she is 5 feet 11.", "dimension 71 in"),
+    (
+      "24 hours in a day and 60 minutes in an hour",
+      "duration 24 h; duration 1 day; duration 60 min; duration 1 h"
+    ),
   ]
 
   static let rates = [
@@ -356,6 +368,7 @@ extension EnglishTextTests {
     ("a 3-1 win", "ratio '3-1'"),
     ("the 220-213 vote", "ratio '220-213'"),
     ("a 16:9 screen", "ratio '16:9'"),
+    ("a 10-to-15-minute walk", "range 10…15 min"),
     ("odds of 10 to 1", "ratio '10 to 1'"),
   ]
 
@@ -379,6 +392,7 @@ extension EnglishTextTests {
     ("ISBN 978-3-16-148410-0", "name 'ISBN 978-3-16-148410-0'"),
     ("(HKG: 9988) and 005930.KS", "name 'HKG: 9988'; name '005930.KS'"),
     ("a 401(k) and a 10-K", "name '401(k)'; name '10-K'"),
+    ("50-to-1 odds", "name '50-to-1'"),
     ("a 3-for-1 split", "name '3-for-1'"),
     ("Boeing 747-400", "name 'Boeing 747-400'"),
     ("EN 50128 and IEEE 802.11", "name 'EN 50128'; name 'IEEE 802.11'"),
