@@ -21,10 +21,6 @@ extension FigureScanner {
       !found.isOrdinal, !found.unit.dimension.isNumber
     else { return nil }
     let isOpened = isOpened(start)
-    let before = cursor.bytes[max(0, start - 40)..<start]
-    guard isOpened || !before.contains(where: { (48...57).contains($0) }) else {
-      return nil
-    }
     var figure = ScannedFigure(
       content: .number(low: one, high: nil), range: start..<end)
     apply(found, to: &figure)

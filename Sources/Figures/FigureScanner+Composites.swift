@@ -227,7 +227,9 @@ extension FigureScanner {
     if figure.unit.symbol == "ft", number.value < 12, !hasJoiner,
       let inch = UnitTable.unit(symbol: "inch")
     {
-      return Part(unit: inch, ratio: Rational(1, 12), end: end, isTold: false)
+      return Part(
+        unit: inch, ratio: Rational(1, 12), start: end, end: end,
+        isTold: false)
     }
     // A number right after "$20" may stand in the next column of a table.
     guard let code = figure.unit.dimension.currency,
