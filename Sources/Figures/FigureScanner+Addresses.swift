@@ -50,18 +50,23 @@ extension FigureScanner {
   /// of digits with single marks between them, of which one is no date and no
   /// decimal.
   private func telephone(at start: Int) -> Int? {
-    let hasPlus = cursor[start] == UInt8(ascii: "+")
+    let plus = mark(at: start, of: ["+", "＋"])
+    let hasPlus = plus != nil
     let isOpened = cursor[start - 1] == UInt8(ascii: "(")
     // 020 7946 0958: a number with a zero before it goes on after spaces.
     let isLocal = cursor[start] == UInt8(ascii: "0")
-    var index = hasPlus ? start + 1 : start
-    guard cursor.isDigit(index), !cursor.isDigit(start - 1) else { return nil }
+    var index = plus ?? start
+    guard numerals.digit(at: index) != nil, !cursor.isDigit(start - 1) else {
+      return nil
+    }
     var groups: [Int] = []
     var hasSpace = false
-    while cursor.isDigit(index), groups.count < 8 {
-      let first = index
-      while cursor.isDigit(index), index - first < 8 { index += 1 }
-      groups.append(index - first)
+    while numerals.digit(at: index) != nil, groups.count < 8 {
+      var count = 0
+      while count < 8, let (_, next) = numerals.digit(at: index) {
+        (index, count) = (next, count + 1)
+      }
+      groups.append(count)
       guard
         let (next, isSpace) = telephoneMark(
           at: index, mayOpen: hasPlus,
@@ -90,10 +95,24 @@ extension FigureScanner {
     if maySpace, cursor[next] == 0x20 {
       next += 1
       isSpace = true
-    } else if let mark = cursor[next], "-/".utf8.contains(mark) {
-      next += 1
+    } else if let after = mark(at: next, of: ["-", "/", "－", "−", "／"]) {
+      next = after
     }
     if mayOpen, cursor[next] == UInt8(ascii: "(") { next += 1 }
-    return next > index && cursor.isDigit(next) ? (next, isSpace) : nil
+    return next > index && numerals.digit(at: next) != nil
+      ? (next, isSpace) : nil
+  }
+
+  /// Where one of some marks ends, if it stands at an offset.
+  private func mark(at index: Int, of marks: [StaticString]) -> Int? {
+    for mark in marks {
+      let end = index + mark.utf8CodeUnitCount
+      guard end <= cursor.end else { continue }
+      let isHere = mark.withUTF8Buffer { bytes in
+        bytes.elementsEqual(cursor.bytes[index..<end])
+      }
+      if isHere { return end }
+    }
+    return nil
   }
 }

@@ -43,9 +43,18 @@ extension FigureScanner {
   private func close(
     _ ends: RangeEnds, in figure: inout ScannedFigure
   ) -> Bool {
-    let (high, highUnit, lowUnit) = (ends.high, ends.highUnit, ends.lowUnit)
+    let (high, lowUnit) = (ends.high, ends.lowUnit)
+    // 与20000间: the closer, and no room.
+    let highUnit =
+      ends.mark.needsCloser
+        && ends.highUnit.map {
+          cursor.hasWord(at: $0.start, .rangeCloser) == $0.end
+        } ?? false ? nil : ends.highUnit
     let end = highUnit?.end ?? high.range.upperBound
-    guard !high.isBareSyllable || highUnit != nil else { return false }
+    guard
+      !high.isBareSyllable || highUnit != nil
+        || cursor.hasWord(at: cursor.skippingSpaces(end), .tenths) != nil
+    else { return false }
     let closer = cursor.hasWord(at: cursor.skippingSpaces(end), .rangeCloser)
     if ends.mark.needsCloser, closer == nil { return false }
     // 10%에서 50%로 is a change, not a range.

@@ -167,10 +167,10 @@ extension Meaning {
     switch self {
     case .digit, .place, .tens, .scale, .word: .syllable
     case .fraction, .fractionSign, .pair, .plural, .pluralWord, .few, .half,
-      .multiplier, .part, .parts, .standsAlone:
+      .multiplier, .halfInfix, .part, .parts, .standsAlone:
       .numeral
     case .spelledDigit, .spelledPlace: .spelled
-    case .relative, .monthName, .deadline, .since, .beforeDate, .afterDate:
+    case .relative, .era, .monthName, .deadline, .since, .beforeDate, .afterDate:
       .date
     case .currencySign, .currencyPrefix: .money
     case .amount, .decadePart, .digitCount, .shareWord, .ordinalWord, .fewDays,

@@ -4,7 +4,7 @@ import Exact
 extension NumeralReader {
   /// A number with an exponent, which is bounded before it is computed.
   func scientific(at start: Int) throws(FigureError) -> Numeral? {
-    guard cursor.isDigit(start), let group = try digits(at: start) else {
+    guard digit(at: start) != nil, let group = try digits(at: start) else {
       return nil
     }
     if let power = try exponentForm(group, from: start) { return power }
@@ -78,7 +78,7 @@ extension NumeralReader {
     } else if cursor[index] == UInt8(ascii: "+") {
       index += 1
     }
-    guard cursor.isDigit(index) else { return nil }
+    guard digit(at: index) != nil else { return nil }
     var power = 0
     while let (digit, next) = digit(at: index) {
       power = min(power * 10 + Int(digit - 48), 1_000_000)
