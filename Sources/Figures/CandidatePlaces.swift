@@ -64,7 +64,10 @@ struct CandidatePlaces {
     case let after where ASCII.joinsNames(after):
       // GPT-5, v2.1, https://, name@host.
       guard end + 1 < cursor.end else { return false }
+      // "HKG: 9988"
       return (0x21..<0x80).contains(cursor.bytes[end + 1])
+        || after == UInt8(ascii: ":")
+          && cursor.isDigit(cursor.skippingSpaces(end + 1))
     default: return cursor.isDigit(end)
     }
   }
@@ -183,7 +186,8 @@ struct Beginnings: Sendable {
       return ASCII.isDigit(next) || next == 0x20 || next >= 0xC2
     }
     return ASCII.isDigit(after) || after == 0xC2 || after == 0xE3
-      || ASCII.joinsNames(after) && (0x21..<0x80).contains(next)
+      || ASCII.joinsNames(after)
+        && ((0x21..<0x80).contains(next) || after == UInt8(ascii: ":"))
   }
 }
 

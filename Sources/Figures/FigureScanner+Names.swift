@@ -114,7 +114,8 @@ extension FigureScanner {
       prefixedCode(at: word.lowerBound) == nil,
       cursor.matches(at: word.lowerBound)
         .allSatisfy({
-          $0.end != word.upperBound || $0.meanings.allSatisfy(isNoun)
+          $0.end != word.upperBound
+            || $0.meanings.allSatisfy { isNoun($0) || isSymbol($0) }
         }),
       !UnitTable.currencies.contains(cursor.text(word))
     else { return nil }

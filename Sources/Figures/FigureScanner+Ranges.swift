@@ -223,7 +223,15 @@ extension FigureScanner {
       return try numerals.numeral(at: cursor.skippingSpaces(end))
         .map { withMoneyScale($0, isMoney: true) }
     }
-    return try numerals.numeral(at: start).map {
+    // 時速50kmから時速60km
+    let prefix = cursor.word(at: start) { meaning -> Bool? in
+      switch meaning {
+      case .unitPrefix, .perPrefix: true
+      default: nil
+      }
+    }
+    let next = prefix.map { cursor.skippingSpaces($0.end) } ?? start
+    return try numerals.numeral(at: next).map {
       withMoneyScale($0, isMoney: figure.unit.dimension.currency != nil)
     }
   }

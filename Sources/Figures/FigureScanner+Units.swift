@@ -129,7 +129,10 @@ extension FigureScanner {
     for match in cursor.matches(at: start) {
       // "half as much", "5 pm": a word, no attosecond and no picometre.
       if match.meanings.contains(.notUnit) { return nil }
-      if cursor.isASCIILetter(match.end), cursor.isASCIILetter(match.end - 1) {
+      // No digits go on m2, no letters on m.
+      if cursor.joinsLatin(match.end),
+        cursor.isDigit(match.end) == cursor.isDigit(match.end - 1)
+      {
         continue
       }
       for case .symbol(let unit) in match.meanings {

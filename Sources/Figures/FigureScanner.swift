@@ -155,6 +155,10 @@ struct FigureScanner {
 }
 
 extension FigureScanner {
+  func isSymbol(_ meaning: Meaning) -> Bool {
+    if case .symbol = meaning { true } else { false }
+  }
+
   func isNoun(_ meaning: Meaning) -> Bool {
     if case .noun = meaning { true } else { false }
   }

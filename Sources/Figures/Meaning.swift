@@ -170,7 +170,8 @@ extension Meaning {
       .multiplier, .halfInfix, .part, .parts, .standsAlone:
       .numeral
     case .spelledDigit, .spelledPlace: .spelled
-    case .relative, .era, .monthName, .deadline, .since, .beforeDate, .afterDate:
+    case .relative, .era, .yearMark, .yearPart, .monthName, .maybeMonth,
+      .deadline, .since, .beforeDate, .afterDate:
       .date
     case .currencySign, .currencyPrefix: .money
     case .amount, .decadePart, .digitCount, .shareWord, .ordinalWord, .fewDays,

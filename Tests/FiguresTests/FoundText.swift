@@ -7,7 +7,8 @@ func found(_ text: String) -> String {
   FigureReader.standard.findings(in: Array(text.utf8)).compactMap { finding in
     switch finding.kind {
     case .name: return nil
-    case .date, .time: return finding.kind.rawValue
+    case .date, .dateRange: return "date"
+    case .time: return "time"
     default: break
     }
     var words: [String] = finding.kind == .ordinal ? ["no."] : []

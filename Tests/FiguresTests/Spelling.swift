@@ -196,11 +196,12 @@ extension Spelling {
     Spelling(
       name: "Chinese, simplified",
       write: { chineseWords($0, .simplified) }, frame: frame("Chinese"),
-      limit: 1_000_000_000_000),
+      // 一个 says "a", not "one".
+      least: 2, limit: 1_000_000_000_000),
     Spelling(
       name: "Chinese, traditional",
       write: { chineseWords($0, .traditional) },
-      frame: ("倉庫裡有", "個箱子。")),
+      frame: ("倉庫裡有", "個箱子。"), least: 2),
     Spelling(
       name: "Chinese, capital", write: { chineseWords($0, .capital) },
       frame: ("人民币", "元整。"), limit: 1_000_000_000_000),

@@ -41,14 +41,14 @@ extension Sentences {
     contradicted growth | 产量从21吨增至62吨，增长7倍。
     contradicted growth | 占比从11%提高到15%，上升9个百分点。
     contradicted growth | 收入从去年的114亿元增长47%至121亿元。
-    contradicted growth | 人数从18人增加到55人，增幅达306%。
+    doubtful growth | 人数从18人增加到55人，增幅达306%。
     contradicted direction | 产量从45吨增加到32吨。
     contradicted direction | 价格从1230元降至1560元。
     contradicted multiple | 今年有95台，是去年21台的3倍。
     contradicted currency-pair | 合同金额为166亿美元（28万亿韩元）。
     contradicted currency-pair | 售价5900美元（62300元）。
     contradicted unit-pair | 全长5英里（3公里）。
-    contradicted unit-pair | 气温达到38摄氏度（130华氏度）。
+    doubtful unit-pair | 气温达到38摄氏度（130华氏度）。
     contradicted weekday | 大会于2025年7月28日（星期二）闭幕。
     contradicted weekday | 2025年7月26日星期日开幕。
     contradicted weekday | 7月25日（周三）公布。

@@ -16,7 +16,9 @@ struct SentenceTests {
       #expect(outcomes.contains(row.expected), "\(outcomes)")
       let accused = found.filter(\.isAccusation)
       #expect(
-        accused.allSatisfy { "\($0.outcome) \($0.rule.rawValue)" == row.expected })
+        accused.allSatisfy {
+          "\($0.outcome) \($0.rule.rawValue)" == row.expected
+        })
     }
   }
 
