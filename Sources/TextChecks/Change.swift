@@ -68,10 +68,12 @@ extension Sentence {
     else { return nil }
     let gap = span(first).upperBound..<span(second).lowerBound
     guard gap.lowerBound <= gap.upperBound,
-      isShort(gap, between: first, second), var one = term(first), let two = term(second)
+      isShort(gap, between: first, second), var one = term(first),
+      let two = term(second)
     else { return nil }
     if one.dimension != two.dimension {
-      guard isForward, first.unit == nil, two.unit.factor == 1 || two.dimension.isNumber,
+      guard isForward, first.unit == nil,
+        two.unit.factor == 1 || two.dimension.isNumber,
         first.hedge == nil, let same = term(first, inUnitOf: second)
       else { return nil }
       one = same
@@ -97,7 +99,9 @@ extension Sentence {
     return pieces(gap).allSatisfy {
       isExplained(
         $0,
-        by: [.up, .down, .linking, .from, .than, .fromAfter, .thanAfter, .toAfter],
+        by: [
+          .up, .down, .linking, .from, .than, .fromAfter, .thanAfter, .toAfter,
+        ],
         marks: [",", "，", "、"])
     }
   }
@@ -122,8 +126,9 @@ extension Sentence {
 
   /// "from 10 to 12 %": the first figure takes the unit of the second.
   private func term(_ first: Finding, inUnitOf second: Finding) -> Term? {
-    guard second.kind == .percentage || second.kind == .count
-      || second.kind == .number,
+    guard
+      second.kind == .percentage || second.kind == .count
+        || second.kind == .number,
       let unit = second.unit
     else { return second.unit == nil ? term(first) : nil }
     return borrowed(first, unit)
@@ -167,9 +172,11 @@ extension Sentence {
       .from, .to, .fromAfter, .toAfter, .than, .thanAfter, .linking, .up,
       .down,
     ]
-    if gap.count <= 90, pieces(gap).allSatisfy({
-      isExplained($0, by: words, marks: [",", "，", "、"])
-    }) {
+    if gap.count <= 90,
+      pieces(gap).allSatisfy({
+        isExplained($0, by: words, marks: [",", "，", "、"])
+      })
+    {
       return true
     }
     let compares =

@@ -94,7 +94,8 @@ extension Sentence {
       })
     else { return false }
     index += mark.0.utf8.count
-    guard isExplained(index..<b.lowerBound, by: [.conversion], allowsDates: false)
+    guard
+      isExplained(index..<b.lowerBound, by: [.conversion], allowsDates: false)
     else { return false }
     let end = Text.skipSpaces(text, b.upperBound, range.upperBound)
     return Text.starts(text, end, range.upperBound, mark.1)

@@ -36,7 +36,8 @@ struct DateCheck {
   }
 
   /// The date that cannot be read, where that is certain.
-  private func impossible(_ sentence: Sentence, _ finding: Finding) -> Printed? {
+  private func impossible(_ sentence: Sentence, _ finding: Finding) -> Printed?
+  {
     let start = finding.range.lowerBound
     let end = min(start + 60, sentence.range.upperBound)
     let phrase = String(decoding: sentence.text[start..<end], as: UTF8.self)
@@ -68,7 +69,8 @@ struct DateCheck {
         || numbers.count == 3
     else { return nil }
     // A month beyond the twelfth is a manner of speaking: 13월의 월급.
-    let isName = text.contains(where: \.isLetter)
+    let isName =
+      text.contains(where: \.isLetter)
       && text.utf8.contains(where: Text.isLetter)
     let small = numbers.filter { $0 < 1000 }
     let dayNumber = isName ? small.first : small.last

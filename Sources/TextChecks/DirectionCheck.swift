@@ -52,8 +52,10 @@ enum DirectionCheck {
             allowsDates: false)
       }
       return change.gap.contains(match.range.lowerBound)
-        && (match.says(.to) || sentence.isExplained(
-          match.range.upperBound..<change.gap.upperBound, by: [.to, .from, .linking]))
+        && (match.says(.to)
+          || sentence.isExplained(
+            match.range.upperBound..<change.gap.upperBound,
+            by: [.to, .from, .linking]))
     }
     let isUp = matches.contains { $0.says(.up) }
     let isDown = matches.contains { $0.says(.down) }

@@ -23,7 +23,8 @@ enum EquationCheck {
     var operands = [figures[end - 1]]
     var signs: [String] = []
     var index = end - 1
-    while index > 0, let sign = mark(sentence, figures[index - 1], figures[index]),
+    while index > 0,
+      let sign = mark(sentence, figures[index - 1], figures[index]),
       sign != "="
     {
       signs.insert(sign, at: 0)
@@ -101,7 +102,8 @@ enum EquationCheck {
       let byte = text[before - 1]
       if "+-*/=^)]}%<>.".utf8.contains(byte) || Text.isDigit(byte)
         || before == start && Text.isLetter(byte)
-        || Text.contains(text[max(0, before - 3)..<before], ["×", "÷", "−", "√"])
+        || Text.contains(
+          text[max(0, before - 3)..<before], ["×", "÷", "−", "√"])
       {
         return false
       }

@@ -49,7 +49,8 @@ struct FactCheck: Sendable {
       outcomes.contains(.holds)
       ? .holds
       : outcomes.allSatisfy { $0 == .contradicted }
-        ? .contradicted : .undecided
+        ? facts.contains { $0.0.evidence.isFirm } ? .contradicted : .doubtful
+        : .undecided
     let known = facts.map { fact, _ in
       "\(fact.name) is \(fact.printed) [\(fact.sources[0].id)]"
     }

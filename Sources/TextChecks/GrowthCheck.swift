@@ -42,11 +42,25 @@ enum GrowthCheck {
         !change.range.overlaps(figure.range)
           || change.gap.contains(figure.range.lowerBound),
         isSize(figure, of: change),
+        !isRepeated(sentence, figure, change),
         let isUp = direction(sentence, figure),
         isJoined(sentence, figure, change)
       else { return nil }
       return Size(finding: figure, isUp: isUp)
     }
+  }
+
+  /// Whether the size is that of each of several changes: "up 8 % a year".
+  private static func isRepeated(
+    _ sentence: Sentence, _ figure: Finding, _ change: Change
+  ) -> Bool {
+    let start = min(change.range.lowerBound, figure.range.lowerBound)
+    let end = max(change.range.upperBound, figure.range.upperBound)
+    return sentence.has(
+      .repeated,
+      in: max(
+        sentence.range.lowerBound, start - 20)..<min(
+          sentence.range.upperBound, end + 30))
   }
 
   private static func isSize(_ figure: Finding, of change: Change) -> Bool {
@@ -75,7 +89,8 @@ enum GrowthCheck {
       }
     }
     // A word inside the figure itself: "tripled", 翻倍.
-    let isInside = figure.kind == .multiple && sentence.span(figure) == figure.range
+    let isInside =
+      figure.kind == .multiple && sentence.span(figure) == figure.range
       && !sentence.text[figure.range].contains(where: Text.isDigit)
     switch (tells(.up), tells(.down)) {
     case (true, false): return true
@@ -118,7 +133,7 @@ enum GrowthCheck {
     // "… to 120 people last year, up 20 %": what stands before the comma
     // belongs to the final value.
     if let comma = gap.first(where: { index in
-      [",", "，", "、", "("].contains {
+      [",", "，", "、", "(", " - ", "—", "–"].contains {
         Text.starts(sentence.text, index, gap.upperBound, $0)
       }
     }) {
@@ -136,7 +151,7 @@ enum GrowthCheck {
       gap = comma..<gap.upperBound
     }
     return sentence.isExplained(
-      gap, by: words, marks: [",", "，", "、", "(", "（", "—", "–"])
+      gap, by: words, marks: [",", "，", "、", "(", "（", "—", "–", "-"])
   }
 
   // MARK: The verdict
@@ -145,8 +160,9 @@ enum GrowthCheck {
     _ sentence: Sentence, _ change: Change, _ size: Size
   ) -> Relation {
     let range =
-      min(change.range.lowerBound, size.finding.range.lowerBound)
-      ..< max(change.range.upperBound, size.finding.range.upperBound)
+      min(
+        change.range.lowerBound, size.finding.range.lowerBound)..<max(
+        change.range.upperBound, size.finding.range.upperBound)
     guard let term = sentence.term(size.finding),
       let a = change.before.value, let b = change.after.value,
       a.signum > 0, b.signum > 0, !change.before.unit.dimension.isPointScale

@@ -14,16 +14,18 @@ enum MultipleCheck {
     let span = sentence.span(multiple)
     if let before = others.last(where: {
       sentence.span($0).upperBound <= span.lowerBound
-    }), let mark = sentence.cue(
-      .thanAfter, startingAt: sentence.span(before).upperBound),
+    }),
+      let mark = sentence.cue(
+        .thanAfter, startingAt: sentence.span(before).upperBound),
       sentence.isExplained(
         mark.range.upperBound..<span.lowerBound, by: [.linking])
     {
       base = before
     } else if let after = others.first(where: {
       $0.range.lowerBound >= span.upperBound
-    }), sentence.has(
-      .asMany, in: span.upperBound..<sentence.span(after).lowerBound),
+    }),
+      sentence.has(
+        .asMany, in: span.upperBound..<sentence.span(after).lowerBound),
       sentence.isExplained(
         span.upperBound..<sentence.span(after).lowerBound,
         by: [.asMany, .linking, .than])

@@ -92,10 +92,11 @@ enum ProductCheck {
     let span = sentence.span(total)
     // Something may have been added: 32개씩, 예비품까지 총 400개.
     let end = sentence.span(size).upperBound
-    if end <= span.lowerBound, !sentence.isExplained(
-      end..<span.lowerBound,
-      by: [.each, .linking, .total, .sum, .toAfter, .groupOf],
-      marks: [",", "，", "、", "(", "（"], allowsDates: false),
+    if end <= span.lowerBound,
+      !sentence.isExplained(
+        end..<span.lowerBound,
+        by: [.each, .linking, .total, .sum, .toAfter, .groupOf],
+        marks: [",", "，", "、", "(", "（"], allowsDates: false),
       !hasOneWord(sentence, end..<span.lowerBound)
     {
       return false

@@ -71,7 +71,9 @@ struct RelationWords: Sendable {
       let isInside =
         Text.isHangul(text, index) && Text.isHangul(text, index - 3)
         && !ends.contains(index) && found.last?.range.upperBound != index
-      if !isInside, let match = match(in: text, at: index, end: range.upperBound) {
+      if !isInside,
+        let match = match(in: text, at: index, end: range.upperBound)
+      {
         found.append(match)
         index = match.range.upperBound
       } else {
@@ -138,6 +140,7 @@ extension RelationWords {
     "up": [.up], "down": [.down], "upTo": [.up, .to],
     "downTo": [.down, .to], "linking": [.linking],
     "conversions": [.conversion], "aside": [.aside],
+    "repeated": [.repeated],
     "otherCalendars": [.otherCalendar], "onDay": [.onDay], "ago": [.ago],
     "rates": [.rate], "has": [.has], "asMany": [.asMany],
   ]

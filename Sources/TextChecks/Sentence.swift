@@ -59,8 +59,9 @@ struct Sentence {
   func span(_ finding: Finding) -> Range<Int> {
     guard let hedge = finding.hedge?.range, self.range.contains(hedge)
     else { return finding.range }
-    return min(hedge.lowerBound, finding.range.lowerBound)
-      ..< max(hedge.upperBound, finding.range.upperBound)
+    return min(
+      hedge.lowerBound, finding.range.lowerBound)..<max(
+        hedge.upperBound, finding.range.upperBound)
   }
 }
 
@@ -96,7 +97,8 @@ extension Sentence {
   func cue(_ cue: Cue, startingAt start: Int) -> CueMatch? {
     let next = Text.skipSpaces(text, start, range.upperBound)
     return cues.first {
-      $0.says(cue) && ($0.range.lowerBound == start || $0.range.lowerBound == next)
+      $0.says(cue)
+        && ($0.range.lowerBound == start || $0.range.lowerBound == next)
     }
   }
 
@@ -232,7 +234,8 @@ extension Sentence {
       start -= 1
     }
     let length = index - start
-    return !((1...4).contains(length) && (65...90).contains(text[start])
+    return
+      !((1...4).contains(length) && (65...90).contains(text[start])
       && index + 1 < limit)
   }
 }

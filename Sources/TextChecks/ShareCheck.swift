@@ -83,8 +83,10 @@ enum ShareCheck {
   ) -> Bool {
     shares.contains { share in
       let span = sentence.span(share)
-      let near = max(sentence.range.lowerBound, span.lowerBound - 16)
-        ..< min(sentence.range.upperBound, span.upperBound + 16)
+      let near =
+        max(
+          sentence.range.lowerBound, span.lowerBound - 16)..<min(
+          sentence.range.upperBound, span.upperBound + 16)
       return sentence.has(.up, in: near) || sentence.has(.down, in: near)
     }
   }
@@ -106,7 +108,8 @@ enum ShareCheck {
       return sum + max(width, term.unit.factor.magnitude * Rational(1, 1000))
     }
     let miss = (face - whole).magnitude
-    return miss <= slack / 2 ? .holds : miss <= slack ? .doubtful : .contradicted
+    return miss <= slack / 2
+      ? .holds : miss <= slack ? .doubtful : .contradicted
   }
 
   /// Whether some of the shares, the rest among them, come to the whole or to

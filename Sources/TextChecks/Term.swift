@@ -96,8 +96,10 @@ extension Sentence {
       return nil
     }
     one.value = low
-    one.range = first.lowerBound
-      ..< Text.skipSpacesBack(text, first.upperBound, first.lowerBound)
+    one.range =
+      first
+      .lowerBound..<Text.skipSpacesBack(
+        text, first.upperBound, first.lowerBound)
     let head = string(one.range)
     let tail = string(second).drop { $0.isNumber || ".,".contains($0) }
     for phrase in [head + tail, head] {

@@ -50,7 +50,9 @@ public struct TextChecker: Sendable {
     while index < findings.count {
       let line = findings[index].finding.line
       var end = index
-      while end < findings.count, findings[end].finding.line == line { end += 1 }
+      while end < findings.count, findings[end].finding.line == line {
+        end += 1
+      }
       let found = Array(findings[index..<end])
       let range = Self.line(text, around: found)
       index = end
@@ -60,7 +62,8 @@ public struct TextChecker: Sendable {
       let days = found.map(\.finding).filter {
         $0.kind == .date || $0.kind == .dateRange
       }
-      hasOtherYear = hasOtherYear || found.contains { tellsOtherYear($0.finding) }
+      hasOtherYear =
+        hasOtherYear || found.contains { tellsOtherYear($0.finding) }
       for sentence in sentences {
         result += TotalCheck.relations(in: sentence)
         result += PartCheck.relations(in: sentence)

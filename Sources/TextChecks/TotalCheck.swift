@@ -76,8 +76,7 @@ enum TotalCheck {
       limit = sentence.span(figure).lowerBound
     }
     guard parts.count >= 2 else { return nil }
-    let range = parts[0].range.lowerBound
-      ..< max(total.range.upperBound, start)
+    let range = parts[0].range.lowerBound..<max(total.range.upperBound, start)
     guard !sentence.has(.others, in: range), !sentence.has(.aside, in: range),
       !sentence.has(.each, in: range)
     else { return nil }
@@ -173,30 +172,36 @@ enum TotalCheck {
           && (part.unit == nil || total.unit == nil))
   }
 
-  /// A few words of a label, without marks: one word of Latin letters, or a
-  /// particle.
+  /// A label without marks: one word of Latin letters, or a particle.
   private static func isLabel(_ sentence: Sentence, _ gap: Range<Int>) -> Bool {
     guard gap.lowerBound <= gap.upperBound, gap.count <= 24 else {
       return false
     }
-    var letters = 0
+    // In other letters every word has to be known: 부록을 더해 adds something.
+    if sentence.text[gap].contains(where: { $0 >= 0x80 }) {
+      return sentence.isExplained(
+        gap, by: [.linking, .toAfter, .groupOf], marks: [",", "，", "、"],
+        allowsDates: false)
+    }
     var words = 0
     for index in gap {
       let byte = sentence.text[index]
       if "();:.".utf8.contains(byte) { return false }
-      if byte >= 0x80 { letters += 1 }
-      if Text.isLetter(byte), index == gap.lowerBound
-        || !Text.isLetter(sentence.text[index - 1])
+      if Text.isLetter(byte),
+        index == gap.lowerBound
+          || !Text.isLetter(sentence.text[index - 1])
       {
         words += 1
       }
     }
     let cues = sentence.cues(in: gap)
     let isPlain = cues.allSatisfy { match in
-      match.cues.contains { [.linking, .groupOf, .toAfter].contains($0) }
+      match.cues.contains {
+        [.linking, .groupOf, .toAfter, .onDay].contains($0)
+      }
     }
     words -= cues.count { Text.isLetter(sentence.text[$0.range.lowerBound]) }
-    return letters <= 9 && words <= 1 && isPlain
+    return words <= 1 && isPlain
       && !sentence.others.contains { gap.contains($0.range.lowerBound) }
   }
 
@@ -213,7 +218,10 @@ enum TotalCheck {
     else { return false }
     let isSeparated = Text.contains(
       bytes,
-      [",", "、", "，", "·", "・", "+", "/", " and ", " plus ", "과 ", "와 ", "と", "和", "및 "])
+      [
+        ",", "、", "，", "·", "・", "+", "/", " and ", " plus ", "과 ", "와 ", "と",
+        "和", "및 ",
+      ])
     return isSeparated
       && sentence.cues(in: gap).allSatisfy { match in
         match.cues.contains {
@@ -252,7 +260,8 @@ enum TotalCheck {
     var outcome = compared(terms[...])
     if outcome == .contradicted || outcome == .doubtful {
       let isPart = (1..<max(1, terms.count - 1)).contains { start in
-        isFine(compared(terms[start...])) || isFine(compared(terms[..<(terms.count - start)]))
+        isFine(compared(terms[start...]))
+          || isFine(compared(terms[..<(terms.count - start)]))
       }
       let miss = (face - wholeValue).magnitude
       let isNear = miss <= nearMiss * wholeValue.magnitude

@@ -27,7 +27,8 @@ struct WeekdayCheck {
       let matches = printed.days.contains { $0.weekday == weekday }
       let outcome: Relation.Outcome =
         matches
-        ? printed.days.count == 1 ? .holds
+        ? printed.days.count == 1
+          ? .holds
           : printed.days[0].weekday == weekday ? .holds : .undecided
         : printed.isExplicit ? .contradicted : .doubtful
       let names = printed.days.map {
@@ -35,8 +36,9 @@ struct WeekdayCheck {
       }
       return sentence.relation(
         .weekday, outcome,
-        min(range.lowerBound, finding.range.lowerBound)
-          ..< max(range.upperBound, finding.range.upperBound),
+        min(
+          range.lowerBound, finding.range.lowerBound)..<max(
+            range.upperBound, finding.range.upperBound),
         working: names.joined(separator: ", "),
         remedy: Self.names[printed.days[0].weekday])
     }
@@ -132,7 +134,8 @@ struct WeekdayCheck {
       abs($0.number - day.number) < abs($1.number - day.number)
     }
     // A bare day of the month says little: other dates of the line count too.
-    let isBare = !phrase.contains(where: { "월月".contains($0) })
+    let isBare =
+      !phrase.contains(where: { "월月".contains($0) })
       && !phrase.utf8.contains(where: Text.isLetter)
     if isBare {
       guard dates.count == 1,
@@ -162,7 +165,8 @@ struct WeekdayCheck {
     _ phrase: String, on day: CalendarDay?
   ) -> CalendarDay? {
     guard let figure = try? FigureReader.standard.read(phrase, on: day),
-      figure.kind == .date, let number = figure.value.flatMap({ Int(exactly: $0.rounded()) })
+      figure.kind == .date,
+      let number = figure.value.flatMap({ Int(exactly: $0.rounded()) })
     else { return nil }
     return CalendarDay(number: number)
   }

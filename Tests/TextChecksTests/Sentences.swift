@@ -1,4 +1,5 @@
 import Quantities
+import Testing
 import TextChecks
 
 @testable import Reference
