@@ -5,7 +5,8 @@ import Quantities
 /// A range whose first end is the larger: 10~5kg.
 ///
 /// Always doubtful, never more: a countdown or a scale that runs downward may
-/// be meant. Dates, ranks, temperatures and times of the past do run downward.
+/// be meant. Dates, ranks, floors, temperatures and times of the past do run
+/// downward.
 enum RangeCheck {
   static func relations(in sentence: Sentence) -> [Relation] {
     zip(sentence.figures, sentence.figures.dropFirst()).compactMap {
@@ -15,7 +16,7 @@ enum RangeCheck {
         ["~", "∼", "〜", "～"].contains(
           sentence.string(gap).filter { $0 != " " }),
         first.hedge == nil || first.hedge!.range.upperBound <= gap.lowerBound,
-        [.currency, .dimension, .count, .duration].contains(second.kind),
+        [.currency, .dimension, .duration].contains(second.kind),
         first.unit == nil || first.unit == second.unit,
         let low = first.value, let high = second.value, low.signum > 0,
         high.signum > 0, second.unit != nil,

@@ -58,6 +58,7 @@ extension Sentences {
     contradicted date | 파일에는 2025-02-29라고 적혔다.
     contradicted part | 응답자 213명 중 352명이 찬성했다.
     doubtful range | 무게는 10~5kg이다.
+    doubtful range | 완공까지 10~5년이 걸린다.
     silent | 총 200명(남 120명, 여 80명 등)이 왔고 총 5명이 빠졌다.
     silent | 총 200명(작년 180명, 재작년 150명)이 왔다.
     silent | 총 300명(서울 120명, 부산 50명 등)이 모였다.
@@ -96,5 +97,9 @@ extension Sentences {
     silent | 고도 500~200m 구간이다.
     silent | 20대 여성의 3배인 61대 여성이 왔다.
     silent | 지진은 2월 29일에 있었다.
+    holds currency-pair | 28일 10억 달러(약 1조4000억원)를 투자하기로 했다.
+    contradicted currency-pair | 28일 10억 달러(1조9870억원)를 투자하기로 했다.
+    silent | 지난해 10억 달러(1조1870억원)를 투자했다.
+    silent | 9~7급 공무원을 뽑는다.
     """
 }
