@@ -68,7 +68,8 @@ extension Sentence {
     else { return nil }
     let gap = span(first).upperBound..<span(second).lowerBound
     guard gap.lowerBound <= gap.upperBound,
-      isShort(gap, between: first, second), var one = term(first),
+      isShort(gap, between: first, second), !isShorthand(first, second),
+      !isShorthand(second, first), var one = term(first),
       let two = term(second)
     else { return nil }
     if one.dimension != two.dimension {
@@ -140,11 +141,18 @@ extension Sentence {
   }
 
   /// Whether a word before or after a figure makes it the starting value.
-  func isFrom(_ finding: Finding) -> Bool {
+  func isStart(_ finding: Finding) -> Bool {
     let span = span(finding)
     return cue(.fromAfter, startingAt: span.upperBound) != nil
+      || leads(.from, span.lowerBound)
+  }
+
+  /// Whether it is the starting value, or the one another is compared with.
+  func isFrom(_ finding: Finding) -> Bool {
+    let span = span(finding)
+    return isStart(finding)
       || cue(.thanAfter, startingAt: span.upperBound) != nil
-      || leads(.from, span.lowerBound) || leads(.than, span.lowerBound)
+      || leads(.than, span.lowerBound)
   }
 
   func isTo(_ finding: Finding) -> Bool {
@@ -161,6 +169,21 @@ extension Sentence {
         && start - $0.range.upperBound <= 30
         && isExplained($0.range.upperBound..<start, by: [.linking])
     }
+  }
+
+  /// "from 1.2 to 1.9 million": a bare number may take the scale of another.
+  private func isShorthand(_ bare: Finding, _ scaled: Finding) -> Bool {
+    bare.unit == nil && !isScaled(bare) && isScaled(scaled)
+  }
+
+  /// Whether a word multiplies the digits of a figure.
+  func isScaled(_ finding: Finding) -> Bool {
+    guard let value = finding.value else { return false }
+    let digits = text[finding.range].filter {
+      Text.isDigit($0) || $0 == UInt8(ascii: ".")
+    }
+    let number = Rational(decimal: String(decoding: digits, as: UTF8.self))
+    return number != value.magnitude
   }
 
   /// Whether the two values stand close together: what is between them has
@@ -184,7 +207,9 @@ extension Sentence {
       || cue(.thanAfter, startingAt: span(second).upperBound) != nil
       || leads(.than, span(first).lowerBound)
       || leads(.than, span(second).lowerBound)
-    return !compares && gap.count <= 36
+    return !compares && gap.count <= 36 && !has(.up, in: gap)
+      && !has(.down, in: gap)
+      && !figures.contains { gap.contains($0.range.lowerBound) }
       && !text[gap].contains { ",();:".utf8.contains($0) }
       && !Text.contains(text[gap], ["（", "）", "：", "；", "，", "、"])
   }

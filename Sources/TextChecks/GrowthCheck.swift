@@ -170,6 +170,9 @@ enum GrowthCheck {
       return sentence.relation(
         .growth, .undecided, range, working: "the growth cannot be worked out")
     }
+    let isFall = b < a
+    // Of ranks and times the smaller may be the better.
+    let isPlain = !DirectionCheck.runsEitherWay(change) || size.isUp != isFall
     let grown = growths(change, size, term, sentence)
     let comparison = Comparison(
       said: grown.said, computed: grown.computed, face: grown.face,
@@ -194,8 +197,23 @@ enum GrowthCheck {
         + " \((change * 100).readable().text) %"
     }
     return sentence.relation(
-      .growth, comparison.outcome, range, working: working,
+      .growth,
+      isPlain && isTold(sentence, change, size)
+        ? comparison.outcome : comparison.outcome.withoutAccusation,
+      range, working: working,
       remedy: Wording.choices(grown.computed[0].usual, unit))
+  }
+
+  /// Whether the values are told as a change and not as a range of prices: a
+  /// verb goes with them, or the size follows them without a comma.
+  private static func isTold(
+    _ sentence: Sentence, _ change: Change, _ size: Size
+  ) -> Bool {
+    let start = sentence.span(size.finding).lowerBound
+    if DirectionCheck.verb(sentence, change) != nil { return true }
+    guard start >= change.range.upperBound else { return true }
+    return !Text.contains(
+      sentence.text[change.range.upperBound..<start], [",", "，", "、", "-", "—"])
   }
 
   private static func growths(

@@ -82,7 +82,7 @@ enum ShareCheck {
     _ sentence: Sentence, _ shares: [Finding]
   ) -> Bool {
     shares.contains { share in
-      if sentence.isFrom(share) { return true }
+      if sentence.isStart(share) { return true }
       let span = sentence.span(share)
       let near =
         max(

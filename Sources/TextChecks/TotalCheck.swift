@@ -166,7 +166,7 @@ enum TotalCheck {
     let isYear =
       part.unit == nil && part.value!.isInteger
       && part.value! >= 1800 && part.value! < 2100
-    return !isYear
+    return !isYear && !(part.unit == nil && total.isLarge && !part.isLarge)
       && (part.unit == total.unit
         || part.kind.isCount && total.kind.isCount
           && (part.unit == nil || total.unit == nil))
@@ -296,6 +296,12 @@ enum TotalCheck {
       }
     }
   }
+}
+
+extension Finding {
+  /// Whether it is likely told with a scale word, which a bare number beside
+  /// it may leave out: "1.2, 0.7 and 1.9 million".
+  fileprivate var isLarge: Bool { (value ?? 0) >= 100_000 }
 }
 
 extension Finding.Kind {

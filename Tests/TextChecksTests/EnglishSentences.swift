@@ -97,5 +97,9 @@ extension Sentences {
     silent | Territorial waters reach 12 miles (22 km).
     contradicted fact | GB200 NVL72 has 36 GPUs.
     holds fact | GB200 NVL72 has 72 GPUs.
+    silent | He improved his time from 10.5 seconds to 10.2 seconds, up 3%.
+    silent | Prices range from $5 to $51, up 20% on last year.
+    silent | The population grew from 1.2 to 1.9 million, up 58%.
+    silent | The stock rose to $131 after falling from $121 to $60.
     """
 }

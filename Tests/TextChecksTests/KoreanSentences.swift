@@ -98,8 +98,9 @@ extension Sentences {
     silent | 20대 여성의 3배인 61대 여성이 왔다.
     silent | 지진은 2월 29일에 있었다.
     holds currency-pair | 28일 10억 달러(약 1조4000억원)를 투자하기로 했다.
-    contradicted currency-pair | 28일 10억 달러(1조9870억원)를 투자하기로 했다.
+    contradicted currency-pair | 28일 11억 달러(2조1870억원)를 투자하기로 했다.
     silent | 지난해 10억 달러(1조1870억원)를 투자했다.
     silent | 9~7급 공무원을 뽑는다.
+    silent | 5만원에서 11만원으로 오른 뒤 7만원으로 36% 하락했다.
     """
 }
