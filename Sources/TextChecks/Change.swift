@@ -62,12 +62,15 @@ extension Sentence {
 
   private func change(_ first: Finding, _ second: Finding) -> Change? {
     let isForward = isFrom(first) && isTo(second)
-    let isBackward = isTo(first) && isFrom(second)
+    let isBackward =
+      isFrom(second) && (isTo(first) || isResult(first, comparedWith: second))
     guard isForward != isBackward, first.kind != .range, second.kind != .range
     else { return nil }
     let gap = span(first).upperBound..<span(second).lowerBound
-    guard gap.lowerBound <= gap.upperBound, gap.count <= 90,
-      isPlain(gap), var one = term(first), let two = term(second)
+    guard gap.lowerBound <= gap.upperBound,
+      isShort(gap, between: first, second), !isShorthand(first, second),
+      !isShorthand(second, first), var one = term(first),
+      let two = term(second)
     else { return nil }
     if one.dimension != two.dimension {
       guard isForward, first.unit == nil,
@@ -82,6 +85,44 @@ extension Sentence {
     return Change(
       before: isForward ? one : two, after: isForward ? two : one,
       range: one.range.lowerBound..<two.range.upperBound, gap: gap)
+  }
+
+  /// "$120 million, up 20 % from $100 million", 120亿元，比去年的100亿元增长:
+  /// the value stands right before, and no other of its unit in the sentence.
+  private func isResult(
+    _ first: Finding, comparedWith second: Finding
+  ) -> Bool {
+    let gap = span(first).upperBound..<span(second).lowerBound
+    guard gap.lowerBound < gap.upperBound, !isFrom(first),
+      first.unit != nil, first.unit == second.unit,
+      figures.count(where: { $0.unit == first.unit }) == 2
+    else { return false }
+    return pieces(gap).allSatisfy {
+      isExplained(
+        $0,
+        by: [
+          .up, .down, .linking, .from, .than, .fromAfter, .thanAfter, .toAfter,
+        ],
+        marks: [",", "，", "、"])
+    }
+  }
+
+  /// A gap without the sizes that stand in it.
+  private func pieces(_ gap: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = gap.lowerBound
+    for figure in figures
+    where gap.contains(figure.range.lowerBound)
+      && (figure.kind == .percentage || figure.kind == .multiple)
+    {
+      let span = span(figure)
+      guard span.lowerBound >= start, span.upperBound <= gap.upperBound else {
+        return [gap]
+      }
+      pieces.append(start..<span.lowerBound)
+      start = span.upperBound
+    }
+    return pieces + [start..<gap.upperBound]
   }
 
   /// "from 10 to 12 %": the first figure takes the unit of the second.
@@ -100,11 +141,18 @@ extension Sentence {
   }
 
   /// Whether a word before or after a figure makes it the starting value.
-  func isFrom(_ finding: Finding) -> Bool {
+  func isStart(_ finding: Finding) -> Bool {
     let span = span(finding)
     return cue(.fromAfter, startingAt: span.upperBound) != nil
+      || leads(.from, span.lowerBound)
+  }
+
+  /// Whether it is the starting value, or the one another is compared with.
+  func isFrom(_ finding: Finding) -> Bool {
+    let span = span(finding)
+    return isStart(finding)
       || cue(.thanAfter, startingAt: span.upperBound) != nil
-      || leads(.from, span.lowerBound) || leads(.than, span.lowerBound)
+      || leads(.than, span.lowerBound)
   }
 
   func isTo(_ finding: Finding) -> Bool {
@@ -123,10 +171,47 @@ extension Sentence {
     }
   }
 
-  /// Whether no sentence mark stands in a gap.
-  private func isPlain(_ gap: Range<Int>) -> Bool {
-    !text[gap].contains { "();:".utf8.contains($0) }
-      && !Text.contains(text[gap], ["（", "）", "：", "；"])
+  /// "from 1.2 to 1.9 million": a bare number may take the scale of another.
+  private func isShorthand(_ bare: Finding, _ scaled: Finding) -> Bool {
+    bare.unit == nil && !isScaled(bare) && isScaled(scaled)
+  }
+
+  /// Whether a word multiplies the digits of a figure.
+  func isScaled(_ finding: Finding) -> Bool {
+    guard let value = finding.value else { return false }
+    let digits = text[finding.range].filter {
+      Text.isDigit($0) || $0 == UInt8(ascii: ".")
+    }
+    let number = Rational(decimal: String(decoding: digits, as: UTF8.self))
+    return number != value.magnitude
+  }
+
+  /// Whether the two values stand close together: what is between them has
+  /// to explain itself, but for a few words after "from" and "to".
+  private func isShort(
+    _ gap: Range<Int>, between first: Finding, _ second: Finding
+  ) -> Bool {
+    let words: [Cue] = [
+      .from, .to, .fromAfter, .toAfter, .than, .thanAfter, .linking, .up,
+      .down,
+    ]
+    if gap.count <= 90,
+      pieces(gap).allSatisfy({
+        isExplained($0, by: words, marks: [",", "，", "、"])
+      })
+    {
+      return true
+    }
+    let compares =
+      cue(.thanAfter, startingAt: span(first).upperBound) != nil
+      || cue(.thanAfter, startingAt: span(second).upperBound) != nil
+      || leads(.than, span(first).lowerBound)
+      || leads(.than, span(second).lowerBound)
+    return !compares && gap.count <= 36 && !has(.up, in: gap)
+      && !has(.down, in: gap)
+      && !figures.contains { gap.contains($0.range.lowerBound) }
+      && !text[gap].contains { ",();:".utf8.contains($0) }
+      && !Text.contains(text[gap], ["（", "）", "：", "；", "，", "、"])
   }
 }
 

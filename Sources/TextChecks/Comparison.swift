@@ -34,6 +34,13 @@ struct Comparison {
   }
 }
 
+extension Relation.Outcome {
+  /// The same, but undecided where it accuses.
+  var withoutAccusation: Self {
+    self == .contradicted || self == .doubtful ? .undecided : self
+  }
+}
+
 extension Denotation {
   /// The sets of a result, from those of its operands.
   static func combined(

@@ -35,6 +35,8 @@ enum Cue: Hashable, Sendable {
   case conversion
   /// Words of another time or kind, so that figures are no parts of a whole.
   case aside
+  /// A change that is made again and again: 연평균, "a year".
+  case repeated
   /// The date is one of another calendar: 음력.
   case otherCalendar
   /// Before a day: "on".

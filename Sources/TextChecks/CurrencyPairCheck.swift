@@ -24,14 +24,30 @@ struct CurrencyPairCheck {
     }
   }
 
+  /// Whether the sentence tells of a day a month or more away, or of a period
+  /// that the document's day is not in: the rate is that of then.
+  private func tellsOtherTime(
+    _ sentence: Sentence, _ day: CalendarDay
+  ) -> Bool {
+    sentence.others.contains { finding in
+      switch finding.kind {
+      case .date, .dateRange:
+        guard let first = finding.firstDay, let last = finding.lastDay else {
+          return true
+        }
+        return first.number > day.number + 31 || last.number < day.number - 31
+      case .number: return finding.value != Rational(day.year)
+      default: return false
+      }
+    }
+  }
+
   private func relation(
     _ sentence: Sentence, _ a: Term, _ b: Term, _ source: String,
     _ target: String
   ) -> Relation {
     let range = a.range.lowerBound..<b.range.upperBound
-    // Another year in the sentence: the rate is that of then.
-    let isThen = sentence.others.contains { $0.kind == .date }
-    guard let day, !isThen,
+    guard let day, !tellsOtherTime(sentence, day),
       let today = rates.rate(from: source, to: target, on: day),
       let value = a.value, let said = b.value
     else {

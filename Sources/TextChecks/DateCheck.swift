@@ -53,9 +53,13 @@ struct DateCheck {
       return nil
     }
     let leap = trouble(2024)
-    guard let text = leap ?? day.flatMap({ trouble($0.year) }) else {
-      return nil
+    // The 29th of February may be that of the year before or after.
+    func nearby() -> String? {
+      guard let day else { return nil }
+      let texts = [day.year - 1, day.year + 1, day.year].map(trouble)
+      return texts.contains(nil) ? nil : texts[0]
     }
+    guard let text = leap ?? nearby() else { return nil }
     let numbers = text.split { !$0.isASCII || !$0.isNumber }.compactMap {
       Int($0)
     }

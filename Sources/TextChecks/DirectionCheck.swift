@@ -10,9 +10,7 @@ enum DirectionCheck {
   static func relation(_ sentence: Sentence, _ change: Change) -> Relation? {
     let (a, b) = (change.before, change.after)
     guard let x = a.value, let y = b.value, x.signum > 0, y.signum > 0,
-      a.dimension != .unmarked, !a.dimension.isPointScale,
-      a.dimension != .duration, a.dimension != Dimension(.calendarMonth),
-      a.dimension != .number || a.kind == .percentage,
+      !runsEitherWay(change), a.dimension != .number || a.kind == .percentage,
       !sentence.has(.rate), x != y, let isUp = verb(sentence, change)
     else { return nil }
     let isWrong =
@@ -32,9 +30,16 @@ enum DirectionCheck {
       remedy: "from \(to) to \(from), or the other verb")
   }
 
+  /// Whether a smaller number may be the higher or the better one.
+  static func runsEitherWay(_ change: Change) -> Bool {
+    let dimension = change.before.dimension
+    return dimension == .unmarked || dimension.isPointScale
+      || dimension == .duration || dimension == Dimension(.calendarMonth)
+  }
+
   /// The direction that the verb of a change tells, right before the change
   /// or, in languages that put it there, right after.
-  private static func verb(_ sentence: Sentence, _ change: Change) -> Bool? {
+  static func verb(_ sentence: Sentence, _ change: Change) -> Bool? {
     let start = change.range.lowerBound
     let end = change.range.upperBound
     let matches = sentence.cues.filter { match in

@@ -128,7 +128,8 @@ enum EquationCheck {
     return units.isEmpty
       || units.count == 1
         && (isProduct
-          ? figures.dropLast().count { $0.countedUnit != nil } <= 1
+          ? figures.last!.countedUnit != nil
+            && figures.dropLast().count { $0.countedUnit != nil } == 1
             && !kinds.contains(.percentage)
           : figures.allSatisfy { $0.countedUnit != nil })
   }

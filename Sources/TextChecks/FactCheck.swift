@@ -49,7 +49,8 @@ struct FactCheck: Sendable {
       outcomes.contains(.holds)
       ? .holds
       : outcomes.allSatisfy { $0 == .contradicted }
-        ? .contradicted : .undecided
+        ? facts.contains { $0.0.evidence.isFirm } ? .contradicted : .doubtful
+        : .undecided
     let known = facts.map { fact, _ in
       "\(fact.name) is \(fact.printed) [\(fact.sources[0].id)]"
     }
@@ -63,20 +64,23 @@ struct FactCheck: Sendable {
     ]
   }
 
-  /// The facts of an entity that count things comparable with what is
-  /// counted.
+  /// The facts of an entity that count what is counted, or if there are
+  /// none, things comparable with it.
   private func fitting(
     _ entity: String, _ dimension: Dimension
   ) -> [(Fact, Denotation)] {
     guard let entity = book.entities[entity] else { return [] }
-    return entity.facts.keys.sorted().flatMap { entity.facts[$0] ?? [] }
+    let facts: [(fact: Fact, sets: Denotation, noun: Noun?)] = entity.facts.keys
+      .sorted().flatMap { entity.facts[$0] ?? [] }
       .compactMap { fact in
         guard case .quantity(let figure, let precision) = fact.content,
           figure.dimension.countedNoun != nil,
           figure.dimension.isComparable(with: dimension)
         else { return nil }
-        return (fact, precision)
+        return (fact, precision, figure.dimension.countedNoun)
       }
+    let same = facts.filter { $0.noun == dimension.countedNoun }
+    return (same.isEmpty ? facts : same).map { ($0.fact, $0.sets) }
   }
 
   /// The last thing named before a figure, if no other stands between.

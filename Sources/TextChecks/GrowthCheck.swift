@@ -42,11 +42,25 @@ enum GrowthCheck {
         !change.range.overlaps(figure.range)
           || change.gap.contains(figure.range.lowerBound),
         isSize(figure, of: change),
+        !isRepeated(sentence, figure, change),
         let isUp = direction(sentence, figure),
         isJoined(sentence, figure, change)
       else { return nil }
       return Size(finding: figure, isUp: isUp)
     }
+  }
+
+  /// Whether the size is that of each of several changes: "up 8 % a year".
+  private static func isRepeated(
+    _ sentence: Sentence, _ figure: Finding, _ change: Change
+  ) -> Bool {
+    let start = min(change.range.lowerBound, figure.range.lowerBound)
+    let end = max(change.range.upperBound, figure.range.upperBound)
+    return sentence.has(
+      .repeated,
+      in: max(
+        sentence.range.lowerBound, start - 20)..<min(
+          sentence.range.upperBound, end + 30))
   }
 
   private static func isSize(_ figure: Finding, of change: Change) -> Bool {
@@ -119,7 +133,7 @@ enum GrowthCheck {
     // "… to 120 people last year, up 20 %": what stands before the comma
     // belongs to the final value.
     if let comma = gap.first(where: { index in
-      [",", "，", "、", "("].contains {
+      [",", "，", "、", "(", " - ", "—", "–"].contains {
         Text.starts(sentence.text, index, gap.upperBound, $0)
       }
     }) {
@@ -137,7 +151,7 @@ enum GrowthCheck {
       gap = comma..<gap.upperBound
     }
     return sentence.isExplained(
-      gap, by: words, marks: [",", "，", "、", "(", "（", "—", "–"])
+      gap, by: words, marks: [",", "，", "、", "(", "（", "—", "–", "-"])
   }
 
   // MARK: The verdict
@@ -156,6 +170,9 @@ enum GrowthCheck {
       return sentence.relation(
         .growth, .undecided, range, working: "the growth cannot be worked out")
     }
+    let isFall = b < a
+    // Of ranks and times the smaller may be the better.
+    let isPlain = !DirectionCheck.runsEitherWay(change) || size.isUp != isFall
     let grown = growths(change, size, term, sentence)
     let comparison = Comparison(
       said: grown.said, computed: grown.computed, face: grown.face,
@@ -180,8 +197,23 @@ enum GrowthCheck {
         + " \((change * 100).readable().text) %"
     }
     return sentence.relation(
-      .growth, comparison.outcome, range, working: working,
+      .growth,
+      isPlain && isTold(sentence, change, size)
+        ? comparison.outcome : comparison.outcome.withoutAccusation,
+      range, working: working,
       remedy: Wording.choices(grown.computed[0].usual, unit))
+  }
+
+  /// Whether the values are told as a change and not as a range of prices: a
+  /// verb goes with them, or the size follows them without a comma.
+  private static func isTold(
+    _ sentence: Sentence, _ change: Change, _ size: Size
+  ) -> Bool {
+    let start = sentence.span(size.finding).lowerBound
+    if DirectionCheck.verb(sentence, change) != nil { return true }
+    guard start >= change.range.upperBound else { return true }
+    return !Text.contains(
+      sentence.text[change.range.upperBound..<start], [",", "，", "、", "-", "—"])
   }
 
   private static func growths(

@@ -30,7 +30,8 @@ enum PartCheck {
           ? a.isVague || b.isVague ? .doubtful : .contradicted : .undecided
       return sentence.relation(
         .part, outcome, whole.range.lowerBound..<part.range.upperBound,
-        working: "\(Wording.amount(y, b.unit)) is more than the"
+        working: "\(Wording.amount(y, b.unit)) is"
+          + " \(y <= x ? "no more" : "more") than the"
           + " \(Wording.amount(x, a.unit)) it is a part of",
         remedy: "at most \(Wording.amount(x, a.unit))")
     }

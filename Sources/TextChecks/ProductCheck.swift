@@ -20,7 +20,8 @@ enum ProductCheck {
   private static func product(
     _ sentence: Sentence, total: Finding, _ groups: Finding, _ size: Finding
   ) -> Relation? {
-    guard isProduct(sentence, groups, size), isTotal(sentence, total, groups),
+    guard isProduct(sentence, groups, size),
+      isTotal(sentence, total, groups, size),
       size.unit == nil || total.unit == nil || size.unit == total.unit
         || groups.unit == total.unit,
       let c = sentence.term(total), let a = sentence.term(groups),
@@ -66,11 +67,40 @@ enum ProductCheck {
     return isPlain && (isEach || isOf)
   }
 
+  /// " chips each, for a total of": one word of Latin letters besides cues.
+  private static func hasOneWord(
+    _ sentence: Sentence, _ gap: Range<Int>
+  ) -> Bool {
+    var start = gap.lowerBound
+    while start < gap.upperBound,
+      sentence.text[start] == 0x20 || Text.isLetter(sentence.text[start])
+    {
+      start += 1
+      if start < gap.upperBound, sentence.text[start] == 0x20 { break }
+    }
+    return start > gap.lowerBound
+      && sentence.isExplained(
+        start..<gap.upperBound, by: [.each, .linking, .total, .sum],
+        marks: [",", "("], allowsDates: false)
+  }
+
   /// Whether a word or a mark says that a figure is the total of the others.
   private static func isTotal(
-    _ sentence: Sentence, _ total: Finding, _ groups: Finding
+    _ sentence: Sentence, _ total: Finding, _ groups: Finding,
+    _ size: Finding
   ) -> Bool {
     let span = sentence.span(total)
+    // Something may have been added: 32개씩, 예비품까지 총 400개.
+    let end = sentence.span(size).upperBound
+    if end <= span.lowerBound,
+      !sentence.isExplained(
+        end..<span.lowerBound,
+        by: [.each, .linking, .total, .sum, .toAfter, .groupOf],
+        marks: [",", "，", "、", "(", "（"], allowsDates: false),
+      !hasOneWord(sentence, end..<span.lowerBound)
+    {
+      return false
+    }
     let isTotal =
       sentence.cues.contains {
         ($0.says(.total) || $0.says(.sum))

@@ -1,10 +1,12 @@
 import Exact
 import Figures
+import Quantities
 
 /// A range whose first end is the larger: 10~5kg.
 ///
 /// Always doubtful, never more: a countdown or a scale that runs downward may
-/// be meant. Dates, ranks, temperatures and times of the past do run downward.
+/// be meant. Dates, ranks, floors, temperatures and times of the past do run
+/// downward.
 enum RangeCheck {
   static func relations(in sentence: Sentence) -> [Relation] {
     zip(sentence.figures, sentence.figures.dropFirst()).compactMap {
@@ -14,12 +16,13 @@ enum RangeCheck {
         ["~", "∼", "〜", "～"].contains(
           sentence.string(gap).filter { $0 != " " }),
         first.hedge == nil || first.hedge!.range.upperBound <= gap.lowerBound,
-        [.currency, .dimension, .count].contains(second.kind),
+        [.currency, .dimension, .duration].contains(second.kind),
         first.unit == nil || first.unit == second.unit,
         let low = first.value, let high = second.value, low.signum > 0,
         high.signum > 0, second.unit != nil,
         let a = sentence.term(first), let b = sentence.term(second),
-        !b.dimension.isPointScale,
+        !b.dimension.isPointScale, !isPlace(b.dimension),
+        second.kind != .duration || low < 50,
         // The second number's scale belongs to both: 10~5만.
         first.unit != nil || !isScaled(sentence, second),
         low > high, a.readings.count == 1,
@@ -32,6 +35,11 @@ enum RangeCheck {
           + " \(Wording.number(high))",
         remedy: "\(Wording.number(high)) to \(Wording.number(low))")
     }
+  }
+
+  /// A length may be a height or a distance, which may be told downward.
+  private static func isPlace(_ dimension: Dimension) -> Bool {
+    dimension == Dimension(.length)
   }
 
   private static func isScaled(_ sentence: Sentence, _ finding: Finding) -> Bool

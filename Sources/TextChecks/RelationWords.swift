@@ -140,6 +140,7 @@ extension RelationWords {
     "up": [.up], "down": [.down], "upTo": [.up, .to],
     "downTo": [.down, .to], "linking": [.linking],
     "conversions": [.conversion], "aside": [.aside],
+    "repeated": [.repeated],
     "otherCalendars": [.otherCalendar], "onDay": [.onDay], "ago": [.ago],
     "rates": [.rate], "has": [.has], "asMany": [.asMany],
   ]

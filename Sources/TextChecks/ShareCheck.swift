@@ -30,10 +30,17 @@ enum ShareCheck {
     let terms = shares.compactMap(sentence.term)
     guard terms.count == shares.count else { return [] }
     var outcome = outcome(Array(terms[...index]))
-    if outcome == .contradicted || outcome == .doubtful,
-      hasOtherSum(terms, rest: index)
-    {
-      outcome = .undecided
+    let sum = terms[...index].compactMap(\.value).reduce(0, +)
+    if outcome == .contradicted || outcome == .doubtful {
+      // "holds 51 % and will sell the remaining 30 % of its shares": of two
+      // shares the second may be the rest of something smaller.
+      if hasOtherSum(terms, rest: index)
+        || parts.count == 2 && sum < Rational(9, 10)
+      {
+        outcome = .undecided
+      } else if parts.count == 2, sum < 1 {
+        outcome = .doubtful
+      }
     }
     return [relation(sentence, outcome, parts)]
   }
@@ -75,6 +82,7 @@ enum ShareCheck {
     _ sentence: Sentence, _ shares: [Finding]
   ) -> Bool {
     shares.contains { share in
+      if sentence.isStart(share) { return true }
       let span = sentence.span(share)
       let near =
         max(

@@ -81,7 +81,8 @@ public struct TextChecker: Sendable {
         result += facts.relations(in: sentence)
       }
     }
-    return result.sorted {
+    var seen: Set<Relation> = []
+    return result.filter { seen.insert($0).inserted }.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.rule.rawValue)
         < ($1.range.lowerBound, $1.range.upperBound, $1.rule.rawValue)
     }

@@ -166,24 +166,27 @@ enum TotalCheck {
     let isYear =
       part.unit == nil && part.value!.isInteger
       && part.value! >= 1800 && part.value! < 2100
-    return !isYear
+    return !isYear && !(part.unit == nil && total.isLarge && !part.isLarge)
       && (part.unit == total.unit
         || part.kind.isCount && total.kind.isCount
           && (part.unit == nil || total.unit == nil))
   }
 
-  /// A few words of a label, without marks: one word of Latin letters, or a
-  /// particle.
+  /// A label without marks: one word of Latin letters, or a particle.
   private static func isLabel(_ sentence: Sentence, _ gap: Range<Int>) -> Bool {
     guard gap.lowerBound <= gap.upperBound, gap.count <= 24 else {
       return false
     }
-    var letters = 0
+    // In other letters every word has to be known: 부록을 더해 adds something.
+    if sentence.text[gap].contains(where: { $0 >= 0x80 }) {
+      return sentence.isExplained(
+        gap, by: [.linking, .toAfter, .groupOf], marks: [",", "，", "、"],
+        allowsDates: false)
+    }
     var words = 0
     for index in gap {
       let byte = sentence.text[index]
       if "();:.".utf8.contains(byte) { return false }
-      if byte >= 0x80 { letters += 1 }
       if Text.isLetter(byte),
         index == gap.lowerBound
           || !Text.isLetter(sentence.text[index - 1])
@@ -193,10 +196,12 @@ enum TotalCheck {
     }
     let cues = sentence.cues(in: gap)
     let isPlain = cues.allSatisfy { match in
-      match.cues.contains { [.linking, .groupOf, .toAfter].contains($0) }
+      match.cues.contains {
+        [.linking, .groupOf, .toAfter, .onDay].contains($0)
+      }
     }
     words -= cues.count { Text.isLetter(sentence.text[$0.range.lowerBound]) }
-    return letters <= 9 && words <= 1 && isPlain
+    return words <= 1 && isPlain
       && !sentence.others.contains { gap.contains($0.range.lowerBound) }
   }
 
@@ -291,6 +296,12 @@ enum TotalCheck {
       }
     }
   }
+}
+
+extension Finding {
+  /// Whether it is likely told with a scale word, which a bare number beside
+  /// it may leave out: "1.2, 0.7 and 1.9 million".
+  fileprivate var isLarge: Bool { (value ?? 0) >= 100_000 }
 }
 
 extension Finding.Kind {

@@ -77,9 +77,9 @@ struct WeekdayCheck {
         let gap = sentence.string(range.upperBound..<date.range.lowerBound)
           .filter { $0 != " " && $0 != "." }
         // "Monday, July 28"; 월요일, 28일 may be two days of a list.
-        guard [",", ""].contains(gap), text[range.lowerBound] < 0x80 else {
-          continue
-        }
+        guard [",", ""].contains(gap), text[range.lowerBound] < 0x80,
+          !isListed(sentence, range.lowerBound)
+        else { continue }
         return (day, range)
       }
     }
@@ -96,6 +96,17 @@ struct WeekdayCheck {
       || Text.starts(text, index, text.count, "）")
       || Text.starts(text, index, text.count, "・")
       || Text.starts(text, index, text.count, ",")
+  }
+
+  /// Whether a day is the last of several: "Monday-Friday, July 28".
+  private func isListed(_ sentence: Sentence, _ start: Int) -> Bool {
+    let end = Text.skipSpacesBack(
+      sentence.text, start, sentence.range.lowerBound)
+    let before = sentence.text[
+      max(sentence.range.lowerBound, end - 4)..<end]
+    return before.last.map { "-/&".utf8.contains($0) } ?? false
+      || before.suffix(3).elementsEqual("–".utf8)
+      || before.elementsEqual(" and".utf8)
   }
 
   // MARK: The date
@@ -127,7 +138,9 @@ struct WeekdayCheck {
       !phrase.contains(where: { "월月".contains($0) })
       && !phrase.utf8.contains(where: Text.isLetter)
     if isBare {
-      guard dates.count == 1 else { return nil }
+      guard dates.count == 1,
+        !sentence.others.contains(where: { $0.kind == .misprint })
+      else { return nil }
       found.removeAll { abs($0.number - day.number) > 45 }
     }
     return (found, !isBare)

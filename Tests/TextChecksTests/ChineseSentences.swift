@@ -15,14 +15,14 @@ extension Sentences {
     holds growth | 产量从20吨增至60吨，增长3倍。
     holds growth | 占比从10%提高到15%，上升5个百分点。
     holds growth | 收入从去年的100亿元增长20%至120亿元。
-    holds growth | 人数从18人增加到55人，增幅达206%。
+    holds growth | 人数从18人增加到55人，增幅206%。
     holds direction | 产量从30吨增加到45吨。
     holds direction | 价格从1500元降至1200元。
     holds multiple | 今年有60台，是去年20台的3倍。
     holds currency-pair | 合同金额为166亿美元（约23万亿韩元）。
     holds currency-pair | 售价5900美元（约合42300元）。
     holds unit-pair | 全长5英里（8公里）。
-    holds unit-pair | 气温达到38摄氏度（100华氏度）。
+    holds unit-pair | 气温为38摄氏度（100华氏度）。
     holds weekday | 大会于2025年7月28日（星期一）闭幕。
     holds weekday | 2025年7月26日星期六开幕。
     holds weekday | 7月25日（周五）公布。
@@ -41,14 +41,14 @@ extension Sentences {
     contradicted growth | 产量从21吨增至62吨，增长7倍。
     contradicted growth | 占比从11%提高到15%，上升9个百分点。
     contradicted growth | 收入从去年的114亿元增长47%至121亿元。
-    doubtful growth | 人数从18人增加到55人，增幅达306%。
+    contradicted growth | 人数从18人增加到55人，增幅306%。
     contradicted direction | 产量从45吨增加到32吨。
     contradicted direction | 价格从1230元降至1560元。
     contradicted multiple | 今年有95台，是去年21台的3倍。
     contradicted currency-pair | 合同金额为166亿美元（28万亿韩元）。
     contradicted currency-pair | 售价5900美元（62300元）。
     contradicted unit-pair | 全长5英里（3公里）。
-    doubtful unit-pair | 气温达到38摄氏度（130华氏度）。
+    contradicted unit-pair | 气温为38摄氏度（130华氏度）。
     contradicted weekday | 大会于2025年7月28日（星期二）闭幕。
     contradicted weekday | 2025年7月26日星期日开幕。
     contradicted weekday | 7月25日（周三）公布。
@@ -80,5 +80,10 @@ extension Sentences {
     silent | 气温上升1.5摄氏度（2.7华氏度）。
     silent | 周一和29日都要开会。
     silent | 从5日到3月共有20场。
+    holds growth | 产量230万吨，比上年的200万吨增长15%。
+    contradicted growth | 产量231万吨，比上年的213万吨增长52%。
+    silent | 收入从100亿元增长到144亿元，年均增长20%。
+    silent | 死亡3人，受伤12人，共20人受灾。
+    silent | 共有12个班，每班32人，共384人，另有教师20人，合计500人次。
     """
 }

@@ -87,5 +87,19 @@ extension Sentences {
     silent | They sold 12 racks of 32 inch shelves, 500 in total.
     silent | The vote was 52 to 48.
     silent | Prices rose from $5 to $6 and volumes were up 40%.
+    holds growth | Revenue was $120 million, up 20% from $100 million a year earlier.
+    contradicted growth | Revenue was $121 million, up 47% from $114 million a year earlier.
+    silent | Profit was $30 million on revenue of $121 million, up 20% from $25 million.
+    silent | The price rose from $101 to $151, up 8% a year.
+    silent | The holder of 51% will sell the remaining 30% of its shares.
+    silent | She sold 30% of her stake and kept the remaining 21%.
+    silent | The shop opens Monday-Friday, July 28-31.
+    silent | Territorial waters reach 12 miles (22 km).
+    contradicted fact | GB200 NVL72 has 36 GPUs.
+    holds fact | GB200 NVL72 has 72 GPUs.
+    silent | He improved his time from 10.5 seconds to 10.2 seconds, up 3%.
+    silent | Prices range from $5 to $51, up 20% on last year.
+    silent | The population grew from 1.2 to 1.9 million, up 58%.
+    silent | The stock rose to $131 after falling from $121 to $60.
     """
 }

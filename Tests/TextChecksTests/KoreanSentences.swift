@@ -58,6 +58,7 @@ extension Sentences {
     contradicted date | 파일에는 2025-02-29라고 적혔다.
     contradicted part | 응답자 213명 중 352명이 찬성했다.
     doubtful range | 무게는 10~5kg이다.
+    doubtful range | 완공까지 10~5년이 걸린다.
     silent | 총 200명(남 120명, 여 80명 등)이 왔고 총 5명이 빠졌다.
     silent | 총 200명(작년 180명, 재작년 150명)이 왔다.
     silent | 총 300명(서울 120명, 부산 50명 등)이 모였다.
@@ -86,5 +87,20 @@ extension Sentences {
     silent | 1인당 20만원씩 지급해 총 3억원을 썼다.
     silent | 월요일과 29일 회의가 열린다.
     silent | 지난해 매출 100억원, 올해 120억원, 내년 목표는 총 500억원이다.
+    holds growth | 매출은 236억원으로 지난해 200억원 대비 18% 증가했다.
+    contradicted growth | 매출은 236억원으로 지난해 217억원 대비 38% 증가했다.
+    holds currency-pair | 값은 5,000달러(한화 약 690만원)다.
+    silent | A사는 매출 100억원으로 1위였고, B사는 전년 51억원 대비 20% 증가했다.
+    silent | 1부 120쪽, 2부 80쪽, 부록을 더해 총 230쪽이다.
+    silent | 3개 반에 25명씩, 교사까지 총 82명이 갔다.
+    silent | 매출은 2년간 100억원에서 144억원으로 연평균 20% 증가했다.
+    silent | 고도 500~200m 구간이다.
+    silent | 20대 여성의 3배인 61대 여성이 왔다.
+    silent | 지진은 2월 29일에 있었다.
+    holds currency-pair | 28일 10억 달러(약 1조4000억원)를 투자하기로 했다.
+    contradicted currency-pair | 28일 11억 달러(2조1870억원)를 투자하기로 했다.
+    silent | 지난해 10억 달러(1조1870억원)를 투자했다.
+    silent | 9~7급 공무원을 뽑는다.
+    silent | 5만원에서 11만원으로 오른 뒤 7만원으로 36% 하락했다.
     """
 }
