@@ -180,6 +180,7 @@ extension FigureScanner {
     var unit: Unit
     /// How much of the larger unit it is.
     var ratio: Rational
+    var start: Int
     var end: Int
     var isTold = true
   }
@@ -191,7 +192,8 @@ extension FigureScanner {
       guard let found, let ratio = ratio(of: found.unit, to: unit) else {
         return nil
       }
-      return Part(unit: found.unit, ratio: ratio, end: found.end)
+      return Part(
+        unit: found.unit, ratio: ratio, start: found.start, end: found.end)
     }
     return part(partUnit(at: end, of: unit))
       ?? part(anyUnit(after: end, of: number))
@@ -210,12 +212,15 @@ extension FigureScanner {
       let minute = UnitTable.unit(symbol: "min")
     {
       return Part(
-        unit: minute, ratio: Rational(1, 60), end: end, isTold: false)
+        unit: minute, ratio: Rational(1, 60), start: end, end: end,
+        isTold: false)
     }
     if figure.unit.symbol == "ft", number.value < 12, !hasJoiner,
       let inch = UnitTable.unit(symbol: "inch")
     {
-      return Part(unit: inch, ratio: Rational(1, 12), end: end, isTold: false)
+      return Part(
+        unit: inch, ratio: Rational(1, 12), start: end, end: end,
+        isTold: false)
     }
     // A number right after "$20" may stand in the next column of a table.
     guard let code = figure.unit.dimension.currency,
@@ -226,7 +231,7 @@ extension FigureScanner {
       number.value < 100, !number.hasDigits || number.value >= 10
     else { return nil }
     return Part(
-      unit: .currency("cent"), ratio: Rational(1, 100), end: end,
+      unit: .currency("cent"), ratio: Rational(1, 100), start: end, end: end,
       isTold: false)
   }
 
