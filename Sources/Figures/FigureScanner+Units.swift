@@ -27,9 +27,9 @@ extension FigureScanner {
       guard let longest = matches.map(\.end).max() else { continue }
       if cursor.isDigit(longest), cursor.isDigit(longest - 1) {
         let shorter = start..<longest - 1
-        guard let unit = UnitTable.unit(symbol: cursor.text(shorter)) else {
-          continue
-        }
+        guard start == end,
+          let unit = UnitTable.unit(symbol: cursor.text(shorter))
+        else { continue }
         return UnitMatch(unit: unit, start: start, end: shorter.upperBound)
       }
       return matches.first { $0.end == longest }.map(perUnit)
