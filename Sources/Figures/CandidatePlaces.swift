@@ -51,7 +51,7 @@ struct CandidatePlaces {
     if roles == .article {
       // "a government", "another day".
       let next = cursor.skippingSpaces(endOfLetters(from: start))
-      return cursor.longestWordLength(at: next) > 0
+      return cursor.takesArticle(next)
     }
     if !roles.isEmpty { return true }
     let end = endOfLetters(from: start)

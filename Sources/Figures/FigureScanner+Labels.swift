@@ -134,6 +134,7 @@ extension FigureScanner {
   func digitCode(at start: Int) -> Int? {
     guard cursor.isDigit(start), !cursor.isDigit(start - 1) else { return nil }
     return dottedCode(at: start) ?? listingCode(at: start)
+      ?? listedCode(at: start)
       ?? leadingZeros(at: start)
       ?? wordBetweenDigits(at: start) ?? numberWithTail(at: start)
       ?? hyphenGroups(at: start)
@@ -247,16 +248,17 @@ extension FigureScanner {
     return low.value < high.value
   }
 
-  /// (HKG: 9988): the code of a listed company after that of its exchange.
-  func listedCode(after word: Range<Int>) -> Int? {
-    guard (2...6).contains(word.count),
-      cursor.bytes[word].allSatisfy({ (65...90).contains($0) }),
-      cursor[word.lowerBound - 1] == UInt8(ascii: "("),
-      cursor[word.upperBound] == UInt8(ascii: ":")
+  /// The 9988 of (HKG: 9988): the code of a listed company after that of its
+  /// exchange.
+  private func listedCode(at start: Int) -> Int? {
+    let end = cursor.endOfDigits(start)
+    guard cursor[end] == UInt8(ascii: ")"), cursor[start - 1] == 0x20,
+      cursor[start - 2] == UInt8(ascii: ":")
     else { return nil }
-    let next = cursor.skippingSpaces(word.upperBound + 1)
-    guard cursor.isDigit(next), case let end = endOfCode(from: next),
-      cursor[end] == UInt8(ascii: ")")
+    var begin = start - 2
+    while cursor.isCapital(begin - 1), start - begin < 9 { begin -= 1 }
+    guard (2...6).contains(start - 2 - begin),
+      cursor[begin - 1] == UInt8(ascii: "(")
     else { return nil }
     return end
   }

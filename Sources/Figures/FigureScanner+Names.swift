@@ -114,13 +114,18 @@ extension FigureScanner {
       prefixedCode(at: word.lowerBound) == nil,
       cursor.matches(at: word.lowerBound)
         .allSatisfy({
-          $0.end != word.upperBound
-            || $0.meanings.allSatisfy { isNoun($0) || isSymbol($0) }
+          $0.end != word.upperBound || isName($0.meanings)
         }),
       !UnitTable.currencies.contains(cursor.text(word))
     else { return nil }
-    if let code = listedCode(after: word) { return code }
     let next = cursor.skippingSpaces(word.upperBound)
     return next > word.upperBound ? endOfNameNumber(at: next) : nil
+  }
+
+  /// Whether a word may begin a name: a noun, or an abbreviation that is only
+  /// spelled like a unit, but not the PM of a time.
+  private func isName(_ meanings: [Meaning]) -> Bool {
+    meanings.allSatisfy { isNoun($0) || isSymbol($0) }
+      || meanings.contains(.notUnit) && !meanings.contains(.hour)
   }
 }

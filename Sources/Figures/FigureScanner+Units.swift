@@ -23,10 +23,15 @@ extension FigureScanner {
         signUnit(at: start),
       ].compactMap { $0 }
       // Of "tokens" and "tokens/s" the longer; a word before a symbol. No
-      // digits go on m2.
-      guard let longest = matches.map(\.end).max(),
-        !cursor.isDigit(longest) || !cursor.isDigit(longest - 1)
-      else { continue }
+      // digits go on m2: 5m20s begins with minutes.
+      guard let longest = matches.map(\.end).max() else { continue }
+      if cursor.isDigit(longest), cursor.isDigit(longest - 1) {
+        let shorter = start..<longest - 1
+        guard start == end,
+          let unit = UnitTable.unit(symbol: cursor.text(shorter))
+        else { continue }
+        return UnitMatch(unit: unit, start: start, end: shorter.upperBound)
+      }
       return matches.first { $0.end == longest }.map(perUnit)
     }
     return gluedCounter(at: end, of: numeral)

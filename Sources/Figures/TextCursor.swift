@@ -188,6 +188,17 @@ final class TextCursor {
       lexicon: lexicon, start: start, longest: longestWord(at: start))
   }
 
+  /// Whether a unit or a numeral begins here, of which an article makes one.
+  func takesArticle(_ start: Int) -> Bool {
+    let word = longestWord(at: start)
+    guard word != WordTrie.none else { return false }
+    let entry = lexicon.word(word)
+    return !entry.roles.isEmpty || entry.kinds.contains(.unit(""))
+      || entry.kinds.contains(.symbol(.one))
+      || entry.kinds.contains(.multiplier(0))
+      || entry.kinds.contains(.counter(.thing))
+  }
+
   /// The bytes of the longest word that begins at an offset, zero for none.
   func longestWordLength(at start: Int) -> Int {
     let word = longestWord(at: start)

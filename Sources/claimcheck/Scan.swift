@@ -60,7 +60,7 @@ struct Scan: ParsableCommand {
       format, namesFile: files.count > 1,
       usesColor: Terminal.usesColor(color), write: StandardOutput.write)
     let errors = forEachText { text in
-      let figures = FigureReader.standard.figures(in: text.bytes, on: day)
+      let figures = figures(in: text, on: day)
         .filter { names || $0.finding.kind != .name }
       do { try report.add(figures, in: text) } catch {
         StandardOutput.end(after: error)
@@ -69,6 +69,18 @@ struct Scan: ParsableCommand {
     do { try report.finish() } catch { StandardOutput.end(after: error) }
     Terminal.report(errors)
     if !errors.isEmpty { throw ExitCode(2) }
+  }
+
+  /// The figures of a text, with what they denote where the format tells it.
+  private func figures(
+    in text: SourceText, on day: CalendarDay?
+  ) -> [(finding: Finding, figure: Figure?)] {
+    switch format {
+    case .json, .jsonl, .html:
+      FigureReader.standard.figures(in: text.bytes, on: day)
+    case .text, .csv:
+      FigureReader.standard.findings(in: text.bytes, on: day).map { ($0, nil) }
+    }
   }
 
   private func runChecks() throws {

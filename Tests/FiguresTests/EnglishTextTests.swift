@@ -184,6 +184,7 @@ extension EnglishTextTests {
     ("2 hours, 30 minutes", "duration 150 min"),
     ("1h30m", "duration 90 min"),
     ("the film lasts 2m30s", "duration 150 s"),
+    ("5m20s", "duration 320 s"),
     ("5 feet, 10 inches", "dimension 70 in"),
     ("an hour and a half", "duration 1.5 h"),
     ("two and a half hours", "duration 2.5 h"),
@@ -390,7 +391,7 @@ extension EnglishTextTests {
     ("runway 27L and gate 12B", "name 'runway 27L'; name 'gate 12B'"),
     ("at 221B Baker Street", "name '221B'"),
     ("ISBN 978-3-16-148410-0", "name 'ISBN 978-3-16-148410-0'"),
-    ("(HKG: 9988) and 005930.KS", "name 'HKG: 9988'; name '005930.KS'"),
+    ("(HKG: 9988) and 005930.KS", "name '9988'; name '005930.KS'"),
     ("a 401(k) and a 10-K", "name '401(k)'; name '10-K'"),
     ("50-to-1 odds", "name '50-to-1'"),
     ("a 3-for-1 split", "name '3-for-1'"),
@@ -423,9 +424,11 @@ extension EnglishTextTests {
     let bytes = Array(text.utf8)
     return FigureReader.standard.findings(in: bytes).map { finding in
       var words = [finding.kind.rawValue]
-      if let value = finding.value {
+      if let value = finding.value, finding.kind != .ratio {
         words.append(plain(value))
-      } else if let low = finding.low, let high = finding.high {
+      } else if finding.hedge?.name != .vague, let low = finding.low,
+        let high = finding.high
+      {
         words.append("\(plain(low))…\(plain(high))")
       }
       if let unit = finding.unit { words.append(unit) }
