@@ -47,7 +47,7 @@ struct CandidatePlaces {
   /// Whether a word of Latin letters is more than a plain word: it makes up a
   /// figure, or digits belong to it.
   private func mayBeginWithWord(_ start: Int) -> Bool {
-    let roles = cursor.roles(at: start)
+    let roles = cursor.wordRoles(at: start)
     if roles == .article {
       // "a government", "another day".
       let next = cursor.skippingSpaces(endOfLetters(from: start))

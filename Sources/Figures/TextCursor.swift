@@ -188,15 +188,44 @@ final class TextCursor {
       lexicon: lexicon, start: start, longest: longestWord(at: start))
   }
 
+  /// What the words of Latin letters are good for that begin at an offset and
+  /// end where a word ends. A numeral may go on at once (twentyone), and so may
+  /// the letter before the code of a currency (MUSD).
+  func wordRoles(at start: Int) -> Role {
+    var current = longestWord(at: start)
+    guard current != WordTrie.none, !lexicon.word(current).roles.isEmpty else {
+      return []
+    }
+    var roles: Role = []
+    while current != WordTrie.none {
+      let entry = lexicon.word(current)
+      current = entry.shorter
+      let end = start + entry.length
+      if !splitsLatinWord(start, end) {
+        return roles.union(entry.roles)
+      }
+      if entry.length > 3 {
+        roles.formUnion(entry.roles.intersection([.syllable, .numeral]))
+      } else if entry.roles.contains(.money), isCapital(end),
+        isCapital(end + 2)
+      {
+        roles.formUnion(.money)
+      }
+    }
+    return roles
+  }
+
   /// Whether a unit or a numeral begins here, of which an article makes one.
   func takesArticle(_ start: Int) -> Bool {
-    let word = longestWord(at: start)
-    guard word != WordTrie.none else { return false }
-    let entry = lexicon.word(word)
-    return !entry.roles.isEmpty || entry.kinds.contains(.unit(""))
-      || entry.kinds.contains(.symbol(.one))
-      || entry.kinds.contains(.multiplier(0))
-      || entry.kinds.contains(.counter(.thing))
+    matches(at: start).contains { match in
+      !splitsLatinWord(start, match.end)
+        && match.meanings.contains { meaning in
+          switch meaning {
+          case .unit, .symbol, .multiplier, .counter: true
+          default: !meaning.role.isEmpty
+          }
+        }
+    }
   }
 
   /// The bytes of the longest word that begins at an offset, zero for none.
