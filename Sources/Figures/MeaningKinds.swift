@@ -163,6 +163,10 @@ struct MeaningKinds: Sendable {
     return bits & 1 << UInt64(kind & 63) != 0
   }
 
+  func intersects(_ other: MeaningKinds) -> Bool {
+    low & other.low | middle & other.middle | high & other.high != 0
+  }
+
   mutating func insert(_ meaning: Meaning) {
     let kind = meaning.kind
     let bit = UInt64(1) << UInt64(kind & 63)

@@ -188,6 +188,12 @@ final class TextCursor {
       lexicon: lexicon, start: start, longest: longestWord(at: start))
   }
 
+  /// The kinds of the words that begin at an offset.
+  func kinds(at start: Int) -> MeaningKinds {
+    let word = longestWord(at: start)
+    return word == WordTrie.none ? MeaningKinds() : lexicon.word(word).kinds
+  }
+
   /// What the words of Latin letters are good for that begin at an offset and
   /// end where a word ends. A numeral may go on at once (twentyone), and so may
   /// the letter before the code of a currency (MUSD).
