@@ -10,6 +10,14 @@ extension FigureScanner {
       figure.unit.dimension == .unmarked
       || figure.unit.dimension.countedNoun == .thing
     guard isBare else { return }
+    // 하나 stands by itself: what follows it is not what it counts.
+    if case .number(let low, _) = figure.content, low.isNativeWord,
+      figure.unitRange == nil, cursor.isHangul(low.range.lowerBound),
+      cursor.hasWord(at: low.range.lowerBound, .standsAlone)
+        == low.range.upperBound
+    {
+      return
+    }
     // 23조 규모: the money of the country is left out.
     if figure.unit.dimension == .unmarked,
       case .number(let low, _) = figure.content, low.isScaled,
