@@ -116,10 +116,10 @@ extension EnglishTextTests {
       "a couple of days and several weeks",
       "duration day (vague); duration week (vague)"
     ),
-    ("a handful of chips", "count 2…10 chips (vague)"),
-    ("tens of thousands of dollars", "currency 10000…100000 USD (vague)"),
-    ("scores of companies", "count 20…200 companies (vague)"),
-    ("a few hundred systems", "count 100…1000 systems (vague)"),
+    ("a handful of chips", "count chips (vague)"),
+    ("tens of thousands of dollars", "currency USD (vague)"),
+    ("scores of companies", "count companies (vague)"),
+    ("a few hundred systems", "count systems (vague)"),
     ("a one-in-five chance", "fraction 0.2"),
     ("one in five firms", "fraction 0.2"),
     ("nine out of ten users", "fraction 0.9"),
@@ -368,7 +368,7 @@ extension EnglishTextTests {
   static let scores = [
     ("a 3-1 win", "ratio '3-1'"),
     ("the 220-213 vote", "ratio '220-213'"),
-    ("a 16:9 screen", "ratio 16/9 '16:9'"),
+    ("a 16:9 screen", "ratio '16:9'"),
     ("a 10-to-15-minute walk", "range 10…15 min"),
     ("odds of 10 to 1", "ratio '10 to 1'"),
   ]
