@@ -149,11 +149,11 @@ final class TextCursor {
     self[index].map { (48...57).contains($0) } ?? false
   }
 
-  /// Whether a Hangul syllable begins here: U+AC00 to U+D7A3.
+  /// Whether a whole Hangul syllable stands here: U+AC00 to U+D7A3.
   func isHangul(_ index: Int) -> Bool {
-    guard let first = self[index], let second = self[index + 1] else {
-      return false
-    }
+    guard index >= 0, index + 2 < bytes.count else { return false }
+    meter?.visits += 2
+    let (first, second) = (bytes[index], bytes[index + 1])
     return (first == 0xEA && second >= 0xB0) || (0xEB...0xEC).contains(first)
       || (first == 0xED && second <= 0x9E)
   }

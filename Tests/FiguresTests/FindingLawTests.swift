@@ -45,6 +45,24 @@ struct FindingLawTests {
     #expect(reader.findings(in: first + second) == apart)
   }
 
+  @Test(arguments: UInt64(0)..<40)
+  func `A text cut inside a letter, or with a stray byte, is read to the end`(
+    seed: UInt64
+  ) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<60 {
+      var bytes = Array(Self.text(lines: 1, using: &random).utf8)
+      bytes.removeLast(Int.random(in: 0...min(9, bytes.count), using: &random))
+      if !bytes.isEmpty, Bool.random(using: &random) {
+        bytes[Int.random(in: bytes.indices, using: &random)] =
+          UInt8.random(in: .min ... .max, using: &random)
+      }
+      for (finding, _) in reader.figures(in: bytes) {
+        #expect(finding.range.upperBound <= bytes.count)
+      }
+    }
+  }
+
   @Test(arguments: UInt64(0)..<20)
   func `Random bytes are read to the end`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
