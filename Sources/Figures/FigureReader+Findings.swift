@@ -92,6 +92,8 @@ extension FigureReader {
   }
 
   private static let anyDay = CalendarDay(year: 2024, month: 1, day: 1)!
+  /// How much around a date is read once more, in bytes.
+  private static let dateReach = 60
   private static let otherDay = CalendarDay(year: 2020, month: 3, day: 2)!
 
   /// A date that changes with the day of the document tells no day of its own
@@ -101,8 +103,13 @@ extension FigureReader {
     in paragraph: ArraySlice<UInt8>, _ lexicon: Lexicon
   ) {
     guard case .date(let date) = figure.content else { return }
-    let other = scanner(paragraph, lexicon, on: Self.otherDay).dates
-    let again = try? other.date(at: figure.begin)
+    // A bounded piece around it, so that many dates on a line cost no more.
+    let start = paragraph.startIndex
+    var lower = start + max(0, figure.begin - Self.dateReach)
+    while paragraph[lower] & 0xC0 == 0x80 { lower += 1 }
+    let upper = min(paragraph.endIndex, start + figure.end + Self.dateReach)
+    let piece = scanner(paragraph[lower..<upper], lexicon, on: Self.otherDay)
+    let again = try? piece.dates.date(at: start + figure.begin - lower)
     if again?.first != date.first || again?.last != date.last {
       (finding.firstDay, finding.lastDay) = (nil, nil)
     }
