@@ -60,7 +60,6 @@ extension LexiconBuilder {
       case "tenths": try addWords(value, .tenths)
       case "dayHalves": try addWords(value, .dayHalf)
       case "hours": try addWords(value, .hour)
-      case "clockParts": try addWords(value, .clockPart)
       case "unitPrefixes": try addUnits(value) { .unitPrefix($0) }
       case "perPrefixes": try addUnits(value) { .perPrefix($0) }
       case "moneyMarks": try addWords(value, .moneyMark)

@@ -26,8 +26,8 @@ enum Meaning: Hashable, Sendable {
   /// 个半, which adds a half before a unit; 百分之 before the number, and
   /// words that say tenths (成, 割), both as the hundredths they stand for.
   case halfInfix, sharePrefix(Rational), tenths
-  /// 오후 3시: the part of the day, the hour and what may follow it.
-  case dayHalf, hour, clockPart
+  /// 오후 3시: the part of the day and the hour.
+  case dayHalf, hour
   /// A word that is the hour only beside a part of the day or minutes: 10点.
   case hourOfDay
   /// A word before the number that chooses the unit: 섭씨, 시속.
@@ -97,7 +97,8 @@ enum Meaning: Hashable, Sendable {
   case functionWord
   /// A plural that does not end in s: people.
   case pluralNoun
-  /// A noun that an amount follows, which is no name either: "Price 29".
+  /// A noun that an amount follows: being a word of the language it begins no
+  /// name, as in "Price 29". Nothing else asks for it.
   case amountWord
   /// A noun that numbers things ("page 12"), and digits that are a name (9/11).
   case label, digitName

@@ -30,7 +30,6 @@ extension Meaning {
     case .tenths: 23
     case .dayHalf: 24
     case .hour: 25
-    case .clockPart: 26
     case .hourOfDay: 27
     case .unitPrefix: 28
     case .perPrefix: 29
