@@ -82,6 +82,10 @@ struct FigureScanner {
   /// forms are worth trying.
   func figure(at start: Int) throws(FigureError) -> ScannedFigure? {
     let roles = cursor.roles(at: start)
+    if roles.isSubset(of: [.syllable, .numeral, .trap]), isOtherWord(at: start)
+    {
+      return nil
+    }
     let isNumeral =
       !roles.isDisjoint(with: [.numeral, .syllable, .spelled])
       || roles.contains(.article) && beginsNumberWord(after: start)

@@ -178,6 +178,18 @@ struct MeaningKinds: Sendable {
     }
   }
 
+  mutating func remove(_ meaning: Meaning) {
+    let kind = meaning.kind
+    let bit = UInt64(1) << UInt64(kind & 63)
+    if kind < 64 {
+      low &= ~bit
+    } else if kind < 128 {
+      middle &= ~bit
+    } else {
+      high &= ~bit
+    }
+  }
+
   mutating func formUnion(_ other: MeaningKinds) {
     low |= other.low
     middle |= other.middle

@@ -208,7 +208,7 @@ final class TextCursor {
       current = entry.shorter
       let end = start + entry.length
       if !splitsLatinWord(start, end) {
-        return roles.union(entry.roles)
+        return roles.union(entry.ownRoles)
       }
       if entry.length > 3 {
         roles.formUnion(entry.roles.intersection([.syllable, .numeral]))

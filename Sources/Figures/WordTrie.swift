@@ -11,7 +11,9 @@ struct WordTrie: Sendable {
     let length: Int
     /// The next shorter word that this one begins with, or `none`.
     var shorter: Int32 = WordTrie.none
-    /// What its meanings, and those of all shorter ones, are good for.
+    /// What its meanings are good for.
+    var ownRoles: Role = []
+    /// The same with those of all shorter ones.
     var roles: Role = []
     /// The kinds of its meanings, and of those of all shorter ones.
     var kinds = MeaningKinds()
@@ -76,9 +78,10 @@ struct WordTrie: Sendable {
         inherited == Self.none
         ? MeaningKinds() : entries[Int(inherited)].kinds
       for meaning in entries[index].meanings {
-        roles.formUnion(meaning.role)
+        entries[index].ownRoles.formUnion(meaning.role)
         kinds.insert(meaning)
       }
+      roles.formUnion(entries[index].ownRoles)
       entries[index].roles = roles
       entries[index].kinds = kinds
       longestAt[node] = entry
