@@ -2,6 +2,7 @@
 extension Meaning {
   /// Which case it is, whatever stands in it. Every case has a number of its
   /// own below 160.
+  @inline(__always)
   var kind: Int {
     switch self {
     case .digit: 0
@@ -156,6 +157,7 @@ struct MeaningKinds: Sendable {
   private var middle: UInt64 = 0
   private var high: UInt64 = 0
 
+  @inline(__always)
   func contains(_ meaning: Meaning) -> Bool {
     let kind = meaning.kind
     let bits = kind < 64 ? low : kind < 128 ? middle : high

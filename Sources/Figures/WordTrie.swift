@@ -17,12 +17,14 @@ struct WordTrie: Sendable {
     var roles: Role = []
     /// The kinds of its meanings, and of those of all shorter ones.
     var kinds = MeaningKinds()
-    var meanings: [Meaning] = []
   }
 
   static let none: Int32 = -1
 
   private(set) var entries: [Entry] = []
+  /// For each word what it can mean, apart from the entries so that a look at
+  /// one counts no references.
+  private(set) var meanings: [[Meaning]] = []
   /// The bytes of the longest word.
   private(set) var longest = 0
 
@@ -52,9 +54,10 @@ struct WordTrie: Sendable {
       entry = Int32(entries.count)
       words[Int(node)] = entry
       entries.append(Entry(length: length))
+      meanings.append([])
     }
-    if !entries[Int(entry)].meanings.contains(meaning) {
-      entries[Int(entry)].meanings.append(meaning)
+    if !meanings[Int(entry)].contains(meaning) {
+      meanings[Int(entry)].append(meaning)
     }
   }
 
@@ -77,7 +80,7 @@ struct WordTrie: Sendable {
       var kinds =
         inherited == Self.none
         ? MeaningKinds() : entries[Int(inherited)].kinds
-      for meaning in entries[index].meanings {
+      for meaning in meanings[index] {
         entries[index].ownRoles.formUnion(meaning.role)
         kinds.insert(meaning)
       }
