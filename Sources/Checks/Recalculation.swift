@@ -27,7 +27,7 @@ extension Judge {
     _ text: String, at place: Place
   ) throws(InputError) -> [Recalculation] {
     do throws(SyntaxError) {
-      let expression = try Parser.parse(text)
+      let expression = try Parser.parseValue(text)
       let claim = Claim(
         id: "recalculation", document: "catalogue", line: 1, says: text,
         figures: [], check: expression, checkText: text, expect: nil,
