@@ -65,9 +65,7 @@ public struct CatalogueCheck: Sendable {
     entity.facts.keys.sorted().compactMap { attribute in
       let conflicts = book.conflicts(entity.id, attribute)
       guard !conflicts.isEmpty else { return nil }
-      let used = entity.facts[attribute]!.first {
-        $0.standing.resolution != nil
-      }
+      let used = book.resolution(entity.id, attribute)
       return Disagreement(
         conflicts: conflicts,
         resolution: used.map { ($0, $0.standing.resolution!) })

@@ -23,6 +23,9 @@ public struct Recomputation: Sendable {
   public let formula: String
   /// One for each choice among facts that stand side by side.
   public let results: [Result]
+  /// Why the published figure, or another of its attribute, is used all the
+  /// same; nil where nobody has said.
+  public let resolution: String?
 
   public struct Result: Sendable {
     /// From the printed values, exact, in the unit of the published figure.
@@ -36,9 +39,8 @@ public struct Recomputation: Sendable {
     public let facts: [Fact]
   }
 
-  /// Whether it agrees for some choice, or the fact says why it does not.
+  /// Whether it agrees for some choice, or it is said why it does not.
   public var isSettled: Bool {
-    results.contains(where: \.agrees)
-      || published.standing.resolution != nil
+    results.contains(where: \.agrees) || resolution != nil
   }
 }

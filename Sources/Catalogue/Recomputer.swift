@@ -42,7 +42,9 @@ struct Recomputer {
     let results = try judge.recalculate(formula, at: fact.place)
     return Recomputation(
       published: fact, kind: kind, formula: formula,
-      results: results.map { self.result($0, beside: fact, kind) })
+      results: results.map { self.result($0, beside: fact, kind) },
+      resolution: book.resolution(fact.entity, fact.attribute)?.standing
+        .resolution)
   }
 
   private func result(

@@ -26,6 +26,14 @@ extension ReferenceBook {
   }
 }
 
+extension ReferenceBook {
+  /// The fact of an attribute that says why it is used where others, or what
+  /// it is computed from, disagree; nil if none does.
+  public func resolution(_ entity: String, _ attribute: String) -> Fact? {
+    facts(entity, attribute).first { $0.standing.resolution != nil }
+  }
+}
+
 extension Conflict {
   fileprivate init(_ first: Fact, _ second: Fact) {
     self.first = first
@@ -50,15 +58,23 @@ extension Fact {
     return (low + high) / 2
   }
 
-  /// Whether the two cannot both be right: under the same condition and with
-  /// neither replaced by the other, they have no value in common.
+  /// Whether the two cannot both be right: neither replaces the other, they
+  /// state no different conditions, and they have no value in common.
   func contradicts(_ other: Fact) -> Bool {
-    guard qualities.condition == other.qualities.condition,
-      qualities.powerTerm == other.qualities.powerTerm,
-      qualities.topology == other.qualities.topology,
-      standing.supersedes != other.printed,
-      other.standing.supersedes != printed
-    else { return false }
+    func differ<Quality: Equatable>(_ quality: KeyPath<Qualities, Quality?>)
+      -> Bool
+    {
+      guard let a = qualities[keyPath: quality],
+        let b = other.qualities[keyPath: quality]
+      else { return false }
+      return a != b
+    }
+    if differ(\.condition) || differ(\.powerTerm) || differ(\.topology)
+      || differ(\.scope) || standing.supersedes == other.printed
+      || other.standing.supersedes == printed
+    {
+      return false
+    }
     switch (content, other.content) {
     case (.quantity(_, let a), .quantity(_, let b)):
       return a.usual.intersection(b.usual).isEmpty

@@ -17,7 +17,17 @@ extension ReferenceReader {
         reader.book.attributes.insert(attribute)
       }
     }
-    let facts = book.facts(entity.id, attribute)
+    try checkStanding(book.facts(entity.id, attribute))
+  }
+
+  /// Facts that speak of each other speak of facts that are there.
+  private func checkStanding(_ facts: [Fact]) throws(InputError) {
+    let resolved = facts.filter { $0.standing.resolution != nil }
+    if resolved.count > 1 {
+      throw InputError(
+        "a second 'resolution' for \(resolved[1].name); one fact of an"
+          + " attribute says why it is the one used", at: resolved[1].place)
+    }
     for fact in facts {
       guard let older = fact.standing.supersedes,
         !facts.contains(where: { $0.printed == older })

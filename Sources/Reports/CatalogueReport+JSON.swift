@@ -53,7 +53,7 @@ extension CatalogueReport {
       kind = recomputation.kind.rawValue
       formula = recomputation.formula
       isSettled = recomputation.isSettled
-      resolution = recomputation.published.standing.resolution
+      resolution = recomputation.resolution
       results = recomputation.results.map { result in
         Result(
           value: ExactText(result.value),

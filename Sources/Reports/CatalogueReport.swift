@@ -60,18 +60,33 @@ public struct CatalogueReport {
       "  \(fact.name) = \(plain(fact.printed)) \(codes(fact))"
         + "  against \(recomputation.formula)"
     ]
-    lines += recomputation.results.map { result in
+    let chosen = choices(among: recomputation.results)
+    lines += zip(recomputation.results, chosen).map { result, facts in
       let mark =
         result.agrees
         ? "agrees" : recomputation.isSettled ? "differs" : "DIFFERS"
+      let choice = facts.map { "\($0.name) = \(plain($0.printed))" }
       return "    \(mark)  \(result.value)"
         + "  (\(CatalogueText.percent(result.difference)))"
-        + CatalogueText.choices(result.facts, unless: fact)
+        + (choice.isEmpty ? "" : "  with \(choice.joined(separator: ", "))")
     }
-    if let resolution = fact.standing.resolution {
+    if !recomputation.results.contains(where: \.agrees),
+      let resolution = recomputation.resolution
+    {
       lines.append("    resolved: \(plain(resolution))")
     }
     return lines
+  }
+
+  /// The facts of each result that not all results rest on.
+  private static func choices(
+    among results: [Recomputation.Result]
+  ) -> [[Fact]] {
+    let sets = results.map { Set($0.facts) }
+    let shared = sets.dropFirst().reduce(sets.first ?? []) {
+      $0.intersection($1)
+    }
+    return results.map { $0.facts.filter { !shared.contains($0) } }
   }
 
   private static func lines(
@@ -109,15 +124,5 @@ enum CatalogueText {
     let (text, isExact) = (100 * share).readable()
     return (share.signum > 0 ? "+" : "") + text + " %"
       + (isExact ? "" : " rounded")
-  }
-
-  /// The facts that were chosen among several, those of another unit first.
-  static func choices(_ facts: [Fact], unless published: Fact) -> String {
-    let chosen = facts.filter { $0.name != published.name }
-    return chosen.isEmpty
-      ? ""
-      : "  with "
-        + chosen.map { "\($0.name) = \(plain($0.printed))" }
-        .joined(separator: ", ")
   }
 }
