@@ -21,6 +21,12 @@ static const unsigned char chinese[] = {
 static const unsigned char hardware[] = {
 #embed "reference/hardware.yaml"
 };
+static const unsigned char transformers[] = {
+#embed "models/transformers.yaml"
+};
+static const unsigned char families[] = {
+#embed "models/families.yaml"
+};
 static const unsigned char rates[] = {
 #embed "reference/rates.yaml"
 };
@@ -37,6 +43,8 @@ const BuiltInFile builtin_english = {english, sizeof english};
 const BuiltInFile builtin_japanese = {japanese, sizeof japanese};
 const BuiltInFile builtin_chinese = {chinese, sizeof chinese};
 const BuiltInFile builtin_hardware = {hardware, sizeof hardware};
+const BuiltInFile builtin_transformers = {transformers, sizeof transformers};
+const BuiltInFile builtin_families = {families, sizeof families};
 const BuiltInFile builtin_rates = {rates, sizeof rates};
 const BuiltInFile builtin_character_references = {
     character_references, sizeof character_references};

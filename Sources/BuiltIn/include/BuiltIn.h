@@ -16,6 +16,8 @@ extern const BuiltInFile builtin_english;
 extern const BuiltInFile builtin_japanese;
 extern const BuiltInFile builtin_chinese;
 extern const BuiltInFile builtin_hardware;
+extern const BuiltInFile builtin_transformers;
+extern const BuiltInFile builtin_families;
 extern const BuiltInFile builtin_rates;
 extern const BuiltInFile builtin_character_references;
 extern const BuiltInFile builtin_claims_schema;
