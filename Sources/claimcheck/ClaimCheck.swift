@@ -19,7 +19,7 @@ struct ClaimCheck: ParsableCommand {
       "claimcheck \(toolVersion) (Swift \(swiftVersion), GMP \(gmpVersion))",
     subcommands: [
       Verify.self, Explain.self, Read.self, Check.self, Facts.self,
-      CatalogueCommand.self, Scan.self,
+      CompareCommand.self, CatalogueCommand.self, Scan.self,
       CoverageCommand.self, DraftCommand.self,
       WriteReports.self, PrintSchema.self,
     ])
