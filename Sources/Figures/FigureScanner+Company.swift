@@ -85,7 +85,8 @@ extension FigureScanner {
     }
     if cursor.isHangul(start), cursor.isHangul(end) {
       // 하나는 is a number with a particle, but 한다 is none.
-      return end - start == 3 || !cursor.mayEndHangulWord(end)
+      return !isEquated(start..<end)
+        && (end - start == 3 || !cursor.mayEndHangulWord(end))
     }
     let next = cursor.skippingSpaces(end)
     guard end == first.end, end - start == 3, next > end,
@@ -136,6 +137,6 @@ extension FigureScanner {
     return !cursor.kinds(at: end).intersects(Self.companions)
       && !cursor.kinds(at: next).intersects(Self.companions)
       && !cursor.kinds(at: start).contains(.standsAlone)
-      && minus(before: start) == nil && !isEquated(numeral)
+      && minus(before: start) == nil && !isEquated(numeral.range)
   }
 }

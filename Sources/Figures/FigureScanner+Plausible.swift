@@ -21,7 +21,7 @@ extension FigureScanner {
         && low.value < 10 && figure.unit.dimension.isCountLike
         && !figure.isOrdinal
       return hasUnit && !isThis || figure.isNegative
-        || isCompared(low, high) || isEquated(low)
+        || isCompared(low, high) || isEquated(low.range)
         || cursor.hasWord(at: low.range.lowerBound, .standsAlone) != nil
           && standsFree(figure.range)
     }
@@ -53,8 +53,8 @@ extension FigureScanner {
   }
 
   /// 삼은 소수이다, 영은 0이다, 0은 영이다: a sentence about the number itself.
-  func isEquated(_ low: Numeral) -> Bool {
-    let (start, end) = (low.range.lowerBound, low.range.upperBound)
+  func isEquated(_ numeral: Range<Int>) -> Bool {
+    let (start, end) = (numeral.lowerBound, numeral.upperBound)
     guard cursor.isHangul(start),
       let particle = cursor.hasWord(at: end, .particle)
     else { return false }
