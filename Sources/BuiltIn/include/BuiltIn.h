@@ -22,5 +22,6 @@ extern const BuiltInFile builtin_systems;
 extern const BuiltInFile builtin_rates;
 extern const BuiltInFile builtin_character_references;
 extern const BuiltInFile builtin_claims_schema;
+extern const BuiltInFile builtin_reference_schema;
 
 #endif
