@@ -14,7 +14,9 @@ let libraries: [Target] = [
   .target(name: "Quantities", dependencies: ["Exact"], swiftSettings: settings),
   .target(
     name: "BuiltIn",
-    exclude: ["reference", "language", "markup", "schemas", "policy.yaml"]),
+    exclude: [
+      "reference", "models", "language", "markup", "schemas", "policy.yaml",
+    ]),
   .target(
     name: "Input", dependencies: ["BuiltIn", "Yams"], swiftSettings: settings),
   .target(
@@ -30,6 +32,12 @@ let libraries: [Target] = [
     swiftSettings: settings),
   .target(
     name: "Hardware", dependencies: ["Reference"], swiftSettings: settings),
+  .target(
+    name: "Performance",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+    ],
+    swiftSettings: settings),
   .target(
     name: "ClaimLanguage",
     dependencies: [
@@ -123,6 +131,12 @@ let tests: [Target] = [
     name: "ReferenceTests",
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "PerformanceTests",
+    dependencies: [
+      "Exact", "Input", "Figures", "Reference", "Performance", "TestSupport",
     ],
     swiftSettings: settings),
   .testTarget(

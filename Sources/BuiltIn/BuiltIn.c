@@ -30,6 +30,12 @@ static const unsigned char chips[] = {
 static const unsigned char systems[] = {
 #embed "reference/systems.yaml"
 };
+static const unsigned char transformers[] = {
+#embed "models/transformers.yaml"
+};
+static const unsigned char families[] = {
+#embed "models/families.yaml"
+};
 static const unsigned char rates[] = {
 #embed "reference/rates.yaml"
 };
@@ -52,6 +58,8 @@ const BuiltInFile builtin_sources = {sources, sizeof sources};
 const BuiltInFile builtin_vocabulary = {vocabulary, sizeof vocabulary};
 const BuiltInFile builtin_chips = {chips, sizeof chips};
 const BuiltInFile builtin_systems = {systems, sizeof systems};
+const BuiltInFile builtin_transformers = {transformers, sizeof transformers};
+const BuiltInFile builtin_families = {families, sizeof families};
 const BuiltInFile builtin_rates = {rates, sizeof rates};
 const BuiltInFile builtin_character_references = {
     character_references, sizeof character_references};

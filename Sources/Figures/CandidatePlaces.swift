@@ -53,6 +53,9 @@ struct CandidatePlaces {
       let next = cursor.skippingSpaces(endOfLetters(from: start))
       return cursor.takesArticle(next)
     }
+    if roles == .date, cursor.kinds(at: start).intersects(Self.dateOpeners) {
+      return opensDate(start)
+    }
     if !roles.isEmpty { return true }
     let end = endOfLetters(from: start)
     guard end < cursor.end else { return false }
@@ -72,6 +75,22 @@ struct CandidatePlaces {
     }
   }
 
+  private static let dateOpeners: MeaningKinds = {
+    var kinds = MeaningKinds()
+    for meaning in [Meaning.deadline, .since, .beforeDate, .afterDate] {
+      kinds.insert(meaning)
+    }
+    return kinds
+  }()
+
+  /// Whether a date can begin after "since" or "by the end of".
+  private func opensDate(_ start: Int) -> Bool {
+    let next = cursor.skippingSpaces(
+      start + cursor.longestWordLength(at: start))
+    return cursor.isDigit(next)
+      || !cursor.wordRoles(at: next).isDisjoint(with: [.date, .whole])
+  }
+
   private func endOfLetters(from start: Int) -> Int {
     cursor.bytes.withUnsafeBufferPointer {
       ASCII.endOfLetters(in: $0, from: start)
@@ -86,12 +105,28 @@ struct CandidatePlaces {
       return false
     }
     let roles = cursor.roles(at: start)
+    if roles == .trap {
+      index = cursor.hasWord(at: start, .trap) ?? index
+      return false
+    }
     if roles.contains(.minus) {
       minusEnd = cursor.hasWord(at: start, .minus) ?? -1
     }
     if roles == .syllable { return !isOtherWord(start) }
-    if roles == .spelled { return !cursor.isLetter(start - 3) }
+    if roles == .spelled {
+      return !cursor.isLetter(start - 3) && spelledEndsWord(start)
+    }
     return !roles.subtracting(.minus).isEmpty || cursor.bytes[start] == 0xEF
+  }
+
+  /// Whether nothing but numerals spelled in kana stands up to the next mark
+  /// or space: に in にじゅう, but not in について.
+  private func spelledEndsWord(_ start: Int) -> Bool {
+    var index = start
+    while cursor.roles(at: index).contains(.spelled) {
+      index += cursor.longestWordLength(at: index)
+    }
+    return !cursor.isLetter(index)
   }
 
   /// Whether a syllable that can be a numeral is followed at once by a letter

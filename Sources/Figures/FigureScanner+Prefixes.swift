@@ -50,11 +50,11 @@ extension FigureScanner {
 
   private func hourNumber(at start: Int) throws(FigureError) -> Numeral? {
     guard start < cursor.end else { return nil }
-    var read: Numeral?
-    if cursor.isLetter(start) {
-      read = try numerals.positional(at: start, decimals: false)
+    var read = try numerals.numeral(at: start)
+    if cursor.isLetter(start), read?.hasDecimals ?? true {
+      // The 点 of 十点五 is the hour here.
+      read = try numerals.positional(at: start, decimals: false) ?? read
     }
-    if read == nil { read = try numerals.numeral(at: start) }
     guard let numeral = read, numeral.form == .plain, numeral.value <= 60,
       numeral.value.signum >= 0,
       numeral.value.isInteger

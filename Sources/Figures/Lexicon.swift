@@ -67,6 +67,14 @@ final class Lexicon: Sendable {
     words.entries[Int(number)]
   }
 
+  func meanings(_ number: Int32) -> [Meaning] {
+    words.meanings[Int(number)]
+  }
+
+  func meaningsBefore(_ number: Int32) -> [Meaning] {
+    wordsBefore.meanings[Int(number)]
+  }
+
   func wordBefore(_ number: Int32) -> WordTrie.Entry {
     wordsBefore.entries[Int(number)]
   }
@@ -100,8 +108,10 @@ final class Lexicon: Sendable {
     mutating func next() -> Match? {
       guard current != WordTrie.none else { return nil }
       let entry = lexicon.word(current)
+      let match = Match(
+        end: start + entry.length, meanings: lexicon.meanings(current))
       current = entry.shorter
-      return Match(end: start + entry.length, meanings: entry.meanings)
+      return match
     }
   }
 }

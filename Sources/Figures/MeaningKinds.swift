@@ -2,6 +2,7 @@
 extension Meaning {
   /// Which case it is, whatever stands in it. Every case has a number of its
   /// own below 160.
+  @inline(__always)
   var kind: Int {
     switch self {
     case .digit: 0
@@ -146,6 +147,13 @@ extension Meaning {
     case .quoteUnit: 140
     case .spacedUnit: 141
     case .another: 142
+    case .greatestCount: 143
+    case .ageBand: 144
+    case .ageFollower: 145
+    case .termFollower: 146
+    case .dayEvent: 147
+    case .digitOrdinal: 148
+    case .numberNoun: 149
     }
   }
 }
@@ -156,6 +164,7 @@ struct MeaningKinds: Sendable {
   private var middle: UInt64 = 0
   private var high: UInt64 = 0
 
+  @inline(__always)
   func contains(_ meaning: Meaning) -> Bool {
     let kind = meaning.kind
     let bits = kind < 64 ? low : kind < 128 ? middle : high
@@ -175,6 +184,18 @@ struct MeaningKinds: Sendable {
       middle |= bit
     } else {
       high |= bit
+    }
+  }
+
+  mutating func remove(_ meaning: Meaning) {
+    let kind = meaning.kind
+    let bit = UInt64(1) << UInt64(kind & 63)
+    if kind < 64 {
+      low &= ~bit
+    } else if kind < 128 {
+      middle &= ~bit
+    } else {
+      high &= ~bit
     }
   }
 

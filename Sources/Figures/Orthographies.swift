@@ -13,6 +13,13 @@ struct Orthographies: Sendable {
 
   private static let letters: Range<UInt32> = 0x4E00..<0xA000
 
+  /// For each set of ways a one for every way that is not among them.
+  private static let others: [SIMD8<UInt32>] = (0...UInt8.max).map { ways in
+    var others = SIMD8<UInt32>.zero
+    for way in 0..<8 where ways & 1 << way == 0 { others[way] = 1 }
+    return others
+  }
+
   /// Adds the table `letters` of a language: a way of writing and its letters.
   mutating func add(_ node: YAMLNode, of language: Int) throws(InputError) {
     for (_, letters) in try node.requireMapping("ways of writing").entries {
@@ -32,7 +39,8 @@ struct Orthographies: Sendable {
   /// The language with the way of writing to which the fewest letters are
   /// foreign; nil where two languages do as well.
   func language(of text: ArraySlice<UInt8>) -> Int? {
-    var foreign = SIMD8<Int>.zero
+    var foreign = SIMD8<UInt32>.zero
+    let others = Self.others
     text.withUnsafeBufferPointer { bytes in
       var index = 0
       while index + 2 < bytes.count {
@@ -44,10 +52,7 @@ struct Orthographies: Sendable {
         index = next
         guard Self.letters.contains(letter) else { continue }
         let ways = writers[Int(letter - Self.letters.lowerBound)]
-        guard ways != 0 else { continue }
-        for way in owners.indices where ways & 1 << way == 0 {
-          foreign[way] &+= 1
-        }
+        if ways != 0 { foreign &+= others[Int(ways)] }
       }
     }
     guard let least = owners.indices.map({ foreign[$0] }).min() else {

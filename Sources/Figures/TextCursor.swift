@@ -42,11 +42,15 @@ final class TextCursor {
     var index = start
     while index < bytes.count, index - start < Self.longestGap {
       meter?.visits += 1
-      if bytes[index] == 0x20 || bytes[index] == 0x09 {
+      let byte = bytes[index]
+      if byte == 0x20 || byte == 0x09 {
         index += 1
-      } else if bytes[index...].starts(with: [0xC2, 0xA0]) {
+      } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0
+      {
         index += 2
-      } else if bytes[index...].starts(with: [0xE3, 0x80, 0x80]) {
+      } else if byte == 0xE3, index + 2 < bytes.count,
+        bytes[index + 1] == 0x80, bytes[index + 2] == 0x80
+      {
         index += 3
       } else {
         break
@@ -87,10 +91,10 @@ final class TextCursor {
     meter?.visits += 1
     while current != WordTrie.none {
       let entry = lexicon.wordBefore(current)
-      current = entry.shorter
+      defer { current = entry.shorter }
       let begin = end - entry.length
       guard !isMidWord(begin) else { continue }
-      for meaning in entry.meanings {
+      for meaning in lexicon.meaningsBefore(current) {
         if let value = fitting(meaning) { return (value, begin) }
       }
     }
@@ -103,7 +107,9 @@ final class TextCursor {
     var current = lexicon.longestWord(in: bytes, upTo: end)
     while current != WordTrie.none {
       let entry = lexicon.wordBefore(current)
-      if entry.meanings.contains(.particle) { return end - entry.length }
+      if lexicon.meaningsBefore(current).contains(.particle) {
+        return end - entry.length
+      }
       current = entry.shorter
     }
     return nil
@@ -172,10 +178,10 @@ final class TextCursor {
     var current = longestWord(at: start)
     while current != WordTrie.none {
       let entry = lexicon.word(current)
-      current = entry.shorter
+      defer { current = entry.shorter }
       let end = start + entry.length
       guard !splitsLatinWord(start, end) else { continue }
-      for meaning in entry.meanings {
+      for meaning in lexicon.meanings(current) {
         if let value = fitting(meaning) { return (value, end) }
       }
     }
@@ -208,7 +214,7 @@ final class TextCursor {
       current = entry.shorter
       let end = start + entry.length
       if !splitsLatinWord(start, end) {
-        return roles.union(entry.roles)
+        return roles.union(entry.ownRoles)
       }
       if entry.length > 3 {
         roles.formUnion(entry.roles.intersection([.syllable, .numeral]))
@@ -265,18 +271,30 @@ final class TextCursor {
 
   /// Where the longest word ends that begins at an offset, has a meaning and
   /// ends where a word may end.
+  @inline(__always)
   func hasWord(at start: Int, _ meaning: Meaning) -> Int? {
-    var current = longestWord(at: start)
-    guard current != WordTrie.none,
-      lexicon.word(current).kinds.contains(meaning)
+    // Inlined so that the number of the kind is a constant: nearly every
+    // question ends here.
+    let word = longestWord(at: start)
+    guard word != WordTrie.none, lexicon.word(word).kinds.contains(meaning)
     else { return nil }
+    return end(of: meaning, at: start, longest: word)
+  }
+
+  @inline(never)
+  private func end(
+    of meaning: Meaning, at start: Int, longest: Int32
+  ) -> Int? {
+    var current = longest
     while current != WordTrie.none {
       let entry = lexicon.word(current)
-      current = entry.shorter
       let end = start + entry.length
-      if entry.meanings.contains(meaning), !splitsLatinWord(start, end) {
+      if lexicon.meanings(current).contains(meaning),
+        !splitsLatinWord(start, end)
+      {
         return end
       }
+      current = entry.shorter
     }
     return nil
   }
@@ -299,30 +317,27 @@ final class TextCursor {
   private func endsHangulWord(_ index: Int, suffixes left: Int) -> Bool {
     guard isHangul(index) else { return true }
     guard left > 0 else { return false }
-    return suffixes(at: index).contains {
-      endsHangulWord($0, suffixes: left - 1)
+    return matches(at: index).contains {
+      sticks($0) && endsHangulWord($0.end, suffixes: left - 1)
     }
   }
 
   /// Whether a Hangul word may end at an offset: what follows at least begins
   /// with a particle, whatever comes after that.
   func mayEndHangulWord(_ index: Int) -> Bool {
-    !isHangul(index) || !suffixes(at: index).isEmpty
+    !isHangul(index) || matches(at: index).contains(where: sticks)
   }
 
-  /// The ends of the words at an offset that may stick to a figure.
-  private func suffixes(at index: Int) -> [Int] {
-    matches(at: index).filter {
-      $0.meanings.contains { meaning in
-        switch meaning {
-        case .particle, .hedgeAfter, .counter, .noun, .gap, .deadline, .since,
-          .durationFollower, .rangeMark, .periodEnd, .unit, .times:
-          true
-        default: false
-        }
+  /// Whether a word may stick to a figure.
+  private func sticks(_ word: Lexicon.Match) -> Bool {
+    word.meanings.contains { meaning in
+      switch meaning {
+      case .particle, .hedgeAfter, .counter, .noun, .gap, .deadline, .since,
+        .durationFollower, .rangeMark, .periodEnd, .unit, .times:
+        true
+      default: false
       }
     }
-    .map(\.end)
   }
 }
 

@@ -11,16 +11,20 @@ struct WordTrie: Sendable {
     let length: Int
     /// The next shorter word that this one begins with, or `none`.
     var shorter: Int32 = WordTrie.none
-    /// What its meanings, and those of all shorter ones, are good for.
+    /// What its meanings are good for.
+    var ownRoles: Role = []
+    /// The same with those of all shorter ones.
     var roles: Role = []
     /// The kinds of its meanings, and of those of all shorter ones.
     var kinds = MeaningKinds()
-    var meanings: [Meaning] = []
   }
 
   static let none: Int32 = -1
 
   private(set) var entries: [Entry] = []
+  /// For each word what it can mean, apart from the entries so that a look at
+  /// one counts no references.
+  private(set) var meanings: [[Meaning]] = []
   /// The bytes of the longest word.
   private(set) var longest = 0
 
@@ -50,9 +54,10 @@ struct WordTrie: Sendable {
       entry = Int32(entries.count)
       words[Int(node)] = entry
       entries.append(Entry(length: length))
+      meanings.append([])
     }
-    if !entries[Int(entry)].meanings.contains(meaning) {
-      entries[Int(entry)].meanings.append(meaning)
+    if !meanings[Int(entry)].contains(meaning) {
+      meanings[Int(entry)].append(meaning)
     }
   }
 
@@ -75,10 +80,11 @@ struct WordTrie: Sendable {
       var kinds =
         inherited == Self.none
         ? MeaningKinds() : entries[Int(inherited)].kinds
-      for meaning in entries[index].meanings {
-        roles.formUnion(meaning.role)
+      for meaning in meanings[index] {
+        entries[index].ownRoles.formUnion(meaning.role)
         kinds.insert(meaning)
       }
+      roles.formUnion(entries[index].ownRoles)
       entries[index].roles = roles
       entries[index].kinds = kinds
       longestAt[node] = entry

@@ -17,6 +17,14 @@ public enum BuiltInData {
       file("systems.yaml", builtin_systems),
     ]
   }
+  /// Transformers by their shapes.
+  public static var transformers: InputFile {
+    file("transformers.yaml", builtin_transformers)
+  }
+  /// Families of chips, which share constants of the performance model.
+  public static var families: InputFile {
+    file("families.yaml", builtin_families)
+  }
   public static var rates: InputFile { file("rates.yaml", builtin_rates) }
   /// The named character references of HTML.
   public static var characterReferences: InputFile {
