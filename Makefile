@@ -38,7 +38,8 @@ test: setup setup-python
 	  $$PYTHON Tests/SecondWay/second_way.py --claims Claims \
 	    --reference Sources/BuiltIn/reference \
 	    --report .build/second-way/verdicts.json && \
-	  $$PYTHON Tests/Schema/validate_claims.py .build/debug/claimcheck Claims
+	  $$PYTHON Tests/Schema/validate.py .build/debug/claimcheck Claims \
+	    Sources/BuiltIn/reference
 
 reports: setup
 	swift build -c release --product claimcheck

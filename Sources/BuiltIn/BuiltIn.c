@@ -45,6 +45,9 @@ static const unsigned char character_references[] = {
 static const unsigned char claims_schema[] = {
 #embed "schemas/claims.schema.json"
 };
+static const unsigned char reference_schema[] = {
+#embed "schemas/reference.schema.json"
+};
 
 const BuiltInFile builtin_policy = {policy, sizeof policy};
 const BuiltInFile builtin_korean = {korean, sizeof korean};
@@ -61,3 +64,5 @@ const BuiltInFile builtin_rates = {rates, sizeof rates};
 const BuiltInFile builtin_character_references = {
     character_references, sizeof character_references};
 const BuiltInFile builtin_claims_schema = {claims_schema, sizeof claims_schema};
+const BuiltInFile builtin_reference_schema = {
+    reference_schema, sizeof reference_schema};

@@ -22,6 +22,9 @@ struct Comparability {
   let second: [Fact]
   /// The direction in which the row counts links.
   let direction: Direction
+  /// Whether a rate divides, as in bytes per operation: half of it then makes
+  /// the value twice as large.
+  let dividesByRate: Bool
 
   var finding: Finding {
     for finding in [power, scope, sparsity, links] where finding != .alike {
@@ -30,14 +33,14 @@ struct Comparability {
     return .alike
   }
 
-  /// Structured sparsity doubles the printed rate, both ways doubles the
-  /// printed bandwidth. Source: hardware.md, section 2.
+  /// A rate with structured sparsity is printed as twice the dense one, a link
+  /// counted both ways as twice one way.
   private var sparsity: Finding {
     compare(
       rates(first).map { $0.qualities.sparsity ?? .unstated },
       rates(second).map { $0.qualities.sparsity ?? .unstated },
       unstated: .unstated, smaller: .dense, larger: .sparse,
-      words: ("dense", "sparse"))
+      words: ("dense", "sparse"), half: dividesByRate ? 2 : Rational(1, 2))
   }
 
   /// What a source tells has been brought to the row's direction; what it
@@ -51,7 +54,7 @@ struct Comparability {
     }
     return compare(
       told(first), told(second), unstated: .unstated, smaller: .oneWay,
-      larger: .bothWays, words: ("one way", "both ways"))
+      larger: .bothWays, words: ("one way", "both ways"), half: Rational(1, 2))
   }
 
   private var power: Finding {
@@ -81,7 +84,7 @@ struct Comparability {
 
   private func compare<Quality: Hashable>(
     _ a: [Quality], _ b: [Quality], unstated: Quality, smaller: Quality,
-    larger: Quality, words: (String, String)
+    larger: Quality, words: (String, String), half: Rational
   ) -> Finding {
     guard let a = Set(a).only, let b = Set(b).only else { return .alike }
     if a == b, a != unstated { return .alike }
@@ -89,12 +92,11 @@ struct Comparability {
       let told = a == smaller ? words : (words.1, words.0)
       return .unlike("\(told.0) against \(told.1)")
     }
-    let half = Rational(1, 2)
     if a == unstated, b == unstated {
       return .unsure([
         Way(condition: "if both are \(words.0), or both \(words.1)", factor: 1),
         Way(condition: "if only the first is \(words.1)", factor: half),
-        Way(condition: "if only the second is \(words.1)", factor: 2),
+        Way(condition: "if only the second is \(words.1)", factor: 1 / half),
       ])
     }
     // What is told on one side is what the other has to be reduced to.
@@ -106,7 +108,7 @@ struct Comparability {
       Way(condition: "if the \(side) is \(same)", factor: 1),
       Way(
         condition: "if the \(side) is \(other)",
-        factor: (told == smaller) == isFirst ? half : 2),
+        factor: (told == smaller) == isFirst ? half : 1 / half),
     ])
   }
 

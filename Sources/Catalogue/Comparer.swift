@@ -118,14 +118,22 @@ public struct Comparer: Sendable {
     guard let ratio = Self.ratio(first, second) else {
       return .incomparable("a bound, or nothing to divide by")
     }
-    switch Comparability(
-      first: first.facts, second: second.facts, direction: direction
-    ).finding {
+    switch Self.comparability(direction, first, second).finding {
     case .alike: return .ratio(ratio, leader: leader(metric, ratio))
     case .unlike(let reason): return .incomparable(reason)
     case .unsure(let ways):
       return .either(ways.map { ($0.condition, ratio * $0.factor) })
     }
+  }
+
+  private static func comparability(
+    _ direction: Direction, _ first: Recalculation, _ second: Recalculation
+  ) -> Comparability {
+    Comparability(
+      first: first.facts, second: second.facts, direction: direction,
+      dividesByRate: first.value.dimension.powers.contains {
+        $0.base == .operation && $0.exponent < 0
+      })
   }
 
   private static func ratio(
@@ -152,9 +160,7 @@ public struct Comparer: Sendable {
     for a in first.worlds {
       for b in second.worlds {
         guard let ratio = Self.ratio(a, b), ratio != usual,
-          Comparability(
-            first: a.facts, second: b.facts, direction: direction
-          ).finding == .alike
+          Self.comparability(direction, a, b).finding == .alike
         else { continue }
         ratios.insert(ratio)
       }

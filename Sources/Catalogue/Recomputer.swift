@@ -12,7 +12,8 @@ struct Recomputer {
   let judge: Judge
   private let model: HardwareModel
 
-  /// How far a peak may lie from its structure. Source: hardware.md, 1.1.
+  /// How far a published peak may lie from its structure: rounding explains
+  /// less, another clock more.
   static let structureTolerance = Rational(1, 50)
 
   init(book: ReferenceBook) {

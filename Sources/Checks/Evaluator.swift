@@ -323,36 +323,36 @@ extension Evaluator {
       }
       operands.append(amount)
     }
-    let a = operands[0]
-    let b = operands.count > 1 ? operands[1] : a
-    let result: Amount
-    switch derivation {
-    case .half(let both):
-      result = try exact(expression) { () throws(ExactError) in
-        try a.mapped(dimension: a.dimension, unit: a.unit) {
-          (x) throws(ExactError) in try x.divided(by: ValueSet(2))
-        }
-      }
-      record("\(name)", "\(result.quantity)", "half of \(both)")
-    case .total(let count, let each):
-      // So many times what each has: the total has the unit of the part.
-      result = try exact(expression) { () throws(ExactError) in
-        try .combined(a, b, dimension: b.dimension, unit: nil) {
-          (x, y) throws(ExactError) in try x.multiplied(by: y)
-        }
-      }
-      record("\(name)", "\(result.quantity)", "\(count) × \(each)")
-    case .quotient(let over, let under):
-      let isShare = b.dimension.countedNoun != nil
-      result = try exact(expression) { () throws(ExactError) in
-        try .combined(
-          a, b, dimension: isShare ? a.dimension : a.dimension / b.dimension,
-          unit: nil
-        ) { (x, y) throws(ExactError) in try x.divided(by: y) }
-      }
-      record("\(name)", "\(result.quantity)", "\(over) / \(under)")
+    let result = try exact(expression) { () throws(ExactError) in
+      try Self.derived(derivation, operands)
     }
+    record("\(name)", "\(result.quantity)", "\(derivation)")
     return result
+  }
+
+  /// - Parameter operands: those of the derivation, in its order.
+  private static func derived(
+    _ derivation: Derivation, _ operands: [Amount]
+  ) throws(ExactError) -> Amount {
+    let a = operands[0]
+    switch derivation {
+    case .half:
+      return try a.mapped(dimension: a.dimension, unit: a.unit) {
+        (x) throws(ExactError) in try x.divided(by: ValueSet(2))
+      }
+    case .total:
+      // So many times what each has: the total has the unit of the part.
+      return try .combined(
+        a, operands[1], dimension: operands[1].dimension, unit: nil
+      ) { (x, y) throws(ExactError) in try x.multiplied(by: y) }
+    case .quotient:
+      let b = operands[1]
+      let isShare = b.dimension.countedNoun != nil
+      return try .combined(
+        a, b, dimension: isShare ? a.dimension : a.dimension / b.dimension,
+        unit: nil
+      ) { (x, y) throws(ExactError) in try x.divided(by: y) }
+    }
   }
 }
 

@@ -22,6 +22,17 @@ public enum Derivation: Hashable, Sendable {
   }
 }
 
+extension Derivation: CustomStringConvertible {
+  /// `CloudMatrix384.npus × Ascend_910C.memory`.
+  public var description: String {
+    switch self {
+    case .total(let count, let each): "\(count) × \(each)"
+    case .quotient(let over, let under): "\(over) / \(under)"
+    case .half(let both): "half of \(both)"
+    }
+  }
+}
+
 /// An attribute of an entity, by name.
 public struct AttributeName: Hashable, Comparable, Sendable,
   CustomStringConvertible

@@ -33,6 +33,9 @@ public enum BuiltInData {
   public static var claimsSchema: InputFile {
     file("claims.schema.json", builtin_claims_schema)
   }
+  public static var referenceSchema: InputFile {
+    file("reference.schema.json", builtin_reference_schema)
+  }
 
   private static func file(_ name: String, _ data: BuiltInFile) -> InputFile {
     InputFile(

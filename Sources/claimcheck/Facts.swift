@@ -1,6 +1,6 @@
 import ArgumentParser
+import Catalogue
 import ClaimFiles
-import Hardware
 import Input
 import Reference
 import Reports
@@ -48,9 +48,15 @@ struct Facts: ParsableCommand {
         }
       }
     }
-    let derived = HardwareModel(book).derivableAttributes(of: entity.id)
-    if !derived.isEmpty {
-      lines.append("  derived: \(derived.joined(separator: ", "))")
+    for metric in DerivedMetric.all(of: entity, in: book) {
+      lines.append("  \(metric.name) = \(metric.value)")
+      let others =
+        switch metric.others {
+        case 0: ""
+        case 1: "; one other value by other sources"
+        default: "; \(metric.others) other values by other sources"
+        }
+      lines.append("      computed, \(metric.formula)\(others)")
     }
     return lines
   }

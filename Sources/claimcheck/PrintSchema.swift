@@ -4,16 +4,21 @@ import Input
 struct PrintSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of claim files.",
+    abstract: "Print the JSON Schema of claim files or reference files.",
     discussion: "Example: claimcheck schema claims > claims.schema.json")
 
-  enum Subject: String, ExpressibleByArgument, CaseIterable { case claims }
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case claims, reference
+  }
 
-  @Argument(help: "Which schema: claims.") var subject: Subject
+  @Argument(help: "Which schema: claims or reference.") var subject: Subject
 
   func run() {
-    print(
-      String(decoding: BuiltInData.claimsSchema.bytes, as: UTF8.self),
-      terminator: "")
+    let schema =
+      switch subject {
+      case .claims: BuiltInData.claimsSchema
+      case .reference: BuiltInData.referenceSchema
+      }
+    print(String(decoding: schema.bytes, as: UTF8.self), terminator: "")
   }
 }

@@ -122,7 +122,7 @@ struct CatalogueCheckTests {
             facts:
         \(fact("chips", "figure: 32 chips, exact: true"))
         \(fact("nodes", "figure: 4 nodes, exact: true"))
-        \(fact("racks", "figure: 2 racks, exact: true, derivation: Pod.nodes / 2"))
+        \(fact("racks", "figure: 2 racks, derivation: Pod.nodes / 2"))
           - id: Node
             kind: node
             made_of: {chip: Chip, count: chips}
@@ -144,7 +144,8 @@ struct CatalogueCheckTests {
       book: book(
         chip(
           "memory",
-          "{figure: 80 GB, source: DS, evidence: derived, derivation: 8 * Chp.x}"
+          "{figure: 80 GB, source: DS, evidence: derived,"
+            + " derivation: 8 * Chp.x}"
         )))
     #expect(
       check.errors.map(\.description) == [
@@ -170,7 +171,8 @@ struct CatalogueCheckTests {
     "B200", "GB200", "B300", "GB300", "MetaX_C500", "MetaX_C550",
     "Biren_BR100", "MI300X", "MI325X", "MI355X", "TPU_v5p", "TPU_v6e", "TPU7x",
     "Gaudi3", "Trainium2", "CloudMatrix384", "CloudMatrix384_node",
-    "CloudMatrix384_UB_plane", "CloudMatrix384_RDMA_plane", "CloudMatrix384_VPC_plane",
+    "CloudMatrix384_UB_plane", "CloudMatrix384_RDMA_plane",
+    "CloudMatrix384_VPC_plane",
     "GB200_NVL72", "GB300_NVL72", "DGX_H100", "DGX_H200", "DGX_B200",
     "C550_supernode", "Atlas_950_SuperPoD", "TPU7x_pod", "ScaleX640",
   ])

@@ -84,6 +84,31 @@ struct ComparisonTests {
     #expect(outcome(row) == expected)
   }
 
+  @Test func `A rate that divides is read the other way round`() throws {
+    func chip(_ id: String, _ sparsity: String) -> String {
+      """
+        - id: \(id)
+          kind: chip
+          facts:
+            bf16_dense: {figure: 500 TFLOPS, sparsity: \(sparsity), source: DS, evidence: primary}
+            memory_bandwidth: {figure: 4 TB/s, source: DS, evidence: primary}
+      """
+    }
+    let book = book(chip("A", "unstated") + "\n" + chip("B", "dense"))
+    let rows = Comparer(book: book).comparison(
+      book.entities["A"]!, book.entities["B"]!
+    ).rows
+    func found(_ title: String) -> String? {
+      rows.first { $0.title == title }.map(outcome)
+    }
+    #expect(
+      found("bytes per BF16 operation")
+        == "1 if the first is dense; 2 if the first is sparse")
+    #expect(
+      found("ridge point in BF16")
+        == "1 if the first is dense; 1/2 if the first is sparse")
+  }
+
   @Test func `One way is half of both ways, and never mixed`() throws {
     let one = ("scale_up_bandwidth", "figure: 392 GB/s, direction: one way")
     let both = (

@@ -1,3 +1,4 @@
+import Catalogue
 import Checks
 import Exact
 import Hardware
@@ -64,5 +65,38 @@ struct DerivedMetricTests {
     #expect(!model.hasValue(AttributeName("C550_supernode", "bf16_dense")))
     #expect(!model.hasValue(AttributeName("TPU7x_pod", "power_per_chip")))
     #expect(!model.hasValue(AttributeName("CloudMatrix384", "fp8_ridge_point")))
+  }
+}
+
+/// The list of derived metrics that `claimcheck facts` prints.
+struct DerivedMetricListTests {
+  @Test func `A metric has its value, its formula and how many others`() throws
+  {
+    let book = ReferenceBook.builtIn
+    let metrics = DerivedMetric.all(of: book.entities["GB200_NVL72"]!, in: book)
+    let ridge = try #require(
+      metrics.first { $0.name == "GB200_NVL72.ridge_point" })
+    #expect("\(ridge.value)" == "312.5 FLOP/B")
+    #expect(
+      ridge.formula == "GB200_NVL72.bf16_dense / GB200_NVL72.memory_bandwidth")
+    #expect(ridge.others == 0)
+    #expect(!metrics.contains { $0.name == "GB200_NVL72.memory" })
+    #expect(metrics.map(\.name) == metrics.map(\.name).sorted())
+  }
+
+  @Test func `Shares, efficiency and price have the units of the field`() {
+    let book = ReferenceBook.builtIn
+    let metrics = DerivedMetric.all(
+      of: book.entities["CloudMatrix384"]!, in: book)
+    func value(_ name: String) -> String? {
+      metrics.first { $0.name == "CloudMatrix384.\(name)" }
+        .map { "\($0.value)" }
+    }
+    #expect(value("bf16_dense_per_chip") == "781.25 TFLOPS")
+    #expect(value("power_per_flop") == "279689/150000 ≈ 1.8646 W/TFLOPS")
+    #expect(value("price_per_flop") == "200 CNY/TFLOPS")
+    #expect(value("int8_dense") == "577.536 POPS")
+    #expect(value("scale_out_bandwidth") == "19.2 TB/s")
+    #expect(value("price_per_chip") == "156,250 CNY")
   }
 }

@@ -24,5 +24,6 @@ extern const BuiltInFile builtin_families;
 extern const BuiltInFile builtin_rates;
 extern const BuiltInFile builtin_character_references;
 extern const BuiltInFile builtin_claims_schema;
+extern const BuiltInFile builtin_reference_schema;
 
 #endif
