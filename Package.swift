@@ -56,10 +56,17 @@ let libraries: [Target] = [
     dependencies: ["Exact", "Quantities", "Input", "Figures", "Reference"],
     swiftSettings: settings),
   .target(
+    name: "Catalogue",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+      "Checks",
+    ],
+    swiftSettings: settings),
+  .target(
     name: "Reports",
     dependencies: [
       "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
-      "ClaimLanguage", "Checks", "TextChecks",
+      "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
     ],
     swiftSettings: settings),
   .target(
@@ -86,8 +93,8 @@ let tools: [Target] = [
     name: "claimcheck",
     dependencies: [
       "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
-      "Hardware", "ClaimLanguage", "Checks", "TextChecks", "Reports",
-      "ClaimFiles", "Drafts",
+      "Hardware", "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
+      "Reports", "ClaimFiles", "Drafts",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -124,6 +131,13 @@ let tests: [Target] = [
     name: "ReferenceTests",
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "CatalogueTests",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+      "Checks", "Catalogue",
     ],
     swiftSettings: settings),
   .testTarget(

@@ -17,7 +17,8 @@ struct ClaimCheck: ParsableCommand {
       """,
     version: "claimcheck 0.1.0 (Swift \(swiftVersion), GMP \(gmpVersion))",
     subcommands: [
-      Verify.self, Explain.self, Read.self, Check.self, Facts.self, Scan.self,
+      Verify.self, Explain.self, Read.self, Check.self, Facts.self,
+      CompareCommand.self, CatalogueCommand.self, Scan.self,
       CoverageCommand.self, DraftCommand.self,
       WriteReports.self, PrintSchema.self,
     ])

@@ -1,4 +1,5 @@
 import Exact
+public import Reference
 import Foundation
 
 /// Estimates for one chip with a set of constants.

@@ -1,4 +1,5 @@
 import Exact
+import Reference
 import Foundation
 
 /// One pass of a transformer over some tokens on each attention rank.

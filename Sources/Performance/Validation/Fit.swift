@@ -35,7 +35,7 @@ public struct Fit: Sendable {
 
   /// Only verified cases take part.
   public init(
-    _ cases: [MeasuredCase], catalogue: Catalogue, library: ModelLibrary
+    _ cases: [MeasuredCase], catalogue: Specifications, library: ModelLibrary
   ) {
     samples = cases.compactMap { item in
       guard item.isVerified,

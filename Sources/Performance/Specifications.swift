@@ -5,7 +5,7 @@ import Input
 public import Reference
 
 /// The chips and systems of the reference book as the model takes them.
-public struct Catalogue: Sendable {
+public struct Specifications: Sendable {
   private let book: ReferenceBook
   private let hardware: HardwareModel
 
@@ -102,7 +102,7 @@ public struct Catalogue: Sendable {
   /// The span of an attribute: from the least to the most that any source
   /// prints, the first of the list to reckon with.
   private func span(_ entity: String, _ attribute: String) -> Span? {
-    let all = book.facts(entity, attribute).filter { $0.sparsity != "sparse" }
+    let all = book.facts(entity, attribute).filter { $0.qualities.sparsity != .sparse }
     let firm = all.filter { $0.evidence.isFirm }
     let figures = (firm.isEmpty ? all : firm).compactMap(\.span)
     guard let first = figures.first else { return nil }
