@@ -134,16 +134,16 @@ let tests: [Target] = [
     ],
     swiftSettings: settings),
   .testTarget(
-    name: "PerformanceTests",
-    dependencies: [
-      "Exact", "Input", "Figures", "Reference", "Performance", "TestSupport",
-    ],
-    swiftSettings: settings),
-  .testTarget(
     name: "CatalogueTests",
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
       "Checks", "Catalogue",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "PerformanceTests",
+    dependencies: [
+      "Exact", "Input", "Figures", "Reference", "Performance", "TestSupport",
     ],
     swiftSettings: settings),
   .testTarget(

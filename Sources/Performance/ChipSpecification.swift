@@ -1,4 +1,5 @@
 public import Exact
+public import Reference
 
 /// What the model needs to know of one chip, each figure with the span its
 /// sources allow.

@@ -5,7 +5,17 @@ import Input
 struct FamilyTable: Sendable {
   private var families: [String: ChipFamily] = [:]
   private var domains: [String: Int] = [:]
-  private var benchmarks: [String: (input: Int, output: Int)] = [:]
+  private var benchmarks: [String: Benchmark] = [:]
+
+  /// A public benchmark: mean tokens of prompts and answers, the tokens of
+  /// the longest answer, and the ms between two tokens that its scenarios allow.
+  struct Benchmark: Sendable {
+    let input: Int
+    let output: Int
+    let longest: Int
+    let server: Int
+    let interactive: Int
+  }
 
   static let builtIn: FamilyTable = {
     do throws(InputError) {
@@ -37,12 +47,15 @@ struct FamilyTable: Sendable {
       "benchmarks by name"
     ).entries {
       let map = try node.requireMapping(
-        "a benchmark", keys: ["input", "output", "source"])
+        "a benchmark",
+        keys: ["input", "output", "longest", "server", "interactive", "source"])
       _ = try map.require("source").requireText("a source")
-      benchmarks[try key.requireText("a benchmark")] = (
-        try Self.count(try map.require("input")),
-        try Self.count(try map.require("output"))
-      )
+      benchmarks[try key.requireText("a benchmark")] = Benchmark(
+        input: try Self.count(try map.require("input")),
+        output: try Self.count(try map.require("output")),
+        longest: try Self.count(try map.require("longest")),
+        server: try Self.count(try map.require("server")),
+        interactive: try Self.count(try map.require("interactive")))
     }
   }
 
@@ -67,8 +80,8 @@ struct FamilyTable: Sendable {
 
   func domain(of chip: String) -> Int { domains[chip] ?? 8 }
 
-  /// The lengths of the benchmark whose name a model's begins with.
-  func benchmark(of model: String) -> (input: Int, output: Int)? {
+  /// The benchmark whose name a model's begins with.
+  func benchmark(of model: String) -> Benchmark? {
     benchmarks.filter { model.lowercased().hasPrefix($0.key.lowercased()) }
       .max { $0.key.count < $1.key.count }?.value
   }

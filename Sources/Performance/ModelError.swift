@@ -1,4 +1,5 @@
 public import Exact
+public import Reference
 
 /// A question the model refuses: what is missing or impossible, and what would
 /// do.

@@ -1,4 +1,5 @@
 import Exact
+import Reference
 import Figures
 import Input
 

@@ -1,3 +1,4 @@
+public import Reference
 public import Figures
 public import Input
 

@@ -1,4 +1,5 @@
 public import Exact
+public import Reference
 
 /// How many tokens one step of decoding can yield for a sequence.
 public enum Speculation: Sendable, Equatable {

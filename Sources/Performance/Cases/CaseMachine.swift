@@ -1,10 +1,11 @@
 import Exact
+import Reference
 
 /// The system of a case: the catalogue's chip with the nominal figures that
 /// the case itself gives.
 struct CaseMachine {
   let item: MeasuredCase
-  let catalogue: Catalogue
+  let catalogue: Specifications
 
   func system() throws(ModelError) -> SystemSpecification {
     guard let name = item.system.text("chip", "system") else {

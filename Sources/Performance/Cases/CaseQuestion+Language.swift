@@ -133,10 +133,17 @@ extension CaseQuestion {
 extension CaseQuestion {
   func serving() throws(ModelError) -> Answer {
     var work = try languageWorkload()
+    var allowed: Double?
+    var longest: Int?
     if let benchmark = FamilyTable.builtIn.benchmark(
       of: item.workload.text("model") ?? ""),
       item.workload.text("benchmark") != nil
     {
+      switch item.workload.text("scenario")?.lowercased() {
+      case "server": allowed = Double(benchmark.server) / 1000
+      case "interactive": allowed = Double(benchmark.interactive) / 1000
+      default: longest = benchmark.longest
+      }
       work.input = Rational(benchmark.input)
       work.output =
         item.workload.number("mean_output_tokens_per_sample")
@@ -154,7 +161,7 @@ extension CaseQuestion {
         item.workload.whole("tp") ?? min(system.chips, system.domain)
       return try loaded(work)
     }
-    return try offline(work)
+    return try offline(work, within: allowed, longest: longest)
   }
 
   /// So many requests at once on the chips that share the weights.
@@ -169,30 +176,43 @@ extension CaseQuestion {
     return Answer(limit, try estimator.serving(work), scaledBy: countedChips)
   }
 
-  /// As many requests as fit: the fastest split of the weights that fits.
-  private func offline(_ work: LanguageWorkload) throws(ModelError) -> Answer {
+  /// As many requests as fit, and as the time between two tokens allows: the
+  /// fastest split of the weights that fits.
+  private func offline(
+    _ work: LanguageWorkload, within allowed: Double?, longest: Int?
+  ) throws(ModelError) -> Answer {
     let limit = try Limit.serving(work)
     var best: Estimate?
     var refusal: ModelError?
+    for candidate in layouts(of: work) {
+      do throws(ModelError) {
+        let estimate = try estimator.serving(
+          candidate, within: allowed, longest: longest)
+        if estimate.value > best?.value ?? 0 { best = estimate }
+      } catch { refusal = error }
+    }
+    guard let best else { throw refusal! }
+    return Answer(limit, best, scaledBy: countedChips)
+  }
+
+  private func layouts(of work: LanguageWorkload) -> [LanguageWorkload] {
+    var result: [LanguageWorkload] = []
     if work.model.experts != nil {
       var spread = work
       spread.expertParallel =
         work.expertParallel ?? min(system.chips, system.domain, 16)
-      best = try estimator.serving(spread)
-    } else {
-      var split = 1
-      while split <= min(system.chips, 8), work.model.splits(over: split) {
-        var candidate = work
-        candidate.tensorParallel = split
-        do throws(ModelError) {
-          let estimate = try estimator.serving(candidate)
-          if estimate.value > best?.value ?? 0 { best = estimate }
-        } catch { refusal = error }
-        split *= 2
-      }
+      result.append(spread)
     }
-    guard let best else { throw refusal! }
-    return Answer(limit, best, scaledBy: countedChips)
+    var split = 1
+    while work.model.experts == nil, split <= min(system.chips, 8),
+      work.model.splits(over: split)
+    {
+      var candidate = work
+      candidate.tensorParallel = split
+      result.append(candidate)
+      split *= 2
+    }
+    return result
   }
 }
 

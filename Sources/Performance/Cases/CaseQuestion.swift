@@ -1,4 +1,5 @@
 import Exact
+import Reference
 
 /// A case put to the model.
 public struct CaseQuestion: Sendable {
@@ -9,7 +10,7 @@ public struct CaseQuestion: Sendable {
 
   /// - Throws: `ModelError` if no figures of the chip are known.
   public init(
-    _ item: MeasuredCase, catalogue: Catalogue, library: ModelLibrary,
+    _ item: MeasuredCase, catalogue: Specifications, library: ModelLibrary,
     calibration: Calibration
   ) throws(ModelError) {
     self.item = item

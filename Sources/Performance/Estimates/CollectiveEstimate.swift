@@ -1,4 +1,5 @@
 import Exact
+public import Reference
 import Foundation
 
 extension Estimator {

@@ -1,4 +1,5 @@
 import Exact
+public import Reference
 import Foundation
 
 /// Estimates for one chip with a set of constants.
@@ -43,8 +44,8 @@ public struct Estimator: Sendable {
   func computeShare(_ format: NumberFormat) -> Double {
     let base = constant(.compute)
     return switch format.bits {
-    case 8: base * constant(.eightBit)
-    case 4: base * constant(.fourBit)
+    case 8: base * constant(.halving)
+    case 4: base * constant(.halving) * constant(.halving)
     default: base
     }
   }

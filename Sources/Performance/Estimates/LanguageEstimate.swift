@@ -47,7 +47,7 @@ extension Estimator {
     guard try seconds(low) < stepTime else {
       return try decode(work, batch: low)
     }
-    for _ in 0..<50 {
+    for _ in 0..<30 {
       let middle = (low * high).squareRoot()
       if try seconds(middle) < stepTime { low = middle } else { high = middle }
     }
@@ -106,16 +106,41 @@ extension Estimator {
   }
 
   /// Output tokens per second of one chip, prompts taken in between.
+  ///
+  /// - Parameter allowed: the s between two tokens that must not be exceeded;
+  ///   the batch is made as small as that asks for.
+  /// - Parameter longest: the tokens of the longest answer of a benchmark run,
+  ///   which others wait for at its end.
   public func serving(
-    _ work: LanguageWorkload
+    _ work: LanguageWorkload, within allowed: Double? = nil,
+    longest: Int? = nil
   ) throws(ModelError) -> Estimate {
-    let batch = try expectedBatch(
+    var work = work
+    var batch = try expectedBatch(
       work, context: Double(work.input + work.output))
-    let step = try tokenTime(work)
+    var step = try tokenTime(work)
+    if let allowed, step.value > allowed {
+      var (low, high) = (1 / Double(work.system.chips), batch)
+      for _ in 0..<30 {
+        batch = (low * high).squareRoot()
+        work.batch = Rational(exactly: batch)
+        step = try tokenTime(work)
+        if step.value < allowed { low = batch } else { high = batch }
+      }
+    }
+    var rate = batch / step.value
+    if let longest {
+      work.batch = 1
+      let drain = Double(longest) * (try tokenTime(work)).value
+      rate *= Self.benchmarkRun / (Self.benchmarkRun + drain)
+    }
     return step.converted(
-      batch / step.value, unit: "tokens/s per chip", kind: .serving,
-      calibration)
+      rate, unit: "tokens/s per chip", kind: .serving, calibration)
   }
+
+  /// The shortest benchmark run, in s: MLPerf inference rules, ten minutes and
+  /// a tenth more.
+  private static let benchmarkRun = 660.0
 
   /// What one prompt token costs a chip, in s.
   private func promptTime(
@@ -147,7 +172,7 @@ extension Estimator {
       Double(work.model.totalParameters * format.bytes) / Double(chips)
     let each =
       context * Double(work.model.cachedNumbersPerToken)
-      * (work.cache.map { Double($0.bytes) } ?? (format.bits < 16 ? 1 : 2))
+      * (work.cache.map { Double($0.bytes) } ?? 2)
     let free = Self.usableMemory * Double(memory.best) - weights
     guard free > 0 else {
       throw .doesNotFit(

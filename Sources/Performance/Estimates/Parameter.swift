@@ -10,9 +10,9 @@ public struct Parameter: Sendable, Hashable {
     case compute
     /// The share of the memory bandwidth that an operator reaches.
     case memory
-    /// What an 8-bit and a 4-bit product reach, as a share of a 16-bit one's.
-    case eightBit = "eight_bit"
-    case fourBit = "four_bit"
+    /// What a product reaches of that share for each halving of the width
+    /// below 16 bits.
+    case halving
     /// The fixed time of an attention core, in s.
     case attentionLaunch = "attention_launch"
     /// The share of its rate that a long copy or stream reaches.
@@ -29,7 +29,8 @@ public struct Parameter: Sendable, Hashable {
     case exchangeLink = "exchange_link"
     case exchangeNetwork = "exchange_network"
     /// What a whole step takes, as a multiple of the sum of its operators: of
-    /// dense models, and of expert models in each phase.
+    /// models whose weights stand together, and in each phase of those whose
+    /// experts are spread.
     case denseStep = "dense_step"
     case expertPrefill = "expert_prefill"
     case expertDecode = "expert_decode"
@@ -61,8 +62,7 @@ public struct Parameter: Sendable, Hashable {
     Parameter(.launch, 3.3e-6, 0.3, [.gemm]),
     Parameter(.compute, 0.74, 0.15, [.gemm]),
     Parameter(.memory, 0.78, 0.15, [.gemm]),
-    Parameter(.eightBit, 0.8, 0.3, [.gemm]),
-    Parameter(.fourBit, 0.7, 0.3, [.gemm]),
+    Parameter(.halving, 0.8, 0.3, [.gemm]),
     Parameter(.attentionLaunch, 10e-6, 0.7, [.attention]),
     Parameter(.stream, 0.88, 0.2, [.memoryBandwidth, .linkBandwidth]),
     Parameter(.latency, 18e-6, 0.5, [.collective]),

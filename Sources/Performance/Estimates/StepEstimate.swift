@@ -1,4 +1,5 @@
 import Exact
+import Reference
 import Foundation
 
 /// One pass of a transformer over some tokens on each attention rank.
@@ -39,8 +40,7 @@ struct Step {
     self.context = context
     format = work.format ?? work.model.weights
     attentionFormat = format.bits < 8 ? .bf16 : format
-    cacheBytes =
-      work.cache.map { Double($0.bytes) } ?? (format.bits < 16 ? 1 : 2)
+    cacheBytes = work.cache.map { Double($0.bytes) } ?? 2
   }
 
   /// The parts of the whole pass; the constant for whole steps is in them.
@@ -60,23 +60,40 @@ struct Step {
     if model.expertLayers > 0 {
       let experts = try expertParts()
       let exchange = try exchangeParts()
-      let computed = (attention + experts).reduce(0) { $0 + $1.seconds }
-      let moved = exchange.reduce(0) { $0 + $1.seconds }
+      let computed = Self.sum(attention + experts)
+      let moved = Self.sum(exchange)
       add(attention + experts + reduction, times: model.expertLayers)
       // Two halves of the batch hide the exchange behind the other's products.
-      let exposed = max(0, moved - computed) + Self.overlapLoss * min(moved, computed)
+      let exposed =
+        max(0, moved - computed) + Self.overlapLoss * min(moved, computed)
       if moved > 0 { add(exchange, times: model.expertLayers, exposed / moved) }
     }
     parts.append(try headPart())
-    let name: Parameter.Name =
-      model.experts == nil
-      ? .denseStep : phase == .prefill ? .expertPrefill : .expertDecode
-    let factor = estimator.constant(name)
-    let scaled = parts.map {
-      Estimate.Part($0.name, $0.seconds * factor, $0.resource)
+    let factor = wholeFactor
+    let scaled = parts.map { part in
+      // Attention over a long context waits for nobody.
+      part.name == Self.core
+        ? part : Estimate.Part(part.name, part.seconds * factor, part.resource)
     }
     return Self.merged(scaled + [Estimate.Part("host", Self.host)])
   }
+
+  /// What the whole takes as a multiple of its parts: all ranks wait for the
+  /// busiest where experts are spread.
+  private var wholeFactor: Double {
+    guard work.model.experts != nil, expertRanks > 1 else {
+      return estimator.constant(.denseStep)
+    }
+    return estimator.constant(
+      phase == .prefill ? .expertPrefill : .expertDecode)
+      * (work.balance ?? Self.usualBalance)
+  }
+
+  static func sum(_ parts: [Estimate.Part]) -> Double {
+    parts.reduce(0) { $0 + $1.seconds }
+  }
+
+  private static let core = "attention"
 
   private static func merged(_ parts: [Estimate.Part]) -> [Estimate.Part] {
     var result: [Estimate.Part] = []
@@ -115,7 +132,7 @@ extension Step {
         "projections", 2 * tokens * weights,
         bytes: weights * bytes(attentionFormat) + 4 * tokens * hidden,
         attentionFormat, launches: launches),
-      try part("attention", core, bytes: traffic, .bf16, launches: 1),
+      try part(Self.core, core, bytes: traffic, .bf16, launches: 1),
       try part(
         "norms and residuals", 0, bytes: 16 * tokens * hidden, .bf16,
         launches: 2),
@@ -176,13 +193,12 @@ extension Step {
     let count = Double(experts.count)
     let hit = count * (1 - pow(1 - 1 / count, routed))
     let weights = Double(work.model.expertParameters)
-    let balance = ranks > 1 ? work.balance ?? Self.usualBalance : 1
     var parts = [
       try part(
         "router", 2 * tokens * Double(work.model.routerParameters),
         bytes: 2 * tokens * hidden, .bf16, launches: 1),
       try part(
-        "experts", 2 * routed / ranks * weights * balance,
+        "experts", 2 * routed / ranks * weights,
         bytes: max(1, hit / ranks) * weights * bytes(format) + routed / ranks
           * hidden * (bytes(format) + 2), format, launches: 2),
     ]

@@ -25,7 +25,9 @@ extension Estimator {
     let tensor = Double(work.tensorParallel)
     // Norms and residuals are not split with the weights.
     let share = (1 + 2 / tensor) / 3 * tensor
-    let traffic = tokens * layers * hidden * constant(.trainingTraffic) * share
+    let traffic =
+      tokens * layers * hidden * copies(of: work) * share
+      * constant(.trainingTraffic)
     parts.append(
       Estimate.Part(
         "between the products",
@@ -42,12 +44,21 @@ extension Estimator {
     }
     let stages = Double(work.pipelineParallel)
     if stages > 1 {
-      let busy = parts.reduce(0) { $0 + $1.seconds }
+      let busy = Step.sum(parts)
       parts.append(
         Estimate.Part(
           "pipeline ends", busy * (stages - 1) / Double(work.microBatches)))
     }
     return total(parts, .trainingStep)
+  }
+
+  /// How often a layer handles the hidden state of a token, compared with a
+  /// dense one: once in attention, and once for each expert of its own.
+  private func copies(of work: TrainingWorkload) -> Double {
+    guard let model = work.model, let experts = model.experts else { return 1 }
+    let each = Double(1 + experts.top + experts.shared) / 2
+    return (Double(model.denseLayers) + Double(model.expertLayers) * each)
+      / Double(model.layers)
   }
 
   /// Layers and width; of a model known by its size alone those of a

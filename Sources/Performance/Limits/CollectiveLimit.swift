@@ -1,4 +1,5 @@
 public import Exact
+public import Reference
 
 /// A collective operation among equal ranks, or a copy between two.
 public struct Collective: Sendable {

@@ -1,4 +1,5 @@
 public import Exact
+public import Reference
 
 /// One matrix product: C (m×n) from A (m×k) and B (k×n).
 ///

@@ -1,4 +1,5 @@
 public import Exact
+public import Reference
 
 /// One step of training, or a whole run.
 public struct TrainingWorkload: Sendable {

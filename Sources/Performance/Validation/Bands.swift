@@ -4,17 +4,19 @@ import Foundation
 extension Fit {
   /// The constants with the bands that go with them.
   ///
-  /// A kind's band is as wide as the misfits of constants that had not seen
-  /// the case: the share that holds 95 in 100 of them, drawn towards that of
-  /// all kinds where there are few.
+  /// A kind's band holds 95 in 100 of the misfits of its cases, those in the
+  /// fit and those of constants that had not seen the case taken together;
+  /// where there are few it is drawn towards that of all kinds.
   public func calibrated() -> Calibration {
     var result = constants()
     var misfits: [CaseKind: [Double]] = [:]
     for group in groups {
       let unseen = without(group).constants()
       for sample in samples where sample.group == group {
-        if let residual = sample.residual(unseen) {
-          misfits[sample.kind, default: []].append(abs(residual))
+        for constants in [unseen, result] {
+          if let residual = sample.residual(constants) {
+            misfits[sample.kind, default: []].append(abs(residual))
+          }
         }
       }
     }
@@ -23,7 +25,8 @@ extension Fit {
     let pooled = Self.width(all)
     for kind in CaseKind.allCases {
       let own = misfits[kind] ?? []
-      let weight = Double(own.count) / Double(own.count + Calibration.leastCases)
+      let weight = 
+        Double(own.count) / Double(own.count + 2 * Calibration.leastCases)
       let width =
         own.isEmpty ? pooled : weight * Self.width(own) + (1 - weight) * pooled
       result.bands[kind] = (width * 1000).rounded(.up) / 1000

@@ -35,7 +35,7 @@ public struct Fit: Sendable {
 
   /// Only verified cases take part.
   public init(
-    _ cases: [MeasuredCase], catalogue: Catalogue, library: ModelLibrary
+    _ cases: [MeasuredCase], catalogue: Specifications, library: ModelLibrary
   ) {
     samples = cases.compactMap { item in
       guard item.isVerified,
@@ -67,16 +67,45 @@ public struct Fit: Sendable {
     // Constants that later kinds use are fitted first.
     for stage in Self.stages {
       let own = samples.filter { stage.kinds.contains($0.kind) }
-      guard own.count >= Calibration.leastCases else { continue }
-      fit(stage.names, own, family: nil, &result)
+      // What all chips share is fitted on all chips alike.
+      var shared = result
       for family in ChipFamily.allCases {
-        let its = own.filter { $0.family == family }
-        if its.count >= Calibration.leastCases {
-          fit(stage.names, its, family: family, &result)
-        }
+        for name in stage.names { shared.families[family]?[name] = nil }
+      }
+      fit(stage.names, own, family: nil, &shared)
+      result.pooled = shared.pooled
+      for family in ChipFamily.allCases {
+        fit(stage.names, own.filter { $0.family == family }, family: family,
+          &result)
       }
     }
     return result
+  }
+
+  /// The constants that at least five of the cases depend on, with how many
+  /// do.
+  private func told(
+    _ names: [Parameter.Name], _ own: [Sample], family: ChipFamily?,
+    _ calibration: Calibration
+  ) -> [(name: Parameter.Name, cases: Int)] {
+    guard own.count >= Calibration.leastCases else { return [] }
+    let before = own.map { $0.residual(calibration) }
+    return names.compactMap { name in
+      var changed = calibration
+      let value =
+        family.map { calibration.value(name, $0) }
+        ?? calibration.pooled[name]!.value
+      set(Calibration.Constant(value * 1.2, cases: 0), name, family, &changed)
+      let count = own.indices.count { index in
+        guard let a = before[index], let b = own[index].residual(changed) else {
+          return false
+        }
+        // Where less than a hundredth of the change comes through, the case
+        // does not tell the constant.
+        return abs(a - b) > 0.01 * log(1.2)
+      }
+      return count >= Calibration.leastCases ? (name, count) : nil
+    }
   }
 
   private struct Stage {
@@ -102,18 +131,20 @@ public struct Fit: Sendable {
   /// Searches around the present values; steps of each constant's logarithm
   /// are halved where none helps.
   private func fit(
-    _ names: [Parameter.Name], _ own: [Sample], family: ChipFamily?,
+    _ all: [Parameter.Name], _ own: [Sample], family: ChipFamily?,
     _ calibration: inout Calibration
   ) {
+    let told = told(all, own, family: family, calibration)
+    guard !told.isEmpty else { return }
+    let names = told.map(\.name)
     let centres = names.map { name in
       log(family.map { calibration.value(name, $0) }
         ?? calibration.pooled[name]!.value)
     }
-    // A constant that none of the cases depends on keeps its start.
+    let weights = Self.weights(own)
     var values = centres
-    var best = loss(own, calibration, names, values, centres, family)
+    var best = loss(own, calibration, names, values, centres, family, weights)
     let base = best
-    var moved = Set<Int>()
     var step = 0.2
     while step > 0.002 {
       var improved = false
@@ -121,10 +152,9 @@ public struct Fit: Sendable {
         for sign in [1.0, -1.0] {
           var trial = values
           trial[index] += sign * step
-          let misfit = loss(own, calibration, names, trial, centres, family)
+          let misfit = loss(own, calibration, names, trial, centres, family, weights)
           if misfit < best - 1e-12 {
             (best, values, improved) = (misfit, trial, true)
-            moved.insert(index)
             break
           }
         }
@@ -132,11 +162,20 @@ public struct Fit: Sendable {
       if !improved { step /= 2 }
     }
     guard best < base else { return }
-    for index in moved.sorted() {
+    for index in names.indices {
       let constant = Calibration.Constant(
-        Self.rounded(exp(values[index])), cases: own.count)
+        Self.rounded(exp(values[index])), cases: told[index].cases)
       set(constant, names[index], family, &calibration)
     }
+  }
+
+  /// Families count by the square root of their cases, so that the many cases
+  /// of one do not decide for all.
+  private static func weights(_ own: [Sample]) -> [ChipFamily: Double] {
+    let counts = Dictionary(grouping: own, by: \.family).mapValues(\.count)
+    let roots = counts.mapValues { 1 / Double($0).squareRoot() }
+    let sum = own.reduce(0) { $0 + roots[$1.family]! }
+    return roots.mapValues { $0 * Double(own.count) / sum }
   }
 
   /// Four significant digits: more would say more than the cases do.
@@ -159,7 +198,8 @@ public struct Fit: Sendable {
 
   private func loss(
     _ own: [Sample], _ calibration: Calibration, _ names: [Parameter.Name],
-    _ values: [Double], _ centres: [Double], _ family: ChipFamily?
+    _ values: [Double], _ centres: [Double], _ family: ChipFamily?,
+    _ weights: [ChipFamily: Double]
   ) -> Double {
     var trial = calibration
     var penalty = 0.0
@@ -167,14 +207,13 @@ public struct Fit: Sendable {
       set(
         Calibration.Constant(exp(values[index]), cases: 0), name, family,
         &trial)
-      // A pooled fit must not be hidden by what families start from.
       let spread = Parameter.all.first { $0.name == name }!.spread
       let distance = (values[index] - centres[index]) / spread
       penalty += Self.bend * Self.bend * distance * distance / 2
     }
     return own.reduce(penalty) { sum, sample in
       guard let residual = sample.residual(trial) else { return sum }
-      return sum + Self.huber(residual)
+      return sum + (weights[sample.family] ?? 1) * Self.huber(residual)
     }
   }
 

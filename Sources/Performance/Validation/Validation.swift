@@ -41,7 +41,7 @@ public struct Validation: Sendable {
   /// - Parameter fitted: the cases that the constants rest on; for each group
   ///   the constants are fitted again without it.
   public init(
-    _ cases: [MeasuredCase], catalogue: Catalogue, library: ModelLibrary,
+    _ cases: [MeasuredCase], catalogue: Specifications, library: ModelLibrary,
     calibration: Calibration, fitted: Fit
   ) {
     self.calibration = calibration

@@ -1,9 +1,7 @@
 public import Exact
+public import Reference
 
-/// A number format in which a chip computes or a model is stored.
-public enum NumberFormat: String, Sendable, CaseIterable {
-  case fp64, fp32, tf32, bf16, fp16, fp8, int8, fp4, int4
-
+extension NumberFormat {
   /// The format of a name as publications print it: `nvfp4` and `mxfp4` are
   /// fp4, whose scales are not counted.
   public init?(named name: String) {
@@ -23,6 +21,7 @@ public enum NumberFormat: String, Sendable, CaseIterable {
     case .fp32, .tf32: 32
     case .bf16, .fp16: 16
     case .fp8, .int8: 8
+    case .fp6: 6
     case .fp4, .int4: 4
     }
   }
@@ -37,18 +36,12 @@ public enum NumberFormat: String, Sendable, CaseIterable {
     case .fp64, .fp32: [rawValue, "\(rawValue)_dense"]
     case .bf16: ["bf16_dense", "fp16_dense"]
     case .fp16: ["fp16_dense", "bf16_dense"]
-    case .fp4, .int4, .tf32, .fp8, .int8: ["\(rawValue)_dense"]
+    default: ["\(rawValue)_dense"]
     }
   }
 
   /// Formats of the same width, whose rates stand in for each other.
   var equals: [NumberFormat] {
-    switch self {
-    case .fp8: [.fp8, .int8]
-    case .int8: [.int8, .fp8]
-    case .bf16, .fp16: [.bf16]
-    case .fp4, .int4: [.fp4, .int4]
-    default: [self]
-    }
+    NumberFormat.allCases.filter { $0.bits == bits && $0 != .tf32 }
   }
 }

@@ -5,7 +5,7 @@ import Input
 public import Reference
 
 /// The chips and systems of the reference book as the model takes them.
-public struct Catalogue: Sendable {
+public struct Specifications: Sendable {
   private let book: ReferenceBook
   private let hardware: HardwareModel
 
