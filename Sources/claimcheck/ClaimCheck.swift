@@ -17,7 +17,7 @@ struct ClaimCheck: ParsableCommand {
       """,
     version: "claimcheck 0.1.0 (Swift \(swiftVersion), GMP \(gmpVersion))",
     subcommands: [
-      Verify.self, Explain.self, Read.self, Check.self, Facts.self,
+      Verify.self, Recheck.self, Explain.self, Read.self, Check.self, Facts.self,
       CatalogueCommand.self, Scan.self,
       CoverageCommand.self, DraftCommand.self,
       WriteReports.self, PrintSchema.self,
