@@ -147,6 +147,13 @@ let tests: [Target] = [
     ],
     swiftSettings: settings),
   .testTarget(
+    name: "CatalogueTests",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+      "Checks", "Catalogue",
+    ],
+    swiftSettings: settings),
+  .testTarget(
     name: "ClaimLanguageTests",
     dependencies: ["Input", "Figures", "Reference", "ClaimLanguage"],
     swiftSettings: settings),

@@ -79,17 +79,19 @@ struct Recomputer {
         (.parts, product(entity.id, parts.count, parts.chip, fact.attribute)))
     }
     for division in entity.divisions {
-      let part = book.entities[division.part]
-      let isCount = fact.attribute == entity.parts?.count
-      let counted =
-        isCount
-        ? (part?.parts?.chip == entity.parts?.chip ? part?.parts?.count : nil)
-        : fact.attribute
-      guard let counted,
-        isCount || HardwareModel.additive.contains(counted)
+      // A part without the whole's chips, a switch or a CPU, adds nothing up.
+      guard let part = book.entities[division.part],
+        part.parts?.chip == entity.parts?.chip
       else { continue }
-      formulas.append(
-        (.division, product(entity.id, division.count, division.part, counted)))
+      let counted =
+        fact.attribute == entity.parts?.count
+        ? part.parts?.count
+        : HardwareModel.additive.contains(fact.attribute)
+          ? fact.attribute : nil
+      if let counted {
+        formulas.append(
+          (.division, product(entity.id, division.count, part.id, counted)))
+      }
     }
     if let structure = structure(fact, entity) {
       formulas.append((.structure, structure))

@@ -1,7 +1,7 @@
-public import Exact
+import Exact
 import Figures
 import Hardware
-public import Input
+import Input
 public import Reference
 
 /// The chips and systems of the reference book as the model takes them.
@@ -47,7 +47,7 @@ public struct Catalogue: Sendable {
   /// usual server of a chip.
   public func system(_ id: String, chips: Int? = nil) -> SystemSpecification? {
     if let chip = chip(id) {
-      let domain = FamilyTable.builtIn.domain(of: chip.family)
+      let domain = FamilyTable.builtIn.domain(of: chip.id)
       return SystemSpecification(
         id: id, chip: chip, chips: chips ?? domain, domain: domain)
     }
@@ -69,6 +69,7 @@ public struct Catalogue: Sendable {
   /// The system that a longer description names: "NVIDIA H100 SXM 80GB".
   public func chip(describedBy text: String) -> ChipSpecification? {
     let folded = Self.folded(text)
+    let words = folded.split { !$0.isWordLike }.map(String.init)
     var best: (length: Int, id: String)?
     for entity in book.entities.values where entity.kind == "chip" {
       for name in entity.names.map(Self.folded) {
@@ -80,11 +81,19 @@ public struct Catalogue: Sendable {
         let before = folded[..<range.lowerBound].last
         let after = folded[range.upperBound...].first
         if before?.isWordLike == true || after?.isWordLike == true { continue }
+        // A card of another form has other figures.
+        let isOther = Self.forms.contains { form in
+          words.contains(form)
+            && !entity.names.contains { form.isPart(of: $0) }
+        }
+        if isOther { continue }
         best = (name.count, entity.id)
       }
     }
     return best.flatMap { chip($0.id) }
   }
+
+  private static let forms = ["pcie", "nvl"]
 
   private static func folded(_ text: String) -> String {
     text.lowercased().replacing("_", with: " ").replacing("-", with: " ")
@@ -93,7 +102,9 @@ public struct Catalogue: Sendable {
   /// The span of an attribute: from the least to the most that any source
   /// prints, the first of the list to reckon with.
   private func span(_ entity: String, _ attribute: String) -> Span? {
-    let all = book.facts(entity, attribute).filter { $0.sparsity != "sparse" }
+    let all = book.facts(entity, attribute).filter {
+      $0.qualities.sparsity != .sparse
+    }
     let firm = all.filter { $0.evidence.isFirm }
     let figures = (firm.isEmpty ? all : firm).compactMap(\.span)
     guard let first = figures.first else { return nil }
@@ -124,6 +135,13 @@ extension Fact {
 extension Span {
   /// Bits as bytes.
   fileprivate var inBytes: Span { scaled(by: Rational(1, 8)) }
+}
+
+extension String {
+  /// Whether it stands in a name, letter case aside.
+  fileprivate func isPart(of name: String) -> Bool {
+    name.lowercased().contains(self)
+  }
 }
 
 extension Character {

@@ -1,9 +1,11 @@
 import Input
 
-/// Which chips belong to a family, and how many its usual server joins.
+/// Which chips belong to a family, how many of them are joined, and how long
+/// the texts of public benchmarks are.
 struct FamilyTable: Sendable {
   private var families: [String: ChipFamily] = [:]
-  private var domains: [ChipFamily: Int] = [:]
+  private var domains: [String: Int] = [:]
+  private var benchmarks: [String: (input: Int, output: Int)] = [:]
 
   static let builtIn: FamilyTable = {
     do throws(InputError) {
@@ -15,24 +17,40 @@ struct FamilyTable: Sendable {
 
   init(_ file: InputFile) throws(InputError) {
     let root = try YAMLNode.read(file).requireMapping(
-      "families", keys: ["families"])
+      "families", keys: ["families", "domains", "benchmarks"])
     for (key, node) in try root.require("families").requireMapping(
       "families by name"
     ).entries {
       guard let family = ChipFamily(rawValue: key.text ?? "") else {
         throw InputError("no family is called \(key.kind)", at: key.place)
       }
-      let map = try node.requireMapping("a family", keys: ["domain", "chips"])
-      let domain = try map.require("domain")
-      guard let size = domain.text.flatMap({ Int($0) }), size > 0 else {
-        throw InputError(
-          "expected a number of chips, found \(domain.kind)", at: domain.place)
-      }
-      domains[family] = size
-      for chip in try map.require("chips").requireSequence("a list of chips") {
+      for chip in try node.requireSequence("a list of chips") {
         families[try chip.requireText("a chip")] = family
       }
     }
+    for (key, node) in try root.require("domains").requireMapping(
+      "domains by chip"
+    ).entries {
+      domains[try key.requireText("a chip")] = try Self.count(node)
+    }
+    for (key, node) in try root.require("benchmarks").requireMapping(
+      "benchmarks by name"
+    ).entries {
+      let map = try node.requireMapping(
+        "a benchmark", keys: ["input", "output", "source"])
+      _ = try map.require("source").requireText("a source")
+      benchmarks[try key.requireText("a benchmark")] = (
+        try Self.count(try map.require("input")),
+        try Self.count(try map.require("output"))
+      )
+    }
+  }
+
+  private static func count(_ node: YAMLNode) throws(InputError) -> Int {
+    guard let count = node.text.flatMap({ Int($0) }), count > 0 else {
+      throw InputError("expected a count, found \(node.kind)", at: node.place)
+    }
+    return count
   }
 
   func family(of chip: String) -> ChipFamily {
@@ -41,5 +59,17 @@ struct FamilyTable: Sendable {
     return families[chip] ?? families[stem] ?? .other
   }
 
-  func domain(of family: ChipFamily) -> Int { domains[family] ?? 8 }
+  /// The family of a chip that a longer text names: "NVIDIA H100 PCIe".
+  func family(describedBy text: String) -> ChipFamily {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return words.compactMap { families[$0] }.first ?? .other
+  }
+
+  func domain(of chip: String) -> Int { domains[chip] ?? 8 }
+
+  /// The lengths of the benchmark whose name a model's begins with.
+  func benchmark(of model: String) -> (input: Int, output: Int)? {
+    benchmarks.filter { model.lowercased().hasPrefix($0.key.lowercased()) }
+      .max { $0.key.count < $1.key.count }?.value
+  }
 }

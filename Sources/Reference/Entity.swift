@@ -10,8 +10,8 @@ public struct Entity: Sendable {
   public internal(set) var facts: [String: [Fact]]
   /// For a system: the chip it is made of, and the attribute that counts it.
   public internal(set) var parts: Parts?
-  /// For a system: what else it divides into, each line a division of the
-  /// whole into so many of one part.
+  /// For a system: how many of each part it holds. All its chips sit in the
+  /// parts of one line, or in none of them: 48 nodes, 12 racks, 112 switches.
   public internal(set) var divisions: [Division] = []
   public internal(set) var scope: HardwareScope?
   public internal(set) var availability: Availability?
