@@ -11,6 +11,8 @@ let libraries: [Target] = [
     name: "CGMP", pkgConfig: "gmp",
     providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
   .target(name: "Exact", dependencies: ["CGMP"], swiftSettings: settings),
+  .target(
+    name: "Certificates", dependencies: ["Exact"], swiftSettings: settings),
   .target(name: "Quantities", dependencies: ["Exact"], swiftSettings: settings),
   .target(
     name: "BuiltIn",
@@ -47,8 +49,8 @@ let libraries: [Target] = [
   .target(
     name: "Checks",
     dependencies: [
-      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
-      "ClaimLanguage",
+      "Exact", "Certificates", "Quantities", "Input", "Figures", "Reference",
+      "Hardware", "ClaimLanguage",
     ],
     swiftSettings: settings),
   .target(
@@ -65,7 +67,8 @@ let libraries: [Target] = [
   .target(
     name: "Reports",
     dependencies: [
-      "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
+      "Exact", "Certificates", "Quantities", "Input", "Texts", "Figures",
+      "Reference",
       "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
     ],
     swiftSettings: settings),
@@ -114,6 +117,10 @@ let tests: [Target] = [
     name: "ExactTests", dependencies: ["CGMP", "Exact", "TestSupport"],
     swiftSettings: settings),
   .testTarget(
+    name: "CertificatesTests",
+    dependencies: ["Exact", "Certificates", "TestSupport"],
+    swiftSettings: settings),
+  .testTarget(
     name: "QuantitiesTests",
     dependencies: ["Exact", "Quantities", "TestSupport"],
     swiftSettings: settings),
@@ -153,7 +160,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ChecksTests",
     dependencies: [
-      "Exact", "Quantities", "Input", "Figures", "Reference", "ClaimLanguage",
+      "Exact", "Certificates", "Quantities", "Input", "Figures", "Reference",
+      "ClaimLanguage",
       "Checks", "ClaimFiles",
     ],
     swiftSettings: settings),
@@ -166,7 +174,8 @@ let tests: [Target] = [
   .testTarget(
     name: "ReportsTests",
     dependencies: [
-      "Exact", "Input", "Texts", "Figures", "Reference", "ClaimLanguage",
+      "Exact", "Certificates", "Input", "Texts", "Figures", "Reference",
+      "ClaimLanguage",
       "Checks",
       "Reports", "ClaimFiles",
     ],

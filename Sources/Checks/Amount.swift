@@ -1,3 +1,4 @@
+import Certificates
 import Exact
 import Figures
 import Quantities
@@ -12,6 +13,9 @@ struct Amount {
   var dimension: Dimension
   var unit: Unit?
   var basis = Basis()
+  /// How it is computed from the figures and facts of its comparison; nil
+  /// until those are numbered.
+  var term: Term?
   /// The printed value, if this is one fact, converted at most.
   var face: Rational?
   /// Whether this is one printed figure, converted at most.
@@ -70,6 +74,18 @@ struct Basis {
   }
 }
 
+extension Basis {
+  /// The same as a certificate writes it.
+  var limits: [Limit] {
+    var all: [Limit] = []
+    if isVague { all.append(.vague) }
+    if hasVagueWord { all.append(.word) }
+    if isWeak { all.append(.weak) }
+    if usesRate { all.append(.rate) }
+    return all
+  }
+}
+
 extension Amount {
   /// A figure as printed, in one of its readings.
   init(_ figure: Figure, reading: Int) {
@@ -116,11 +132,11 @@ extension Amount {
 
   /// One operation on two amounts, set by set.
   static func combined(
-    _ a: Amount, _ b: Amount, dimension: Dimension, unit: Unit?,
-    _ operation: (ValueSet, ValueSet) throws(ExactError) -> ValueSet
+    _ a: Amount, _ b: Amount, _ operation: Term.Operation,
+    dimension: Dimension, unit: Unit?
   ) throws(ExactError) -> Amount {
     func at(_ strictness: Strictness) throws(ExactError) -> ValueSet {
-      try operation(a.sets[strictness], b.sets[strictness])
+      try operation.applied(a.sets[strictness], b.sets[strictness])
     }
     let basis = a.basis + b.basis
     var sharp: ValueSet?
@@ -129,18 +145,21 @@ extension Amount {
       sets: Denotation(
         sharp: sharp, usual: try at(.usual), loose: try at(.loose),
         widest: try at(.widest)),
-      customary: try operation(a.customary, b.customary), dimension: dimension,
-      unit: unit)
+      customary: try operation.applied(a.customary, b.customary),
+      dimension: dimension, unit: unit)
     result.basis = basis
     result.isCombined =
       a.isCombined || b.isCombined
       || (a.sets.widest.point == nil && b.sets.widest.point == nil)
+    if let x = a.term, let y = b.term {
+      result.term = .combined(operation, x, y)
+    }
     return result
   }
 
   /// One operation on one amount, set by set.
   func mapped(
-    dimension: Dimension, unit: Unit?,
+    dimension: Dimension, unit: Unit?, _ change: (Term) -> Term,
     _ operation: (ValueSet) throws(ExactError) -> ValueSet
   ) throws(ExactError) -> Amount {
     var result = self
@@ -148,9 +167,20 @@ extension Amount {
     result.customary = try operation(customary)
     result.dimension = dimension
     result.unit = unit
+    result.term = term.map(change)
     result.face = nil
     result.isSingleFigure = false
     result.impliedCurrency = nil
     return result
+  }
+
+  /// The same times an exact number, as for a unit or a rate.
+  func scaled(
+    by factor: Rational, dimension: Dimension, unit: Unit?
+  ) throws(ExactError) -> Amount {
+    try mapped(
+      dimension: dimension, unit: unit,
+      { .combined(.product, $0, .constant(factor)) }
+    ) { (set) throws(ExactError) in try set.scaled(by: factor) }
   }
 }

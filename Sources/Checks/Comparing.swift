@@ -1,4 +1,4 @@
-import ClaimLanguage
+import Certificates
 import Exact
 import Figures
 import Quantities
@@ -6,92 +6,283 @@ import Quantities
 // The rule: inner sets support, outer sets refute. Replacing a computed set by
 // a larger enclosure can turn a decision into undetermined, never into a false
 // one.
-enum Comparing {
-  /// Whether the value `computed` can be what `reported` says.
-  static func canBe(_ reported: Amount, _ computed: Amount) -> Outcome {
-    let basis = reported.basis + computed.basis
-    if let support = support(reported, computed) {
-      return limited(support, basis)
-    }
-    for (strictness, level) in [(Strictness.widest, -2), (.loose, -1)] {
-      let (a, b) = (reported.sets[strictness], computed.sets[strictness])
-      guard a.isDisjoint(with: b) else { continue }
-      let margin = outside(b, a, isWidest: level == -2, reported)
-      return limited(Outcome(level: level, margin: margin), basis)
-    }
-    return undecided(reported, computed, basis)
+/// One comparison of two amounts.
+struct Comparing {
+  /// What the right side is compared with: a printed figure as a rule.
+  let left: Amount
+  let right: Amount
+  let unknowns: Unknowns
+  /// Whether the outcome takes its proof along.
+  let isCertifying: Bool
+
+  private var basis: Basis { left.basis + right.basis }
+
+  /// Whether both sides move with one quantity: then only their difference
+  /// says what they are to each other.
+  private var sharesUnknowns: Bool {
+    guard let a = left.term, let b = right.term else { return false }
+    return Set(a.unknowns).intersection(b.unknowns)
+      .contains { unknowns.amounts[$0].sets.widest.point == nil }
   }
 
-  /// The inclusion that supports, strictest first, or nil.
-  private static func support(
-    _ reported: Amount, _ computed: Amount
-  ) -> Outcome? {
-    func found(
-      _ level: Int, _ inner: ValueSet, _ outer: ValueSet, _ name: String
-    ) -> Outcome? {
-      guard within(inner, outer) else { return nil }
-      return Outcome(level: level, margin: inside(inner, outer, name, reported))
+  /// The difference of two sides that share a quantity, against zero; the
+  /// sides themselves otherwise.
+  private func separated() throws(ExactError) -> Comparing {
+    guard sharesUnknowns else { return self }
+    let difference = try Amount.combined(
+      left, right, .difference, dimension: left.dimension, unit: left.unit
+    ).tightened(unknowns)
+    var zero = Amount(exactly: 0, dimension: left.dimension, unit: left.unit)
+    zero.term = .constant(0)
+    return Comparing(
+      left: difference, right: zero, unknowns: unknowns,
+      isCertifying: isCertifying)
+  }
+}
+
+// MARK: - What a figure can be
+
+extension Comparing {
+  /// Whether the right value can be what the left side reports.
+  func canBe() throws(ExactError) -> Outcome {
+    if sharesUnknowns {
+      // Neither side is the measure of the other.
+      return try separated().refutedOrOpen(.canBe, left: left)
     }
-    let isSymmetric = isSymmetric(reported, computed)
-    if let sharp = reported.sets.sharp, let exact = computed.sets.sharp {
-      let level = reported.isCombined ? 1 : 2
-      if let outcome = found(level, exact, sharp, "sharp") { return outcome }
-      if isSymmetric, let outcome = found(2, sharp, exact, "sharp") {
-        return outcome
+    for attempt in supports {
+      if let outcome = try supported(attempt) { return outcome }
+    }
+    return try refutedOrOpen(.canBe, left: left)
+  }
+
+  /// One way in which the comparison may be supported.
+  private struct Support {
+    let latitude: Latitude
+    let inner: ValueSet
+    let room: ValueSet
+    var isMirrored = false
+  }
+
+  /// The inclusions that support, the strictest first.
+  private var supports: [Support] {
+    var all: [Support] = []
+    // Two printed figures with no fact between them: neither is the measure of
+    // the other.
+    let isSymmetric = left.isSingleFigure && right.isSingleFigure
+    if let room = left.sets.sharp, let inner = right.sets.sharp {
+      all.append(Support(latitude: .sharp, inner: inner, room: room))
+      if isSymmetric {
+        all.append(
+          Support(
+            latitude: .sharp, inner: room, room: inner, isMirrored: true))
       }
     }
-    let usual = reported.sets.usual
-    let inner =
-      [computed.sets.usual, computed.customary]
-      + (computed.face.map { [ValueSet($0)] } ?? [])
-    for set in inner {
-      if let outcome = found(1, set, usual, "usual") { return outcome }
+    let usual = left.sets.usual
+    all.append(
+      Support(latitude: .usual, inner: right.sets.usual, room: usual))
+    all.append(
+      Support(latitude: .customary, inner: right.customary, room: usual))
+    if let face = right.face {
+      all.append(
+        Support(latitude: .printed, inner: ValueSet(face), room: usual))
     }
-    return isSymmetric ? found(1, usual, computed.sets.usual, "usual") : nil
+    if isSymmetric {
+      all.append(
+        Support(
+          latitude: .usual, inner: usual, room: right.sets.usual,
+          isMirrored: true))
+    }
+    return all
   }
 
-  private static func within(_ inner: ValueSet, _ outer: ValueSet) -> Bool {
+  private func supported(_ support: Support) throws(ExactError) -> Outcome? {
+    guard let a = left.term, let b = right.term else { return nil }
+    let (roomTerm, innerTerm) = support.isMirrored ? (b, a) : (a, b)
+    let isSeen = Self.lies(support.inner, in: support.room)
+    guard isSeen || innerTerm.repeatsUnknowns, !support.inner.isEmpty else {
+      return nil
+    }
+    let sets = sets(support)
+    // Where the room itself is an enclosure, lying in it shows nothing.
+    let isPlain = roomTerm.isUnknown || roomTerm.unknowns.isEmpty
+    if !isPlain {
+      guard try roomTerm.range(over: sets).isExact else { return nil }
+    }
+    var cover: Cover?
+    if !isSeen || isCertifying {
+      var search = CoverSearch(left: a, right: b) { x, y in
+        Self.lies(support.isMirrored ? x : y, in: support.room)
+      }
+      cover = try search.cover(sets)
+      guard cover != nil else { return nil }
+    }
+    let isSharp = support.latitude == .sharp
+    let isForced = isSharp && (support.isMirrored || !left.isCombined)
+    var outcome = Outcome(
+      level: isForced ? 2 : 1,
+      margin: Self.inside(
+        support.inner, support.room, isSharp ? "sharp" : "usual", left))
+    if isCertifying, let cover {
+      outcome.proof = proof(
+        .canBe,
+        .inclusion(
+          Inclusion(
+            latitude: support.latitude, sets: sets,
+            isMirrored: support.isMirrored, room: support.room,
+            cover: cover.withoutBounds)))
+    }
+    return Self.limited(outcome, basis)
+  }
+
+  /// The sets in which one side has to lie in the other: the customary or
+  /// printed ones are those of the computed side alone.
+  private func sets(_ support: Support) -> [ValueSet] {
+    switch support.latitude {
+    case .customary, .printed:
+      var sets = unknowns.sets(support.latitude)
+      let usual = unknowns.sets(.usual)
+      for number in left.term?.unknowns ?? [] { sets[number] = usual[number] }
+      return sets
+    default: return unknowns.sets(support.latitude)
+    }
+  }
+
+  private static func lies(_ inner: ValueSet, in outer: ValueSet) -> Bool {
     !inner.isEmpty && inner.isSubset(of: outer)
   }
+}
 
-  /// Two printed figures with no fact between them: neither is the measure of
-  /// the other.
-  private static func isSymmetric(_ a: Amount, _ b: Amount) -> Bool {
-    a.isSingleFigure && b.isSingleFigure
+// MARK: - Order
+
+extension Comparing {
+  /// Whether the left amount is below the right for all their values, for
+  /// none, or neither.
+  func isLess(orEqual: Bool) throws(ExactError) -> Outcome {
+    let sign: ComparisonProof.Sign = orEqual ? .lessOrEqual : .less
+    let apart = try separated()
+    let (a, b) = (apart.left, apart.right)
+    var attempts: [(Latitude, ValueSet, ValueSet, Int)] = []
+    if let x = a.sets.sharp, let y = b.sets.sharp {
+      attempts.append((.sharp, x, y, 2))
+    }
+    attempts.append((.usual, a.sets.usual, b.sets.usual, 1))
+    attempts.append((.customary, a.customary, b.customary, 1))
+    for (latitude, x, y, level) in attempts {
+      let outcome = try apart.separation(sign, latitude, x, y, level, left) {
+        $0.isBelow($1, orEqual: orEqual)
+      }
+      if let outcome { return outcome }
+    }
+    return try apart.refutedOrOpen(sign, left: left)
   }
 
-  /// Whether one amount is below another for all their values, for none, or
-  /// neither.
-  static func isLess(
-    _ a: Amount, _ b: Amount, orEqual: Bool
-  ) -> Outcome {
-    let basis = a.basis + b.basis
-    if let x = a.sets.sharp, let y = b.sets.sharp,
-      always(x, below: y, orEqual: orEqual)
-    {
-      return limited(Outcome(level: 2, margin: apart(x, y, a)), basis)
+  /// Refuted by the outer sets, or undetermined.
+  private func refutedOrOpen(
+    _ sign: ComparisonProof.Sign, left shown: Amount
+  ) throws(ExactError) -> Outcome {
+    for (latitude, strictness, level) in [
+      (Latitude.widest, Strictness.widest, -2), (.loose, .loose, -1),
+    ] {
+      let (x, y) = (left.sets[strictness], right.sets[strictness])
+      let outcome = try separation(sign, latitude, x, y, level, shown) {
+        switch sign {
+        case .canBe: $0.isDisjoint(with: $1)
+        case .less: $1.isBelow($0, orEqual: true)
+        case .lessOrEqual: $1.isBelow($0, orEqual: false)
+        }
+      }
+      if let outcome { return outcome }
     }
-    for (x, y) in [(a.sets.usual, b.sets.usual), (a.customary, b.customary)]
-    where always(x, below: y, orEqual: orEqual) {
-      return limited(Outcome(level: 1, margin: apart(x, y, a)), basis)
+    return try undecided(sign, shown)
+  }
+
+  /// The outcome if the sides stay apart as they should.
+  private func separation(
+    _ sign: ComparisonProof.Sign, _ latitude: Latitude, _ x: ValueSet,
+    _ y: ValueSet, _ level: Int, _ shown: Amount,
+    _ isApart: @escaping (ValueSet, ValueSet) -> Bool
+  ) throws(ExactError) -> Outcome? {
+    guard let a = left.term, let b = right.term else { return nil }
+    let isSeen = isApart(x, y)
+    guard isSeen || a.repeatsUnknowns || b.repeatsUnknowns else { return nil }
+    var cover: Cover?
+    if !isSeen || isCertifying {
+      var search = CoverSearch(left: a, right: b, isFine: isApart)
+      cover = try search.cover(unknowns.sets(latitude))
+      guard cover != nil else { return nil }
     }
-    for (strictness, level) in [(Strictness.widest, -2), (.loose, -1)] {
-      let (x, y) = (a.sets[strictness], b.sets[strictness])
-      if always(y, below: x, orEqual: !orEqual) {
-        return limited(Outcome(level: level, margin: apart(x, y, a)), basis)
+    let margin =
+      sign == .canBe
+      ? Self.outside(y, x, isWidest: latitude == .widest, shown)
+      : Self.apart(x, y, shown)
+    var outcome = Outcome(level: level, margin: margin)
+    if isCertifying, let cover {
+      outcome.proof = proof(
+        sign,
+        .separation(
+          Separation(
+            latitude: latitude, sets: unknowns.sets(latitude), cover: cover)))
+    }
+    return Self.limited(outcome, basis)
+  }
+
+  // MARK: Neither
+
+  private func undecided(
+    _ sign: ComparisonProof.Sign, _ shown: Amount
+  ) throws(ExactError) -> Outcome {
+    guard let a = left.term, let b = right.term else {
+      return .undetermined(.overlap)
+    }
+    let outer = unknowns.sets(.loose)
+    if left.sets.loose == .all || right.sets.loose == .all {
+      return opened(.noPower, sign, .unbounded(latitude: .loose, sets: outer))
+    }
+    let repeats =
+      a.repeatsUnknowns || b.repeatsUnknowns || sharesUnknowns
+    var evidence: Evidence?
+    if isCertifying || repeats {
+      let inner = unknowns.sets(.usual)
+      evidence = try WitnessSearch(
+        sign: sign, left: a, right: b, outer: outer, inner: inner
+      ).evidence()
+      guard evidence != nil else {
+        return opened(.budget, sign, .budget(steps: CoverSearch.limit))
       }
     }
-    return undecided(a, b, basis)
+    let common = left.sets.loose.intersection(right.sets.loose)
+    return opened(
+      basis.hasVagueWord ? .vague : .overlap, sign, evidence,
+      margin: "both can be \(Self.text(common, shown))")
   }
 
-  private static func always(
-    _ a: ValueSet, below b: ValueSet, orEqual: Bool
-  ) -> Bool {
-    guard let top = a.hull?.upper, let bottom = b.hull?.lower,
-      let high = top.value, let low = bottom.value
-    else { return false }
-    if high != low { return high < low }
-    return orEqual || !(top.isClosed && bottom.isClosed)
+  private func opened(
+    _ cause: Verdict.Cause, _ sign: ComparisonProof.Sign,
+    _ evidence: Evidence?, margin: String? = nil
+  ) -> Outcome {
+    var outcome = Outcome.undetermined(cause, margin: margin)
+    if isCertifying, let evidence { outcome.proof = proof(sign, evidence) }
+    return outcome
+  }
+}
+
+// MARK: - Proofs
+
+extension Comparing {
+  /// The proof, with the unknowns that stand in it numbered from 0.
+  private func proof(
+    _ sign: ComparisonProof.Sign, _ evidence: Evidence
+  ) -> Proof? {
+    guard let a = left.term, let b = right.term else { return nil }
+    let used = Set(a.unknowns + b.unknowns).sorted()
+    var numbers: [Int: Int] = [:]
+    for (new, old) in used.enumerated() { numbers[old] = new }
+    return .comparison(
+      ComparisonProof(
+        sign: sign, left: a.renumbered(numbers), right: b.renumbered(numbers),
+        names: used.map { unknowns.names[$0] },
+        limits: basis.limits + (left.isCombined ? [.combined] : []),
+        evidence: evidence.keeping(used, numbers)))
   }
 
   /// Without a sharp set, or on excerpts, a verdict is of grade B at best; so
@@ -100,101 +291,5 @@ enum Comparing {
     let isCapped =
       basis.isVague || basis.isWeak || (basis.usesRate && outcome.isSupported)
     return isCapped ? outcome.weakened : outcome
-  }
-
-  private static func undecided(
-    _ a: Amount, _ b: Amount, _ basis: Basis
-  ) -> Outcome {
-    if a.sets.loose == .all || b.sets.loose == .all {
-      return .undetermined(.noPower)
-    }
-    let common = a.sets.loose.intersection(b.sets.loose)
-    return .undetermined(
-      basis.hasVagueWord ? .vague : .overlap,
-      margin: "both can be \(text(common, a))")
-  }
-
-  // MARK: Margins
-
-  /// "16/3 ≈ 5.3333 lies in the sharp set (9/2, 11/2), 1/6 from its edge".
-  private static func inside(
-    _ inner: ValueSet, _ outer: ValueSet, _ name: String, _ shown: Amount
-  ) -> String {
-    let statement =
-      "\(text(inner, shown)) lies in the \(name) set"
-      + " \(text(outer, shown))"
-    guard let a = inner.hull, let b = outer.hull else { return statement }
-    var distances: [Rational] = []
-    if let x = a.lower.value, let y = b.lower.value { distances.append(x - y) }
-    if let x = a.upper.value, let y = b.upper.value { distances.append(y - x) }
-    guard let least = distances.min(), least.signum > 0 else {
-      return statement
-    }
-    return statement + ", \(length(least, shown)) from its edge"
-  }
-
-  /// "16/3 ≈ 5.3333 lies outside the widest set [8, 10], apart by 8/3".
-  private static func outside(
-    _ computed: ValueSet, _ set: ValueSet, isWidest: Bool, _ shown: Amount
-  ) -> String {
-    let name = isWidest ? "widest" : "loose"
-    return "\(text(computed, shown)) lies outside the \(name) set"
-      + " \(text(set, shown))"
-      + (gap(computed, set, shown).map { ", \($0)" } ?? "")
-  }
-
-  /// "5/4 and 2, apart by 3/4".
-  private static func apart(
-    _ a: ValueSet, _ b: ValueSet, _ shown: Amount
-  ) -> String {
-    "\(text(a, shown)) and \(text(b, shown))"
-      + (gap(a, b, shown).map { ", \($0)" } ?? "")
-  }
-
-  private static func gap(
-    _ a: ValueSet, _ b: ValueSet, _ shown: Amount
-  ) -> String? {
-    guard let x = a.hull, let y = b.hull else { return nil }
-    if let high = x.upper.value, let low = y.lower.value, high < low {
-      return "apart by \(length(low - high, shown))"
-    }
-    if let high = y.upper.value, let low = x.lower.value, high < low {
-      return "apart by \(length(low - high, shown))"
-    }
-    return nil
-  }
-
-  /// A set in exact fractions of the unit shown, where they are short enough
-  /// to read; the working holds the others.
-  private static func text(_ set: ValueSet, _ shown: Amount) -> String {
-    let quantity = Quantity(
-      values: set, dimension: shown.dimension, unit: shown.unit)
-    if shown.dimension == .date { return "\(quantity)" }
-    let unit = quantity.unit
-    let symbol = unit.symbol.isEmpty ? "" : " \(unit.symbol)"
-    guard let point = set.point else {
-      return set.text { number($0 / unit.factor) } + symbol
-    }
-    let value = point / unit.factor
-    let (decimal, isExact) = value.readable()
-    return isExact
-      ? decimal + symbol
-      : isShort(value)
-        ? "\(value) ≈ \(decimal)\(symbol)" : "≈ \(decimal)\(symbol)"
-  }
-
-  private static func number(_ value: Rational) -> String {
-    let (decimal, isExact) = value.readable()
-    if isExact, value.isInteger { return decimal }
-    return isShort(value) ? "\(value)" : "≈ \(decimal)"
-  }
-
-  private static func isShort(_ value: Rational) -> Bool {
-    value.description.utf8.count <= 9
-  }
-
-  private static func length(_ value: Rational, _ shown: Amount) -> String {
-    shown.dimension == .date
-      ? "\(value) \(value == 1 ? "day" : "days")" : text(ValueSet(value), shown)
   }
 }

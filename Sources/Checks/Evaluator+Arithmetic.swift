@@ -5,7 +5,10 @@ import Quantities
 extension Evaluator {
   /// Arithmetic and the functions on quantities.
   func computed(_ expression: Expression) throws(Stop) -> Amount {
-    let result = try unrecorded(expression)
+    let plain = try unrecorded(expression)
+    let result = try exact(expression) { () throws(ExactError) in
+      try plain.tightened(unknowns)
+    }
     record(text(expression), "\(result.quantity)", nil)
     return result
   }
@@ -15,7 +18,7 @@ extension Evaluator {
     case .negative(let inner):
       let a = try amount(inner)
       return try exact(expression) { () throws(ExactError) in
-        try a.mapped(dimension: a.dimension, unit: a.unit) { $0.negated }
+        try a.scaled(by: -1, dimension: a.dimension, unit: a.unit)
       }
     case .arithmetic(let operation, let left, let right):
       return try arithmetic(
@@ -23,16 +26,17 @@ extension Evaluator {
     case .power(let base, let exponent):
       let a = try amount(base)
       return try exact(expression) { () throws(ExactError) in
-        try a.mapped(dimension: a.dimension.raised(to: exponent), unit: nil) {
-          (set) throws(ExactError) in try set.power(exponent)
-        }
+        try a.mapped(
+          dimension: a.dimension.raised(to: exponent), unit: nil,
+          { .power($0, exponent) }
+        ) { (set) throws(ExactError) in try set.power(exponent) }
       }
     case .growth(let before, let after):
       let ratio = try arithmetic(
         .divide, try amount(after), try amount(before), expression)
-      return try arithmetic(
-        .subtract, ratio, Amount(exactly: 1, dimension: ratio.dimension),
-        expression)
+      var one = Amount(exactly: 1, dimension: ratio.dimension)
+      one.term = .constant(1)
+      return try arithmetic(.subtract, ratio, one, expression)
     case .share(let part, let whole):
       return try arithmetic(
         .divide, try amount(part), try amount(whole), expression)
@@ -73,15 +77,13 @@ extension Evaluator {
     switch operation {
     case .multiply:
       return try exact(expression) { () throws(ExactError) in
-        try .combined(a, b, dimension: a.dimension * b.dimension, unit: nil) {
-          (x, y) throws(ExactError) in try x.multiplied(by: y)
-        }
+        try .combined(
+          a, b, .product, dimension: a.dimension * b.dimension, unit: nil)
       }
     case .divide:
       return try exact(expression) { () throws(ExactError) in
-        try .combined(a, b, dimension: a.dimension / b.dimension, unit: nil) {
-          (x, y) throws(ExactError) in try x.divided(by: y)
-        }
+        try .combined(
+          a, b, .quotient, dimension: a.dimension / b.dimension, unit: nil)
       }
     case .add, .subtract:
       if let result = try dates(operation, a, b, expression) { return result }
@@ -89,11 +91,9 @@ extension Evaluator {
       let keepsLeft = a.dimension != .unmarked
       return try exact(expression) { () throws(ExactError) in
         try .combined(
-          a, b, dimension: keepsLeft ? a.dimension : b.dimension,
-          unit: keepsLeft ? a.unit : b.unit
-        ) { (x, y) throws(ExactError) in
-          operation == .add ? try x.adding(y) : try x.subtracting(y)
-        }
+          a, b, operation == .add ? .sum : .difference,
+          dimension: keepsLeft ? a.dimension : b.dimension,
+          unit: keepsLeft ? a.unit : b.unit)
       }
     }
   }
@@ -113,19 +113,17 @@ extension Evaluator {
         throw fault("two dates cannot be added", expression)
       }
       return try exact(expression) { () throws(ExactError) in
-        try .combined(a, b, dimension: .duration, unit: day) {
-          (x, y) throws(ExactError) in
-          try x.subtracting(y).scaled(by: secondsPerDay)
-        }
+        try Amount.combined(
+          a, b, .difference, dimension: .duration, unit: day
+        ).scaled(by: secondsPerDay, dimension: .duration, unit: day)
       }
     case (true, false) where b.dimension == .duration:
       return try exact(expression) { () throws(ExactError) in
-        try .combined(a, b, dimension: .date, unit: nil) {
-          (x, y) throws(ExactError) in
-          let days = try y.scaled(by: secondsPerDay.reciprocal)
-          return operation == .add
-            ? try x.adding(days) : try x.subtracting(days)
-        }
+        let days = try b.scaled(
+          by: secondsPerDay.reciprocal, dimension: .date, unit: nil)
+        return try .combined(
+          a, days, operation == .add ? .sum : .difference, dimension: .date,
+          unit: nil)
       }
     default:
       throw fault(
@@ -141,9 +139,9 @@ extension Evaluator {
       throw fault("a place is one positive number, such as 0.1", expression)
     }
     return try exact(expression) { () throws(ExactError) in
-      try a.mapped(dimension: a.dimension, unit: a.unit) {
-        $0.rounded(toPlace: unit)
-      }
+      try a.mapped(
+        dimension: a.dimension, unit: a.unit, { .rounded($0, place: unit) }
+      ) { $0.rounded(toPlace: unit) }
     }
   }
 
@@ -172,9 +170,9 @@ extension Evaluator {
         expression)
     }
     var result = try exact(expression) { () throws(ExactError) in
-      try amount.mapped(
-        dimension: Dimension(.currency(currency)), unit: .currency(currency)
-      ) { (set) throws(ExactError) in try set.scaled(by: rate.factor) }
+      try amount.scaled(
+        by: rate.factor, dimension: Dimension(.currency(currency)),
+        unit: .currency(currency))
     }
     result.face = amount.face.map { $0 * rate.factor }
     result.isSingleFigure = amount.isSingleFigure

@@ -1,3 +1,4 @@
+import Certificates
 import ClaimLanguage
 import Exact
 import Quantities
@@ -30,7 +31,9 @@ extension Evaluator {
       return sign == .equal ? outcome : outcome.negated
     case (.amount(let a), .amount(let b)):
       try requireComparable(a, b, "compare", expression)
-      return try compared(sign, a, b, expression)
+      return try compared(
+        sign, numbered(a, expression.children[0]),
+        numbered(b, expression.children[1]), expression)
     default:
       throw fault("cannot compare a name with a quantity", expression)
     }
@@ -41,11 +44,11 @@ extension Evaluator {
     _ expression: Expression
   ) throws(Stop) -> Outcome {
     switch sign {
-    case .canBe: return Comparing.canBe(a, b)
-    case .less: return Comparing.isLess(a, b, orEqual: false)
-    case .lessOrEqual: return Comparing.isLess(a, b, orEqual: true)
-    case .greater: return Comparing.isLess(b, a, orEqual: false)
-    case .greaterOrEqual: return Comparing.isLess(b, a, orEqual: true)
+    case .canBe: return try canBe(a, b, expression)
+    case .less: return try isLess(a, b, orEqual: false, expression)
+    case .lessOrEqual: return try isLess(a, b, orEqual: true, expression)
+    case .greater: return try isLess(b, a, orEqual: false, expression)
+    case .greaterOrEqual: return try isLess(b, a, orEqual: true, expression)
     case .equal, .unequal:
       guard a.isExact, b.isExact else {
         let (side, text) = a.isExact ? (b, "right") : (a, "left")
@@ -53,10 +56,29 @@ extension Evaluator {
           "'\(sign.rawValue)' compares exact values, and the \(text) side is"
             + " \(side.quantity); use ≈", expression)
       }
-      let isEqual = a.sets.widest.point == b.sets.widest.point
-      let outcome = Comparing.limited(
-        isEqual ? .supported : Comparing.canBe(a, b), a.basis + b.basis)
+      var outcome = try canBe(a, b, expression)
+      if outcome.isSupported { outcome.margin = nil }
       return sign == .equal ? outcome : outcome.negated
+    }
+  }
+
+  private func canBe(
+    _ a: Amount, _ b: Amount, _ expression: Expression
+  ) throws(Stop) -> Outcome {
+    let comparing = Comparing(
+      left: a, right: b, unknowns: unknowns, isCertifying: around.isCertifying)
+    return try exact(expression) { () throws(ExactError) in
+      try comparing.canBe()
+    }
+  }
+
+  private func isLess(
+    _ a: Amount, _ b: Amount, orEqual: Bool, _ expression: Expression
+  ) throws(Stop) -> Outcome {
+    let comparing = Comparing(
+      left: a, right: b, unknowns: unknowns, isCertifying: around.isCertifying)
+    return try exact(expression) { () throws(ExactError) in
+      try comparing.isLess(orEqual: orEqual)
     }
   }
 
@@ -67,8 +89,18 @@ extension Evaluator {
     else {
       throw fault("'is' compares names; use = or ≈ for quantities", expression)
     }
-    return Comparing.limited(
-      Set(a) == Set(b) ? .supported : .refuted, x + y)
+    return outcome(
+      Set(a) == Set(b), x + y,
+      NamesProof(
+        relation: .same, left: a, right: b, limits: (x + y).limits))
+  }
+
+  private func outcome(
+    _ holds: Bool, _ basis: Basis, _ proof: NamesProof
+  ) -> Outcome {
+    var outcome = Comparing.limited(holds ? .supported : .refuted, basis)
+    if around.isCertifying { outcome.proof = .names(proof) }
+    return outcome
   }
 
   private func member(
@@ -79,8 +111,10 @@ extension Evaluator {
       throw fault("'in' asks for a name in a set of names", expression)
     }
     let missing = a.filter { !b.contains($0) }
-    var outcome = Comparing.limited(
-      missing.isEmpty ? .supported : .refuted, x + y)
+    var outcome = outcome(
+      missing.isEmpty, x + y,
+      NamesProof(
+        relation: .among, left: a, right: b, limits: (x + y).limits))
     if !missing.isEmpty {
       outcome.notes = ["not among them: \(missing.joined(separator: ", "))"]
     }

@@ -46,6 +46,8 @@ struct Surroundings {
   let scope: Scope
   let reader: FigureReader
   let day: CalendarDay?
+  /// Whether outcomes take their proofs along.
+  let isCertifying: Bool
   let otherClaims: @Sendable (String) -> Claim?
 }
 
@@ -56,6 +58,8 @@ struct Evaluator {
   /// What the quantified variables stand for.
   var variables: [String: Scope.Meaning] = [:]
   let trace: Trace
+  /// The figures and facts of the comparison under evaluation.
+  let unknowns = Unknowns()
 
   /// The steps and facts met on the way, for the working.
   final class Trace {
@@ -69,13 +73,14 @@ struct Evaluator {
     case .number(let number, let unit):
       // A number without a unit takes the other side's, like a printed one.
       return .amount(
-        Amount(
-          exactly: number * unit.factor,
-          dimension: unit == .one ? .unmarked : unit.dimension,
-          unit: unit == .one ? nil : unit))
+        constant(
+          Amount(
+            exactly: number * unit.factor,
+            dimension: unit == .one ? .unmarked : unit.dimension,
+            unit: unit == .one ? nil : unit)))
     case .date(let day):
       return .amount(
-        Amount(exactly: Rational(day.number), dimension: .date))
+        constant(Amount(exactly: Rational(day.number), dimension: .date)))
     case .phrase(let phrase):
       return .amount(try phraseAmount(phrase, expression))
     case .name(let path):
@@ -96,11 +101,23 @@ struct Evaluator {
   /// A value that has to be a quantity.
   func amount(_ expression: Expression) throws(Stop) -> Amount {
     switch try value(expression) {
-    case .amount(let amount): return amount
+    case .amount(let amount): return numbered(amount, expression)
     case .names:
       throw fault(
         "a name, not a quantity; use 'is' or 'in' for names", expression)
     }
+  }
+
+  /// An amount that has no number yet, as an unknown named by its text.
+  func numbered(_ amount: Amount, _ expression: Expression) -> Amount {
+    amount.term == nil
+      ? unknowns.numbered(amount, text(expression)) : amount
+  }
+
+  private func constant(_ amount: Amount) -> Amount {
+    var result = amount
+    result.term = amount.sets.widest.point.map { .constant($0) }
+    return result
   }
 
   func fault(_ message: String, _ expression: Expression) -> Stop {
@@ -140,7 +157,7 @@ extension Evaluator {
   private func recorded(
     _ figure: Figure, _ reading: Int, as name: String
   ) -> Amount {
-    let amount = Amount(figure, reading: reading)
+    let amount = unknowns.numbered(Amount(figure, reading: reading), name)
     record(
       name, SetText.sets(amount.sets, figure.dimension, figure.unit),
       "printed '\(figure.phrase)'"
@@ -300,7 +317,7 @@ extension Evaluator {
         world.takesPrintedValues
         ? Amount(printed: fact, figure) : Amount(fact, figure, precision)
       record("\(name)", "\(amount.quantity)", fact.attestationByCode)
-      return .amount(amount)
+      return .amount(unknowns.numbered(amount, "\(name)"))
     case .name(let value):
       record("\(name)", value, fact.attestationByCode)
       return .names(
@@ -337,21 +354,19 @@ extension Evaluator {
     let a = operands[0]
     switch derivation {
     case .half:
-      return try a.mapped(dimension: a.dimension, unit: a.unit) {
-        (x) throws(ExactError) in try x.divided(by: ValueSet(2))
-      }
+      return try a.scaled(
+        by: Rational(1, 2), dimension: a.dimension, unit: a.unit)
     case .total:
       // So many times what each has: the total has the unit of the part.
       return try .combined(
-        a, operands[1], dimension: operands[1].dimension, unit: nil
-      ) { (x, y) throws(ExactError) in try x.multiplied(by: y) }
+        a, operands[1], .product, dimension: operands[1].dimension, unit: nil)
     case .quotient:
       let b = operands[1]
       let isShare = b.dimension.countedNoun != nil
       return try .combined(
-        a, b, dimension: isShare ? a.dimension : a.dimension / b.dimension,
-        unit: nil
-      ) { (x, y) throws(ExactError) in try x.divided(by: y) }
+        a, b, .quotient,
+        dimension: isShare ? a.dimension : a.dimension / b.dimension,
+        unit: nil)
     }
   }
 }
@@ -378,8 +393,8 @@ extension Evaluator {
     guard case .names(let names, let basis) = try value(items) else {
       throw fault("count takes named values, as in count(X.members)", items)
     }
-    var amount = Amount(
-      exactly: Rational(names.count), dimension: .count(of: .thing))
+    var amount = constant(
+      Amount(exactly: Rational(names.count), dimension: .count(of: .thing)))
     amount.basis = basis
     record(text(expression), "\(names.count)")
     return .amount(amount)

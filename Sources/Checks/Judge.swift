@@ -1,3 +1,4 @@
+import Certificates
 public import ClaimLanguage
 import Exact
 public import Figures
@@ -41,10 +42,13 @@ public struct Judge: Sendable {
 
   /// The verdict on a claim.
   ///
+  /// - Parameter isCertified: whether it takes its certificate along.
   /// - Throws: `InputError` at the place in the check where it goes wrong: a
   ///   unit mismatch, an unknown claim, a division by zero.
-  public func verdict(on claim: Claim) throws(InputError) -> Verdict {
-    let around = surroundings(of: claim)
+  public func verdict(
+    on claim: Claim, isCertified: Bool = true
+  ) throws(InputError) -> Verdict {
+    let around = surroundings(of: claim, isCertifying: isCertified)
     do throws(SyntaxError) {
       return try Deliberation(around: around).verdict()
     } catch {
@@ -54,12 +58,15 @@ public struct Judge: Sendable {
   }
 
   /// What the names in a claim's check can mean.
-  func surroundings(of claim: Claim) -> Surroundings {
+  func surroundings(
+    of claim: Claim, isCertifying: Bool = false
+  ) -> Surroundings {
     let all = claims
     return Surroundings(
       claim: claim, text: claim.checkText, book: book, model: model,
       scope: Scope(book: book, figureKeys: claim.figures.map(\.key)),
-      reader: reader, day: days[claim.document], otherClaims: { all[$0] })
+      reader: reader, day: days[claim.document], isCertifying: isCertifying,
+      otherClaims: { all[$0] })
   }
 
   /// The outcome of a statement under an evaluator's world and variables.
@@ -70,9 +77,9 @@ public struct Judge: Sendable {
     case .not(let inner):
       return try statement(inner, evaluator).negated
     case .both(let a, let b):
-      return .both(try statement(a, evaluator), try statement(b, evaluator))
+      return .all([try statement(a, evaluator), try statement(b, evaluator)])
     case .either(let a, let b):
-      return .either(try statement(a, evaluator), try statement(b, evaluator))
+      return .any([try statement(a, evaluator), try statement(b, evaluator)])
     case .quantified(let quantifier, let variable, let over, let body):
       return try quantified(quantifier, variable, over, body, evaluator)
     default:
@@ -84,15 +91,16 @@ public struct Judge: Sendable {
     _ quantifier: Expression.Quantifier, _ variable: String,
     _ over: Expression, _ body: Expression, _ evaluator: Evaluator
   ) throws(Stop) -> Outcome {
-    let isSome = quantifier == .some
-    var result = isSome ? Outcome.refuted : .supported
+    var outcomes: [Outcome] = []
     for item in try evaluator.items(over) {
       var inner = evaluator
       inner.variables[variable] = item
-      let outcome = try statement(body, inner)
-      result = isSome ? .either(result, outcome) : .both(result, outcome)
+      outcomes.append(try statement(body, inner))
     }
-    return result
+    guard !outcomes.isEmpty else {
+      throw evaluator.fault("a list without names decides nothing", over)
+    }
+    return quantifier == .some ? .any(outcomes) : .all(outcomes)
   }
 }
 
@@ -114,7 +122,9 @@ private struct Deliberation {
       case .unreferenced(let name):
         return made(.unreferenced, notes: ["no fact gives \(name)"])
       case .budget(let reason):
-        return made(.undetermined, cause: .budget, notes: [reason])
+        return made(
+          .undetermined, cause: .budget, notes: [reason],
+          proof: .budget(reason))
       }
     }
   }
@@ -159,13 +169,16 @@ private struct Deliberation {
     }
     let levels = results.map(\.outcome.level)
     let hasDefault = ambiguous.allSatisfy(\.figure.hasDefaultReading)
+    let proof: Proof? = Outcome.cases(
+      results.map { (label: $0.name, outcome: $0.outcome) }
+    ).map { .readings($0, hasUsual: hasDefault) }
     if levels.allSatisfy({ $0 < 0 }) {
       return made(
-        from: first.with(level: levels.max()!), readings: readings)
+        from: first.with(level: levels.max()!, proof), readings: readings)
     }
     if levels.allSatisfy({ $0 > 0 }) {
       return made(
-        from: first.with(level: levels.min()!), readings: readings)
+        from: first.with(level: levels.min()!, proof), readings: readings)
     }
     if hasDefault, first.isSupported {
       let dissenting = results.filter { !$0.outcome.isSupported }
@@ -174,7 +187,8 @@ private struct Deliberation {
         notes: first.notes
           + dissenting.map {
             "\(Self.kind($0.outcome).rawValue) if read as \($0.name)"
-          }, readings: readings)
+          } + ["rests on the reading as \(results[0].name)"],
+        readings: readings, proof: proof)
     }
     let cause: Verdict.Cause =
       levels.allSatisfy { $0 == 0 } ? first.cause ?? .overlap : .readingsDiffer
@@ -182,7 +196,7 @@ private struct Deliberation {
       .undetermined, cause: cause,
       notes: results.map {
         "\(Self.kind($0.outcome).rawValue) if read as \($0.name)"
-      }, readings: readings)
+      }, readings: readings, proof: proof)
   }
 
   /// The most combinations of readings that are tried.
@@ -226,13 +240,14 @@ private struct Deliberation {
     made(
       Self.kind(outcome), grade: Self.grade(outcome),
       cause: outcome.level == 0 ? outcome.cause ?? .overlap : nil,
-      margin: outcome.margin, notes: outcome.notes, readings: readings)
+      margin: outcome.margin, notes: outcome.notes, readings: readings,
+      proof: outcome.proof)
   }
 
   private func made(
     _ kind: Verdict.Kind, grade: Verdict.Grade? = nil,
     cause: Verdict.Cause? = nil, margin: String? = nil, notes: [String] = [],
-    readings: [Verdict.ReadingResult] = []
+    readings: [Verdict.ReadingResult] = [], proof: Proof? = nil
   ) -> Verdict {
     var facts: [Fact] = []
     for name in trace.facts.keys.sorted() {
@@ -247,7 +262,13 @@ private struct Deliberation {
     return Verdict(
       claim: around.claim, kind: kind, grade: grade, cause: cause,
       steps: trace.steps, margin: margin, notes: unique, readings: readings,
-      facts: facts, policy: around.reader.policy.id)
+      facts: facts, policy: around.reader.policy.id,
+      certificate: around.isCertifying
+        ? proof.map {
+          Certificate(
+            claim: around.claim.path, verdict: kind.rawValue,
+            grade: grade?.rawValue, cause: cause?.rawValue, proof: $0)
+        } : nil)
   }
 }
 
@@ -268,9 +289,10 @@ extension Deliberation {
 }
 
 extension Outcome {
-  fileprivate func with(level: Int) -> Outcome {
+  fileprivate func with(level: Int, _ proof: Proof?) -> Outcome {
     var result = self
     result.level = level
+    result.proof = proof
     return result
   }
 }

@@ -1,3 +1,4 @@
+import Certificates
 import Exact
 
 /// How a statement came out on one reading of everything: from refuted for
@@ -13,6 +14,8 @@ struct Outcome {
   var margin: String?
   /// What a reader should know besides: days or sources that dissent.
   var notes: [String] = []
+  /// What shows it, where that is asked for.
+  var proof: Proof?
 
   static let supported = Outcome(level: 2)
   static let refuted = Outcome(level: -2)
@@ -29,6 +32,7 @@ struct Outcome {
   var negated: Outcome {
     var result = self
     result.level = -level
+    result.proof = proof.map { .not($0) }
     return result
   }
 
@@ -39,17 +43,34 @@ struct Outcome {
     return result
   }
 
-  static func both(_ a: Outcome, _ b: Outcome) -> Outcome {
-    (a.level <= b.level ? a : b).withNotes(a.notes + b.notes)
-  }
-
-  static func either(_ a: Outcome, _ b: Outcome) -> Outcome {
-    (a.level >= b.level ? a : b).withNotes(a.notes + b.notes)
-  }
-
-  func withNotes(_ notes: [String]) -> Outcome {
-    var result = self
-    result.notes = notes
+  /// All of several statements, at least one: the first of the least.
+  static func all(_ outcomes: [Outcome]) -> Outcome {
+    var result = outcomes.reduce(outcomes[0]) { $1.level < $0.level ? $1 : $0 }
+    result.notes = outcomes.flatMap(\.notes)
+    result.proof = joined(outcomes).map { .all($0) }
     return result
+  }
+
+  /// Any of several statements, at least one: the first of the greatest.
+  static func any(_ outcomes: [Outcome]) -> Outcome {
+    var result = outcomes.reduce(outcomes[0]) { $1.level > $0.level ? $1 : $0 }
+    result.notes = outcomes.flatMap(\.notes)
+    result.proof = joined(outcomes).map { .any($0) }
+    return result
+  }
+
+  private static func joined(_ outcomes: [Outcome]) -> [Proof]? {
+    let proofs = outcomes.compactMap(\.proof)
+    return proofs.count == outcomes.count ? proofs : nil
+  }
+
+  /// The proof of several outcomes under a label each.
+  static func cases(
+    _ outcomes: [(label: String, outcome: Outcome)]
+  ) -> [Proof.Case]? {
+    let cases = outcomes.compactMap { label, outcome in
+      outcome.proof.map { Proof.Case(label: label, proof: $0) }
+    }
+    return cases.count == outcomes.count ? cases : nil
   }
 }

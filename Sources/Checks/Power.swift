@@ -42,7 +42,9 @@ extension Judge {
     func verdict(_ steps: Int) -> Verdict? {
       if let known = outcomes[steps] { return known }
       let moved = self.claim(claim, figure, movedBy: steps)
-      let result = moved.flatMap { try? self.verdict(on: $0) }
+      let result = moved.flatMap {
+        try? self.verdict(on: $0, isCertified: false)
+      }
       outcomes[steps] = result
       return result
     }

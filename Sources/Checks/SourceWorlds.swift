@@ -48,11 +48,13 @@ struct SourceWorlds {
       result.level = 0
     } else {
       result = .undetermined(.sourcesDiffer)
+      result.proof = Outcome.cases(outcomes).map { .sources($0) }
       result.notes = outcomes.map {
         "\(Self.word($0.outcome)) with \($0.label)"
       }
       return result
     }
+    result.proof = Outcome.cases(outcomes).map { .sources($0) }
     result.notes.append(
       "the same under all \(outcomes.count) combinations of sources that"
         + " disagree")
@@ -167,6 +169,16 @@ struct SourceWorlds {
   private func combinedDays(
     _ outcomes: [(day: CalendarDay, outcome: Outcome)]
   ) -> Outcome {
+    var result = daysJoined(outcomes)
+    result.proof = Outcome.cases(
+      outcomes.map { ("\($0.day)", $0.outcome) }
+    ).map { .days($0) }
+    return result
+  }
+
+  private func daysJoined(
+    _ outcomes: [(day: CalendarDay, outcome: Outcome)]
+  ) -> Outcome {
     let refuted = outcomes.filter(\.outcome.isRefuted)
     if refuted.count == outcomes.count {
       var result = outcomes[0].outcome
@@ -195,13 +207,24 @@ struct SourceWorlds {
     let wasRecording = evaluator.trace.isRecording
     evaluator.trace.isRecording = false
     defer { evaluator.trace.isRecording = wasRecording }
+    var result = outcome
+    var others: [(label: String, outcome: Outcome)] = []
     for other in evaluator.around.book.rates.days
     where abs(other.number - day.number) <= Self.windowDays {
       var inner = world
       inner.otherDay = other
-      if try direct(expression, inner).level != -2 { return outcome.weakened }
+      others.append(("\(other)", try direct(expression, inner)))
+      if others.last!.outcome.level != -2 {
+        result = outcome.weakened
+        break
+      }
     }
-    return outcome
+    if let main = outcome.proof, let cases = Outcome.cases(others),
+      !cases.isEmpty
+    {
+      result.proof = .around(main, cases)
+    }
+    return result
   }
 
   // MARK: The comparison itself

@@ -1,3 +1,4 @@
+public import Certificates
 public import ClaimLanguage
 import Figures
 import Input
@@ -62,6 +63,8 @@ public struct Verdict: Sendable {
   /// The facts used, in the order of their names.
   public let facts: [Fact]
   public let policy: String
+  /// What shows it; nil where nothing could be compared, or not asked for.
+  public let certificate: Certificate?
 }
 
 extension Verdict {

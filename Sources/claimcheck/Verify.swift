@@ -12,6 +12,7 @@ struct Verify: ParsableCommand {
     discussion: """
       Example: claimcheck verify Claims --documents texts
       Example: claimcheck verify Claims --claim chip-multiple
+      Example: claimcheck verify Claims --certificates out.json
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -33,6 +34,8 @@ struct Verify: ParsableCommand {
   var format = Format.text
   @Option(help: "When to colour the text: auto, always or never.")
   var color = ColorChoice.auto
+  @Option(help: "A file to write what shows each verdict to, for recheck.")
+  var certificates: String?
   @Flag(help: "Only what is not as expected, and the summary.")
   var quiet = false
   @Flag(help: "Undetermined claims without a recorded verdict fail too.")
@@ -46,6 +49,10 @@ struct Verify: ParsableCommand {
     if accept { report = self.report(of: input.workspace()) }
     Terminal.report(report.errors + refused)
     print(text(of: report), terminator: format == .csv ? "" : "\n")
+    if let certificates {
+      try Data((CertificateFile(report).text + "\n").utf8).write(
+        to: URL(fileURLWithPath: certificates), options: .atomic)
+    }
     if !refused.isEmpty { throw ExitCode(2) }
     var status = report.exitStatus
     if strict, status == 0, report.verdicts.contains(where: isOpen) {

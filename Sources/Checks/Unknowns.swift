@@ -1,0 +1,59 @@
+import Certificates
+import Exact
+import Figures
+
+/// The figures and facts of one comparison, numbered as its terms name them.
+///
+/// One figure or fact has one number however often it is named, so that an
+/// expression in which it stands twice is not taken for one of two quantities.
+final class Unknowns {
+  private(set) var names: [String] = []
+  private(set) var amounts: [Amount] = []
+  private var numbers: [String: Int] = [:]
+
+  /// The same amount with its number.
+  func numbered(_ amount: Amount, _ name: String) -> Amount {
+    var result = amount
+    if let number = numbers[name] {
+      result.term = .unknown(number)
+    } else {
+      result.term = .unknown(amounts.count)
+      numbers[name] = amounts.count
+      names.append(name)
+      amounts.append(result)
+    }
+    return result
+  }
+
+  /// The set of each unknown at some latitude; where it has no sharp set, or
+  /// no printed value, its usual one.
+  func sets(_ latitude: Latitude) -> [ValueSet] {
+    amounts.map { amount in
+      switch latitude {
+      case .sharp: amount.sets[.sharp]
+      case .usual: amount.sets.usual
+      case .loose: amount.sets.loose
+      case .widest: amount.sets.widest
+      case .customary: amount.customary
+      case .printed: amount.face.map { ValueSet($0) } ?? amount.sets.usual
+      }
+    }
+  }
+}
+
+extension Amount {
+  /// The same with the sets that its whole term gives, where a quantity that
+  /// stands twice in it widens them.
+  func tightened(_ unknowns: Unknowns) throws(ExactError) -> Amount {
+    guard let term, term.repeatsUnknowns else { return self }
+    func set(_ latitude: Latitude) throws(ExactError) -> ValueSet {
+      try term.range(over: unknowns.sets(latitude)).set
+    }
+    var result = self
+    result.sets = Denotation(
+      sharp: sets.sharp == nil ? nil : try set(.sharp), usual: try set(.usual),
+      loose: try set(.loose), widest: try set(.widest))
+    result.customary = try set(.customary)
+    return result
+  }
+}
