@@ -11,6 +11,8 @@ let libraries: [Target] = [
     name: "CGMP", pkgConfig: "gmp",
     providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
   .target(name: "Exact", dependencies: ["CGMP"], swiftSettings: settings),
+  .target(
+    name: "Feasibility", dependencies: ["Exact"], swiftSettings: settings),
   .target(name: "Quantities", dependencies: ["Exact"], swiftSettings: settings),
   .target(
     name: "BuiltIn",
@@ -97,6 +99,10 @@ let tests: [Target] = [
     swiftSettings: settings),
   .testTarget(
     name: "ExactTests", dependencies: ["CGMP", "Exact", "TestSupport"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "FeasibilityTests",
+    dependencies: ["Exact", "Feasibility", "TestSupport"],
     swiftSettings: settings),
   .testTarget(
     name: "QuantitiesTests",
