@@ -95,6 +95,22 @@ markup: setup setup-markup
 	.build/venv/bin/python Tests/SecondWay/markup.py $(RELEASE) \
 	  --count $(PAGES)
 
+# The reports for machines against the schemas of those who read them, where
+# these are at hand.
+SCHEMAS ?= $(wildcard ../shared/schemas)
+
+.PHONY: machine-formats
+machine-formats: setup
+	@if [ -z "$(strip $(SCHEMAS))" ]; then \
+	  echo "sarif, junit: no schemas: name their folder, SCHEMAS=..."; \
+	else \
+	  { [ -x .build/venv/bin/python ] || python3 -m venv .build/venv; } && \
+	  .build/venv/bin/python -m pip -q install jsonschema lxml junitparser && \
+	  swift build --product claimcheck && \
+	  .build/venv/bin/python Tests/Schema/validate_reports.py \
+	    .build/debug/claimcheck Claims $(SCHEMAS); \
+	fi
+
 # The tests and the laws of the exact core with every access to memory and
 # every sharing between threads watched. The sanitizers do not see what GMP
 # itself reads and writes; valgrind does, where it is installed. It cannot
@@ -147,18 +163,19 @@ test-conformance: setup
 # The long checks, before something is called done. Each says its result in a
 # few lines, which are kept; a failure among them does not stop the others.
 VALIDATION := .build/validation
+VALIDATED := laws laws-enclosures markup machine-formats conformance sanitize
 validate: setup
 	@mkdir -p $(VALIDATION)
 	@failed=0; \
-	for check in laws laws-enclosures markup conformance sanitize; do \
+	for check in $(VALIDATED); do \
 	  $(MAKE) -s $$check > $(VALIDATION)/$$check.txt 2>&1 || failed=1; \
 	  tail -n 3 $(VALIDATION)/$$check.txt; \
 	done; \
 	{ echo "# Validation"; echo; \
 	  echo "What the long checks said; \`make validate\` writes this page."; \
-	  for check in laws laws-enclosures markup conformance sanitize; do \
+	  for check in $(VALIDATED); do \
 	    echo; echo "## make $$check"; echo; echo '```'; \
-	    grep -E '^(Exact|Memory|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed' \
+	    grep -E '^(Exact|Memory|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit)' \
 	      $(VALIDATION)/$$check.txt | sed 's|.*/||' ; echo '```'; \
 	  done; } > reports/validation.md; \
 	exit $$failed

@@ -16,7 +16,9 @@ let libraries: [Target] = [
   .target(name: "Quantities", dependencies: ["Exact"], swiftSettings: settings),
   .target(
     name: "BuiltIn",
-    exclude: ["reference", "language", "markup", "schemas", "policy.yaml"]),
+    exclude: [
+      "reference", "models", "language", "markup", "schemas", "policy.yaml",
+    ]),
   .target(
     name: "Input", dependencies: ["BuiltIn", "Yams"], swiftSettings: settings),
   .target(
@@ -32,6 +34,12 @@ let libraries: [Target] = [
     swiftSettings: settings),
   .target(
     name: "Hardware", dependencies: ["Reference"], swiftSettings: settings),
+  .target(
+    name: "Performance",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+    ],
+    swiftSettings: settings),
   .target(
     name: "ClaimLanguage",
     dependencies: [
@@ -50,10 +58,17 @@ let libraries: [Target] = [
     dependencies: ["Exact", "Quantities", "Input", "Figures", "Reference"],
     swiftSettings: settings),
   .target(
+    name: "Catalogue",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+      "Checks",
+    ],
+    swiftSettings: settings),
+  .target(
     name: "Reports",
     dependencies: [
       "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
-      "ClaimLanguage", "Checks", "TextChecks",
+      "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
     ],
     swiftSettings: settings),
   .target(
@@ -80,8 +95,8 @@ let tools: [Target] = [
     name: "claimcheck",
     dependencies: [
       "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
-      "Hardware", "ClaimLanguage", "Checks", "TextChecks", "Reports",
-      "ClaimFiles", "Drafts",
+      "Hardware", "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
+      "Reports", "ClaimFiles", "Drafts",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -122,6 +137,19 @@ let tests: [Target] = [
     name: "ReferenceTests",
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "PerformanceTests",
+    dependencies: [
+      "Exact", "Input", "Figures", "Reference", "Performance", "TestSupport",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "CatalogueTests",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
+      "Checks", "Catalogue",
     ],
     swiftSettings: settings),
   .testTarget(

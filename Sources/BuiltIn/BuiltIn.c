@@ -18,8 +18,23 @@ static const unsigned char japanese[] = {
 static const unsigned char chinese[] = {
 #embed "language/zh.yaml"
 };
-static const unsigned char hardware[] = {
-#embed "reference/hardware.yaml"
+static const unsigned char sources[] = {
+#embed "reference/sources.yaml"
+};
+static const unsigned char vocabulary[] = {
+#embed "reference/vocabulary.yaml"
+};
+static const unsigned char chips[] = {
+#embed "reference/chips.yaml"
+};
+static const unsigned char systems[] = {
+#embed "reference/systems.yaml"
+};
+static const unsigned char transformers[] = {
+#embed "models/transformers.yaml"
+};
+static const unsigned char families[] = {
+#embed "models/families.yaml"
 };
 static const unsigned char rates[] = {
 #embed "reference/rates.yaml"
@@ -36,7 +51,12 @@ const BuiltInFile builtin_korean = {korean, sizeof korean};
 const BuiltInFile builtin_english = {english, sizeof english};
 const BuiltInFile builtin_japanese = {japanese, sizeof japanese};
 const BuiltInFile builtin_chinese = {chinese, sizeof chinese};
-const BuiltInFile builtin_hardware = {hardware, sizeof hardware};
+const BuiltInFile builtin_sources = {sources, sizeof sources};
+const BuiltInFile builtin_vocabulary = {vocabulary, sizeof vocabulary};
+const BuiltInFile builtin_chips = {chips, sizeof chips};
+const BuiltInFile builtin_systems = {systems, sizeof systems};
+const BuiltInFile builtin_transformers = {transformers, sizeof transformers};
+const BuiltInFile builtin_families = {families, sizeof families};
 const BuiltInFile builtin_rates = {rates, sizeof rates};
 const BuiltInFile builtin_character_references = {
     character_references, sizeof character_references};

@@ -98,6 +98,17 @@ extension Amount {
     basis.isWeak = !fact.evidence.isFirm
   }
 
+  /// The one value a fact prints, or the middle of its range; all that is
+  /// possible where it prints a bound without an end.
+  init(printed fact: Fact, _ figure: Figure) {
+    if let value = fact.value {
+      self.init(exactly: value, dimension: figure.dimension, unit: figure.unit)
+    } else {
+      self.init(
+        sets: figure.denotation, dimension: figure.dimension, unit: figure.unit)
+    }
+  }
+
   private static func customary(_ set: ValueSet, _ top: Rational?) -> ValueSet {
     guard let top else { return set }
     return set.intersection(ValueSet(Interval(.infinite, .closed(top))))

@@ -33,6 +33,8 @@ struct World {
   /// it.
   var otherDay: CalendarDay?
   var readings: [String: Int] = [:]
+  /// Whether a fact is the value it prints, without its precision.
+  var takesPrintedValues = false
 }
 
 /// What names mean besides facts: the claim's figures, other claims'.
@@ -294,7 +296,9 @@ extension Evaluator {
     trace.facts[fact.name, default: []].append(fact)
     switch fact.content {
     case .quantity(let figure, let precision):
-      let amount = Amount(fact, figure, precision)
+      let amount =
+        world.takesPrintedValues
+        ? Amount(printed: fact, figure) : Amount(fact, figure, precision)
       record("\(name)", "\(amount.quantity)", fact.attestationByCode)
       return .amount(amount)
     case .name(let value):
@@ -319,9 +323,17 @@ extension Evaluator {
       }
       operands.append(amount)
     }
-    let (a, b) = (operands[0], operands[1])
+    let a = operands[0]
+    let b = operands.count > 1 ? operands[1] : a
     let result: Amount
     switch derivation {
+    case .half(let both):
+      result = try exact(expression) { () throws(ExactError) in
+        try a.mapped(dimension: a.dimension, unit: a.unit) {
+          (x) throws(ExactError) in try x.divided(by: ValueSet(2))
+        }
+      }
+      record("\(name)", "\(result.quantity)", "half of \(both)")
     case .total(let count, let each):
       // So many times what each has: the total has the unit of the part.
       result = try exact(expression) { () throws(ExactError) in

@@ -44,17 +44,22 @@ public struct Judge: Sendable {
   /// - Throws: `InputError` at the place in the check where it goes wrong: a
   ///   unit mismatch, an unknown claim, a division by zero.
   public func verdict(on claim: Claim) throws(InputError) -> Verdict {
-    let all = claims
-    let around = Surroundings(
-      claim: claim, text: claim.checkText, book: book, model: model,
-      scope: Scope(book: book, figureKeys: claim.figures.map(\.key)),
-      reader: reader, day: days[claim.document], otherClaims: { all[$0] })
+    let around = surroundings(of: claim)
     do throws(SyntaxError) {
       return try Deliberation(around: around).verdict()
     } catch {
       throw InputError(
         error.message, at: claim.checkPlace.advanced(by: error.offset))
     }
+  }
+
+  /// What the names in a claim's check can mean.
+  func surroundings(of claim: Claim) -> Surroundings {
+    let all = claims
+    return Surroundings(
+      claim: claim, text: claim.checkText, book: book, model: model,
+      scope: Scope(book: book, figureKeys: claim.figures.map(\.key)),
+      reader: reader, day: days[claim.document], otherClaims: { all[$0] })
   }
 
   /// The outcome of a statement under an evaluator's world and variables.

@@ -67,7 +67,7 @@ struct SourceWorlds {
   // MARK: Sources
 
   /// The ways to choose one value for every attribute with several.
-  private func worlds(
+  func worlds(
     of expression: Expression
   ) throws(Stop) -> [(label: String, world: World)] {
     var options: [AttributeName: Int] = [:]

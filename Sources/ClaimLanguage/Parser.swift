@@ -24,15 +24,34 @@ public struct Parser {
   /// - Throws: `SyntaxError` with what was found, what would be right, and
   ///   where.
   public static func parse(_ text: String) throws(SyntaxError) -> Expression {
-    var parser = Parser(tokens: try Tokenizer.tokens(of: text))
-    let expression = try parser.or()
-    guard parser.current.kind == .end else {
-      throw parser.unexpected("an operator or the end of the check")
-    }
+    let expression = try whole(text)
     guard expression.isStatement else {
       throw SyntaxError(
         message: "a value, not a statement; compare it with ≈, =, <, ≤, >, ≥,"
           + " 'is' or 'in'", offset: expression.span.lowerBound)
+    }
+    return expression
+  }
+
+  /// Reads an expression that is a value and no statement, as a derivation
+  /// is: `A.nodes * B.npus`.
+  public static func parseValue(
+    _ text: String
+  ) throws(SyntaxError) -> Expression {
+    let expression = try whole(text)
+    guard !expression.isStatement else {
+      throw SyntaxError(
+        message: "a statement, not a value; leave out the comparison",
+        offset: expression.span.lowerBound)
+    }
+    return expression
+  }
+
+  private static func whole(_ text: String) throws(SyntaxError) -> Expression {
+    var parser = Parser(tokens: try Tokenizer.tokens(of: text))
+    let expression = try parser.or()
+    guard parser.current.kind == .end else {
+      throw parser.unexpected("an operator or the end of the check")
     }
     return expression
   }

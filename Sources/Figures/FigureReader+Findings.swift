@@ -210,6 +210,11 @@ extension FigureReader {
       return cursor.text(range)
     }
     let symbol = (figure.shownUnit ?? figure.unit).symbol
+    if symbol.utf8.contains(UInt8(ascii: "/")) {
+      return symbol.split(separator: "/")
+        .map { Self.codes[String($0)] ?? String($0) }
+        .joined(separator: "/")
+    }
     return symbol.isEmpty ? nil : Self.codes[symbol] ?? symbol
   }
 

@@ -136,6 +136,6 @@ extension FigureScanner {
     return !cursor.kinds(at: end).intersects(Self.companions)
       && !cursor.kinds(at: next).intersects(Self.companions)
       && !cursor.kinds(at: start).contains(.standsAlone)
-      && minus(before: start) == nil
+      && minus(before: start) == nil && !isEquated(numeral)
   }
 }

@@ -36,6 +36,24 @@ extension FigureScanner {
     }
   }
 
+  /// 두 연합체: a noun with no counter is told by the unit and is no part of
+  /// the figure.
+  func leaveOutNoun(_ figure: inout ScannedFigure) {
+    guard case .number(let low, let high) = figure.content,
+      let unit = figure.unitRange, cursor.isHangul(unit.lowerBound),
+      figure.range.upperBound == unit.upperBound,
+      case let end = (high ?? low).range.upperBound, unit.lowerBound > end,
+      noun(at: unit.lowerBound)?.end == unit.upperBound,
+      !cursor.matches(at: unit.lowerBound).contains(where: { match in
+        match.end == unit.upperBound
+          && match.meanings.contains {
+            if case .counter = $0 { true } else { false }
+          }
+      })
+    else { return }
+    figure.range = figure.range.lowerBound..<end
+  }
+
   /// How far after a counter, in bytes, its noun is looked for.
   static let nounReach = 200
 
@@ -126,13 +144,20 @@ extension FigureScanner {
         cursor.bytes[end - 1] != UInt8(ascii: "+")
           || index == start && !cursor.isDigit(cursor.skippingSpaces(end)),
         !cursor.isHangul(index) || end - index > 3
-          || cursor.endsHangulWord(end)
-            && cursor.longestWordLength(at: index) == end - index
+          || cursor.endsHangulWord(end) && isWholeWord(index, end)
       {
         return ScannedHedge(row: row, range: index..<end)
       }
     }
     return nil
+  }
+
+  /// Whether no longer word begins with a hedge, unless it is one of particles:
+  /// 대로 in 1,390원대로.
+  private func isWholeWord(_ start: Int, _ end: Int) -> Bool {
+    cursor.matches(at: start).allSatisfy {
+      $0.end <= end || $0.meanings.allSatisfy { $0 == .particle }
+    }
   }
 
   func wordBefore(_ start: Int, _ meaning: Meaning) -> Bool {

@@ -137,6 +137,11 @@ extension FigureScanner {
         else { continue }
         return UnitMatch(
           unit: .currency(code), start: start, end: match.end)
+      case .ageBand:
+        guard let band = ageBand(start..<match.end, of: numeral) else {
+          continue
+        }
+        return band
       default: continue
       }
     }
@@ -159,12 +164,16 @@ extension FigureScanner {
     return false
   }
 
-  /// Whether a number is too small for a word to be its unit: "two won".
-  func isTooSmall(_ numeral: Numeral, for match: Lexicon.Match) -> Bool {
-    for case .leastAmount(let least) in match.meanings
-    where cursor.isASCIILetter(match.end - 1) {
-      return numeral.value < Rational(least)
+  /// Whether a number is too small for a word to be its unit, as in "two won",
+  /// or too large for it to be its counter: 2,600선.
+  func isOutOfBounds(_ numeral: Numeral, for match: Lexicon.Match) -> Bool {
+    match.meanings.contains {
+      switch $0 {
+      case .leastAmount(let least):
+        cursor.isASCIILetter(match.end - 1) && numeral.value < Rational(least)
+      case .greatestCount(let least): numeral.value >= Rational(least)
+      default: false
+      }
     }
-    return false
   }
 }

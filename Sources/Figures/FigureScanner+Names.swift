@@ -41,7 +41,27 @@ extension FigureScanner {
       return labelWithNumber(start..<end)
         ?? capitalisedNameWithNumber(start..<end)
     }
-    return digitCode(at: start) ?? lastNumberOfName(at: start)
+    return digitCode(at: start) ?? dayName(at: start)
+      ?? gluedNumber(at: start) ?? lastNumberOfName(at: start)
+  }
+
+  /// 코로나19, 모델3: a whole number with no unit right after a Hangul word,
+  /// where no hedge, sign or date begins with it.
+  private func gluedNumber(at start: Int) -> Int? {
+    guard cursor.isHangul(start - 3), cursor.isHangul(start - 6),
+      cursor.isDigit(start),
+      case let end = cursor.endOfDigits(start), end - start <= 4,
+      hedge(endingAt: start) == nil, minus(before: start) == nil,
+      let numeral = try? numerals.numeral(at: start),
+      numeral.range.upperBound == end, numeral.form == .plain,
+      cursor[end].map({ $0 >= 0x80 || " ,.)'\"".utf8.contains($0) }) ?? true,
+      cursor.isHangul(end) || hedgeAfter(end) == nil,
+      wordUnit(at: end, of: numeral) == nil,
+      symbolUnit(at: end) == nil, rangeMark(at: end) == nil,
+      (try? dates.date(at: start)) == nil, (try? clock(at: start)) == nil,
+      !cursor.isHangul(end) || cursor.endsHangulWord(end)
+    else { return nil }
+    return end
   }
 
   /// '큐원 3', 클라우드매트릭스 384(CloudMatrix 384): a number with no unit that

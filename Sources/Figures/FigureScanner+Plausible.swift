@@ -21,7 +21,7 @@ extension FigureScanner {
         && low.value < 10 && figure.unit.dimension.isCountLike
         && !figure.isOrdinal
       return hasUnit && !isThis || figure.isNegative
-        || isCompared(low, high)
+        || isCompared(low, high) || isEquated(low)
         || cursor.hasWord(at: low.range.lowerBound, .standsAlone) != nil
           && standsFree(figure.range)
     }
@@ -50,6 +50,32 @@ extension FigureScanner {
     }
     if let high { return !high.isBareSyllable }
     return hedgeAfter(low.range.upperBound).map { $0.range.count > 9 } ?? false
+  }
+
+  /// 삼은 소수이다, 영은 0이다, 0은 영이다: a sentence about the number itself.
+  func isEquated(_ low: Numeral) -> Bool {
+    let (start, end) = (low.range.lowerBound, low.range.upperBound)
+    guard cursor.isHangul(start),
+      let particle = cursor.hasWord(at: end, .particle)
+    else { return false }
+    let next = cursor.skippingSpaces(particle)
+    if particle == end + 3, next > particle {
+      return
+        (cursor.hasWord(at: next, .numberNoun)
+        ?? (cursor.isDigit(next) ? cursor.endOfDigits(next) : nil))
+        .map(isStated) ?? false
+    }
+    guard isStated(end), let before = cursor.particleBefore(start) else {
+      return false
+    }
+    return cursor.isDigit(before - 1)
+  }
+
+  /// Whether a word such as 이다 or 입니다 ends a sentence here.
+  private func isStated(_ index: Int) -> Bool {
+    cursor.hasWord(at: index, .particle).map {
+      $0 > index + 3 && cursor.endsClause($0)
+    } ?? false
   }
 
   /// 万 with nothing that it multiplies and nothing beside it.

@@ -57,8 +57,7 @@ extension FigureScanner {
     else { return false }
     let closer = cursor.hasWord(at: cursor.skippingSpaces(end), .rangeCloser)
     if ends.mark.needsCloser, closer == nil { return false }
-    // 10%에서 50%로 is a change, not a range.
-    if cursor.hasWord(at: end, .changeEnd) != nil { return false }
+    if isChangeInWords(ends.mark, to: end) { return false }
     if isChange(ends, figure) { return false }
     var low = ends.low
     if let lowUnit, let highUnit, figure.unit.dimension == .unmarked {
@@ -138,6 +137,14 @@ extension FigureScanner {
       return cursor.clauseHolds(.change, before: begin)
     }
     return !hasOwnUnit && wordBefore(begin, .change)
+  }
+
+  /// 10%에서 50%로 and 0.1%에서 0.25% 정도로 are changes; 3~4%로 is a range.
+  private func isChangeInWords(_ mark: RangeMark, to end: Int) -> Bool {
+    guard cursor.isHangul(mark.begin) else { return false }
+    let tail = hedgeAfter(end)?.range.upperBound ?? end
+    return cursor.hasWord(at: end, .changeEnd) != nil
+      || cursor.hasWord(at: tail, .changeEnd) != nil
   }
 
   struct RangeMark {

@@ -35,16 +35,26 @@ extension FigureScanner {
   /// 15 대 1, 78比96: a word between two bare numbers sets one against the
   /// other.
   private func ratioInWords(at start: Int) -> ScannedFigure? {
-    guard let (first, end) = shortNumber(at: start), first > 0,
-      let mark = cursor.hasWord(at: cursor.skippingSpaces(end), .versus),
-      case let next = cursor.skippingSpaces(mark),
-      let (second, last) = shortNumber(at: next), second > 0,
-      isFreeBefore(start), isFreeAfter(last)
+    guard let first = plainNumber(at: start),
+      let mark = cursor.hasWord(
+        at: cursor.skippingSpaces(first.range.upperBound), .versus),
+      let second = plainNumber(at: cursor.skippingSpaces(mark)),
+      case let last = second.range.upperBound,
+      isFreeBefore(start), isFreeAfter(last),
+      unit(after: last, of: second) == nil
     else { return nil }
-    let numeral = Numeral(
-      value: Rational(second), place: 1, hasDigits: true, range: next..<last)
-    guard unit(after: last, of: numeral) == nil else { return nil }
-    return ratio(first, second, start..<last)
+    var found = figure(.ratio, start..<last)
+    found.ratio = first.value / second.value
+    return found
+  }
+
+  /// A number above zero in digits alone.
+  private func plainNumber(at start: Int) -> Numeral? {
+    guard cursor.isDigit(start), !cursor.isDigit(start - 1),
+      let numeral = try? numerals.positional(at: start), !numeral.isScaled,
+      numeral.digits?.range == numeral.range, !numeral.value.isZero
+    else { return nil }
+    return numeral
   }
 
   private func figure(

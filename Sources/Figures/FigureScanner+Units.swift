@@ -6,6 +6,8 @@ extension FigureScanner {
     var unit: Unit
     var isTimes = false
     var isOrdinal = false
+    /// Whether the number is the first of a band of ages: 40대.
+    var isAgeBand = false
     /// Where it begins; the printed word tells what is counted.
     var start: Int
     var end: Int
@@ -82,7 +84,7 @@ extension FigureScanner {
       if let trap, end < trap { continue }
       if cursor.isASCIILetter(end - 1), cursor.isASCIILetter(end) { continue }
       if let found = contextUnit(match, at: start, of: numeral) { return found }
-      if isTooSmall(numeral, for: match) { continue }
+      if isOutOfBounds(numeral, for: match) { continue }
       // 초과 is no second.
       let isHedge = match.meanings.contains {
         if case .hedgeAfter = $0 { true } else { false }
@@ -119,7 +121,8 @@ extension FigureScanner {
         case .times:
           return UnitMatch(
             unit: .one, isTimes: true, start: start, end: end)
-        case .ordinal:
+        case .ordinal,
+          .digitOrdinal where numeral.hasDigits:
           return UnitMatch(
             unit: .rank, isOrdinal: true, start: start, end: end)
         default: continue

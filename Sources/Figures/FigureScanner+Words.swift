@@ -53,11 +53,13 @@ extension FigureScanner {
     if isCapitalInSentence(start) { return nil }
     var end = wordEnd
     if cursor.isHangul(start) {
-      guard
-        let mark = cursor.hasWord(
-          at: cursor.skippingSpaces(wordEnd), .ordinal)
-      else { return nil }
-      end = mark
+      let mark = cursor.hasWord(at: cursor.skippingSpaces(wordEnd), .ordinal)
+      // 처음으로 and 첫째 아이, but not 첫날.
+      let isAlone =
+        cursor.hasWord(at: start, .standsAlone) == wordEnd
+        && cursor.endsHangulWord(wordEnd)
+      guard mark != nil || isAlone else { return nil }
+      end = mark ?? wordEnd
     }
     return ordinal(
       Numeral(value: Rational(value), place: 1, range: start..<wordEnd),

@@ -225,6 +225,11 @@ extension FigureScanner {
     if !hasEnds || low.other != nil, figure.unit.dimension == .unmarked {
       if let found = anyUnit(after: low.range.upperBound, of: low) {
         apply(found, to: &figure)
+        if found.isAgeBand {
+          hedges.append(
+            ScannedHedge(row: "and-some", range: found.start..<found.end))
+          figure.shownKind = .age
+        }
       } else if let (hedge, found) = unitAfterHedge(low) {
         apply(found, to: &figure)
         hedges.append(hedge)
@@ -274,12 +279,18 @@ extension FigureScanner {
       figure.range = sign..<figure.range.upperBound
     }
     addHedge(to: &figure, and: hedges)
+    leaveOutNoun(&figure)
     return figure
   }
 
   /// 300여명, "100 or so robots": the hedge between number and unit.
   func unitAfterHedge(_ numeral: Numeral) -> (ScannedHedge, UnitMatch)? {
     guard let hedge = hedgeAfter(numeral.range.upperBound),
+      // 2보다 많은 건: what follows a clause is no unit.
+      !cursor.isHangul(hedge.range.lowerBound)
+        || !cursor.bytes[hedge.range].contains(0x20)
+          // 300억대인: a level stands after its unit.
+          && hedge.row != "and-some",
       let unit = unit(after: hedge.range.upperBound, of: numeral)
     else { return nil }
     return (hedge, unit)

@@ -23,6 +23,13 @@ extension LexiconBuilder {
     case "partUnits": try addUnits(value) { .partUnit($0) }
     case "moneyWhenLarge": try addUnits(value) { .moneyWhenLarge($0) }
     case "leastAmounts": try addNumbers(value) { .leastAmount($0) }
+    case "greatestCounts": try addNumbers(value) { .greatestCount($0) }
+    case "digitOrdinals": try addWords(value, .digitOrdinal)
+    case "numberNouns": try addWords(value, .numberNoun)
+    case "ageBands": try addWords(value, .ageBand)
+    case "ageFollowers": try addWords(value, .ageFollower)
+    case "termFollowers": try addWords(value, .termFollower)
+    case "dayEvents": try addWords(value, .dayEvent)
     case "decades": try addWords(value, .decade)
     case "decadeParts": try addNumbers(value) { .decadePart($0) }
     case "decadeArticles": try addNumbers(value) { .decadeArticle($0) }

@@ -106,6 +106,18 @@ enum Meaning: Hashable, Sendable {
   case moneyScale(Int), currencyPrefix(Int), partUnit(String)
   /// Money where millions are told (pounds); the least amount of one (won).
   case moneyWhenLarge(String), leastAmount(Int)
+  /// The number from which on a word counts nothing and tells a level: 선 in
+  /// 2,600선.
+  case greatestCount(Int)
+  /// The 대 of 40대 남성, and words that show it to tell an age or, in 16대
+  /// 대통령, a place in an order.
+  case ageBand, ageFollower, termFollower
+  /// A word that makes an ordinal of digits alone: 1차.
+  case digitOrdinal
+  /// A word for a kind of number: 소수 in 삼은 소수이다.
+  case numberNoun
+  /// What happened on a day that names it: 전쟁 in 6.25 전쟁.
+  case dayEvent
   /// The s of 1990s and 20s, the "mid" of "mid-20s", "double-digit".
   case decade, decadePart(Int), digitCount(Int)
   /// "the" and "his" before "80s"; one where years may be meant.

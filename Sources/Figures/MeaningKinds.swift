@@ -147,6 +147,13 @@ extension Meaning {
     case .quoteUnit: 140
     case .spacedUnit: 141
     case .another: 142
+    case .greatestCount: 143
+    case .ageBand: 144
+    case .ageFollower: 145
+    case .termFollower: 146
+    case .dayEvent: 147
+    case .digitOrdinal: 148
+    case .numberNoun: 149
     }
   }
 }

@@ -34,19 +34,31 @@ extension NumeralReader {
         let width = group.end - next - (group.isGrouped ? 1 : 0)
         let isPart =
           (3...4).contains(width)
-          || width < 3 && sum.hasDigits && beginsUnit(group.end)
+          || width < 3 && sum.hasDigits
+            && beginsUnit(cursor.skippingSpaces(group.end))
         return isWhole && isPart && !cursor.isASCIILetter(index - 1)
           ? next : nil
       }
     }
     guard !cursor.isASCIILetter(index - 1) else { return nil }
-    return continuesInSyllables(at: next, below: power) ? next : nil
+    return continuesInSyllables(at: next, below: power)
+      || isLastDigit(at: next, of: sum) ? next : nil
+  }
+
+  /// 일 in 삼백 삼십 일: of a number that is parted into places throughout the
+  /// last word is a digit, no day, where the clause ends with it.
+  private func isLastDigit(at start: Int, of sum: PositionalSum) -> Bool {
+    guard sum.isSpaced, !sum.hasDigits,
+      let (digit, end) = syllableDigit(at: start), digit > 0
+    else { return false }
+    return cursor.endsClause(end)
   }
 
   /// Whether a smaller number in syllables begins here: two of them at least,
   /// or one before a unit.
   private func continuesInSyllables(at start: Int, below power: Int) -> Bool {
     var (count, index) = (0, start)
+    var endsWithPlace = false
     while count < 8 {
       let match = cursor.word(at: index) { meaning -> Int? in
         switch meaning {
@@ -57,6 +69,7 @@ extension NumeralReader {
       }
       guard let (place, end) = match, place < power else { break }
       (count, index) = (count + 1, end)
+      endsWithPlace = place > 0
       if cursor.lexicon.rules.spacesFreely {
         index = cursor.skippingSpaces(end)
       }
@@ -67,5 +80,7 @@ extension NumeralReader {
         && (index == cursor.end
           || cursor.hasWord(at: index, .mixedJoiner) != nil)
       || beginsUnit(cursor.skippingSpaces(index))
+      // 29만 천 890
+      || endsWithPlace && cursor.isDigit(cursor.skippingSpaces(index))
   }
 }

@@ -26,7 +26,8 @@ extension NumeralReader {
     if let mark = cursor.hasWord(
       at: cursor.skippingSpaces(below.range.upperBound), .fractionMark),
       case let next = cursor.skippingSpaces(mark),
-      case let minus = cursor.hasWord(at: next, .minus),
+      case let minus = cursor.hasWord(at: next, .minus)
+        .map(cursor.skippingSpaces),
       let above = try positional(at: minus ?? next),
       !below.value.isZero, below.hedge == nil
     {
@@ -46,7 +47,7 @@ extension NumeralReader {
     return try slashed(below, from: start)
   }
 
-  /// 일 in 삼분의 일만: a scale that is a particle too and ends the word counts
+  /// 일 in 삼분의 일만 and 사분의 일만큼: a scale that is a particle too and ends the word counts
   /// for nothing in a numerator.
   private func digitBeforeParticle(
     at start: Int, in numerator: Numeral
@@ -54,7 +55,7 @@ extension NumeralReader {
     guard numerator.isScaled, !numerator.hasDigits,
       let (digit, end) = syllableDigit(at: start), cursor.isHangul(start),
       let particle = cursor.hasWord(at: end, .particle),
-      particle == numerator.range.upperBound, !cursor.isHangul(particle)
+      particle >= numerator.range.upperBound, !cursor.isHangul(particle)
     else { return nil }
     return (digit, end)
   }
@@ -273,11 +274,37 @@ extension NumeralReader {
       range: range.lowerBound..<end)
   }
 
+  /// 반이 넘는, 반 이상: half of something, as the hedge after it shows; 반
+  /// alone is a class of a school as well, which a numeral or 한 counts.
+  private func isHedgedHalf(_ start: Int, _ end: Int) -> Bool {
+    guard cursor.isHangul(start),
+      cursor.wordBefore(
+        start,
+        {
+          switch $0 {
+          case .word, .few, .digit, .ordinal, .unit: true
+          default: nil
+          }
+        }) == nil
+    else { return false }
+    return [end, cursor.skippingSpaces(end)].contains { next in
+      cursor.word(at: next) { meaning -> Bool? in
+        if case .hedgeAfter = meaning { true } else { nil }
+      }
+      .map { $0.end - next > 3 } ?? false
+    }
+  }
+
   /// 반년: half of the unit right after it.
   func half(at start: Int) -> Numeral? {
     guard let end = cursor.hasWord(at: start, .half),
-      !cursor.isHangul(start - 3)
+      !cursor.isHangul(start - 3), !cursor.isDigit(start - 1)
     else { return nil }
+    if isHedgedHalf(start, end) {
+      return Numeral(
+        value: Rational(1, 2), place: Self.fractionPlace, form: .fraction,
+        range: start..<end)
+    }
     let unit = cursor.word(at: cursor.skippingSpaces(end)) {
       meaning -> Bool? in
       if case .unit = meaning { true } else { nil }

@@ -38,7 +38,10 @@ extension NumeralReader {
       ) { meaning -> Int? in
         if case .scale(let power) = meaning { power } else { nil }
       }
-      if let (power, after) = scale, !whole.isScaled {
+      // 만 in 일만큼 is no scale.
+      if let (power, after) = scale, !whole.isScaled,
+        !cursor.isHangul(after - 3)
+      {
         result = result.scaled(by: .tenTo(power), to: after)
         result.isScaled = true
         return result

@@ -183,7 +183,10 @@ extension NumeralReader {
       }
       guard let end = multiplier(at: index, &sum) else { break }
       index = end
-      if let next = continuation(from: index, sum) { index = next }
+      if let next = continuation(from: index, sum) {
+        index = next
+        sum.isSpaced = true
+      }
     }
     if cursor.lexicon.rules.readsSpokenTail { sum.closeSpokenTail() }
     guard let numeral = sum.numeral else { return nil }
@@ -438,7 +441,14 @@ extension NumeralReader {
   }
 
   func beginsUnit(_ start: Int) -> Bool {
-    cursor.word(at: start) { meaning -> Bool? in
+    // 동안 is no 동.
+    if cursor.isHangul(start),
+      let end = cursor.hasWord(at: start, .durationFollower),
+      end == start + cursor.longestWordLength(at: start)
+    {
+      return false
+    }
+    return cursor.word(at: start) { meaning -> Bool? in
       switch meaning {
       case .unit, .counter: true
       default: nil

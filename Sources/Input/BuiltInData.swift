@@ -7,8 +7,23 @@ public enum BuiltInData {
   public static var english: InputFile { file("en.yaml", builtin_english) }
   public static var japanese: InputFile { file("ja.yaml", builtin_japanese) }
   public static var chinese: InputFile { file("zh.yaml", builtin_chinese) }
-  public static var hardware: InputFile {
-    file("hardware.yaml", builtin_hardware)
+  /// The catalogue of hardware: its sources, the words of its attributes and
+  /// the companies, its chips, its systems.
+  public static var reference: [InputFile] {
+    [
+      file("sources.yaml", builtin_sources),
+      file("vocabulary.yaml", builtin_vocabulary),
+      file("chips.yaml", builtin_chips),
+      file("systems.yaml", builtin_systems),
+    ]
+  }
+  /// Transformers by their shapes.
+  public static var transformers: InputFile {
+    file("transformers.yaml", builtin_transformers)
+  }
+  /// Families of chips, which share constants of the performance model.
+  public static var families: InputFile {
+    file("families.yaml", builtin_families)
   }
   public static var rates: InputFile { file("rates.yaml", builtin_rates) }
   /// The named character references of HTML.

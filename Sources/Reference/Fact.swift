@@ -3,23 +3,6 @@ public import Figures
 public import Input
 public import Quantities
 
-/// Where a fact was published.
-public struct Source: Hashable, Sendable {
-  /// The code facts name it by: `P1`.
-  public let id: String
-  public let title: String
-  public let publisher: String
-  /// As precise as known: `2025-06-18`, `2025-06` or `2025`.
-  public let date: String
-  public let url: String?
-
-  /// Title, publisher and date in one line.
-  public var citation: String {
-    publisher.isEmpty
-      ? "\(title) (\(date))" : "\(title), \(publisher) (\(date))"
-  }
-}
-
 /// How well a fact is attested.
 public enum Evidence: String, Hashable, Sendable, CaseIterable {
   /// Read in the publisher's own text.
@@ -52,17 +35,30 @@ public struct Fact: Hashable, Sendable {
   public let entity: String
   public let attribute: String
   public let content: Content
-  /// At least one; the codes of its sources.
-  public let sources: [Source]
+  /// At least one: its sources, and where in them it stands.
+  public let citations: [Citation]
   public let evidence: Evidence
   /// When it was true; the source's date unless told otherwise.
   public let asOf: String
-  /// `dense`, `sparse` or `unstated`, for throughputs.
-  public let sparsity: String?
-  /// `one way`, `both ways` or `unstated`, for bandwidths.
-  public let direction: String?
+  public let qualities: Qualities
+  public let standing: Standing
   public let remark: String?
   public let place: Place
+
+  /// How it stands to the other facts of its attribute.
+  public struct Standing: Hashable, Sendable {
+    /// From when and until when it held, as precise as known.
+    public var validFrom: String?
+    public var validTo: String?
+    /// The printed figure of the fact it replaces.
+    public var supersedes: String?
+    /// What it was computed from, in the check language.
+    public var derivation: String?
+    /// Why this value is used where sources, or parts and whole, disagree.
+    public var resolution: String?
+  }
+
+  public var sources: [Source] { citations.map(\.source) }
 
   /// The name checks use: `CloudMatrix384.npus`.
   public var name: String { "\(entity).\(attribute)" }
@@ -86,33 +82,21 @@ public struct Fact: Hashable, Sendable {
 
   /// Evidence, precision and the codes of the sources: `primary, dense; [P1]`.
   public var attestationByCode: String {
-    let qualities = [evidence.rawValue, sparsity, direction].compactMap { $0 }
-    return qualities.joined(separator: ", ") + "; "
+    let words = [
+      evidence.rawValue, qualities.sparsity?.rawValue,
+      qualities.direction?.rawValue,
+    ].compactMap { $0 }
+    return words.joined(separator: ", ") + "; "
       + sources.map { "[\($0.id)]" }.joined(separator: " ")
   }
 
-  /// Evidence, precision and sources in one line.
+  /// Evidence, qualities and sources with their places in one line.
   public var attestation: String {
-    let qualities = [evidence.rawValue, sparsity, direction].compactMap { $0 }
-    return qualities.joined(separator: ", ") + "; "
-      + sources.map { "[\($0.id)] \($0.citation)" }.joined(separator: "; ")
-  }
-}
-
-/// A thing facts are about: a chip, a company, an event.
-public struct Entity: Sendable {
-  public let id: String
-  public internal(set) var kind: String
-  /// Its names in every language and spelling, the id first.
-  public internal(set) var names: [String]
-  /// Attribute to facts; more than one where sources disagree.
-  public internal(set) var facts: [String: [Fact]]
-  /// For a system: the chip it is made of, and the attribute that counts it.
-  public internal(set) var parts: Parts?
-  public let place: Place
-
-  public struct Parts: Hashable, Sendable {
-    public let chip: String
-    public let count: String
+    let words = [evidence.rawValue] + qualities.words
+    return words.joined(separator: ", ") + "; "
+      + citations.map { citation in
+        citation.text + (citation.locator == nil ? " " : " of ")
+          + citation.source.citation
+      }.joined(separator: "; ")
   }
 }

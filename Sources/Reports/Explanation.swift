@@ -70,9 +70,11 @@ public struct Explanation {
     var seen: Set<String> = []
     var lines: [String] = []
     for fact in verdict.facts {
-      for source in fact.sources where seen.insert(source.id).inserted {
+      for citation in fact.citations where seen.insert(citation.text).inserted {
+        let source = citation.source
         lines.append(
           "[\(source.id)] \(plain(source.citation))"
+            + (citation.locator.map { ", \(plain("\($0)"))" } ?? "")
             + (source.url.map { "  \(plain($0))" } ?? ""))
       }
     }

@@ -15,9 +15,11 @@ struct ClaimCheck: ParsableCommand {
 
       Example: claimcheck verify Claims
       """,
-    version: "claimcheck 0.1.0 (Swift \(swiftVersion), GMP \(gmpVersion))",
+    version:
+      "claimcheck \(toolVersion) (Swift \(swiftVersion), GMP \(gmpVersion))",
     subcommands: [
-      Verify.self, Explain.self, Read.self, Check.self, Facts.self, Scan.self,
+      Verify.self, Explain.self, Read.self, Check.self, Facts.self,
+      CompareCommand.self, CatalogueCommand.self, Scan.self,
       CoverageCommand.self, DraftCommand.self,
       WriteReports.self, PrintSchema.self,
     ])
@@ -27,6 +29,9 @@ struct ClaimCheck: ParsableCommand {
     main(nil)
   }
 }
+
+/// By the rules of semantic versioning.
+let toolVersion = "0.1.0"
 
 private var swiftVersion: String {
   #if swift(>=6.4)

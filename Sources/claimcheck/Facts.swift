@@ -30,24 +30,9 @@ struct Facts: ParsableCommand {
       if !workspace.errors.isEmpty { throw ExitCode(2) }
       return
     }
-    guard let entity = find(name, book) else {
-      let known = book.entities.values.flatMap(\.names)
-      let near = nearestNames(to: name, among: known.sorted())
-      throw ValidationError(
-        "nothing is called '\(name)'"
-          + (near.isEmpty
-            ? "; 'claimcheck facts' lists what is known"
-            : "; did you mean \(quotedList(near))?"))
-    }
+    let entity = try book.entity(named: name)
     print(lines(entity, book).joined(separator: "\n"))
     if !workspace.errors.isEmpty { throw ExitCode(2) }
-  }
-
-  private func find(_ name: String, _ book: ReferenceBook) -> Entity? {
-    if let entity = book.entities[name] { return entity }
-    let folded = name.lowercased()
-    return book.entities.keys.sorted().compactMap { book.entities[$0] }
-      .first { $0.names.contains { $0.lowercased() == folded } }
   }
 
   private func lines(_ entity: Entity, _ book: ReferenceBook) -> [String] {
@@ -58,8 +43,9 @@ struct Facts: ParsableCommand {
     for attribute in entity.facts.keys.sorted() {
       for fact in entity.facts[attribute]! {
         lines.append("  \(fact.name) = \(plain(fact.printed))")
-        lines.append("      \(plain(fact.attestation)), as of \(fact.asOf)")
-        if let remark = fact.remark { lines.append("      \(plain(remark))") }
+        lines += details(of: fact, in: entity, book).map {
+          "      " + plain($0)
+        }
       }
     }
     let derived = HardwareModel(book).derivableAttributes(of: entity.id)
@@ -67,5 +53,22 @@ struct Facts: ParsableCommand {
       lines.append("  derived: \(derived.joined(separator: ", "))")
     }
     return lines
+  }
+
+  /// From where a fact is and how far it can be trusted.
+  private func details(
+    of fact: Fact, in entity: Entity, _ book: ReferenceBook
+  ) -> [String] {
+    let trust =
+      entity.isHardware ? "; confidence \(book.confidence(of: fact))" : ""
+    let against = book.conflicts(entity.id, fact.attribute).compactMap {
+      $0.first == fact ? $0.second : $0.second == fact ? $0.first : nil
+    }
+    return ["\(fact.attestation), as of \(fact.asOf)\(trust)"]
+      + (fact.remark.map { [$0] } ?? [])
+      + (fact.standing.derivation.map { ["computed from \($0)"] } ?? [])
+      + (against.isEmpty
+        ? [] : ["against " + against.map(\.printed).joined(separator: ", ")])
+      + (fact.standing.resolution.map { ["used: \($0)"] } ?? [])
   }
 }

@@ -14,14 +14,22 @@ struct Verify: ParsableCommand {
       Example: claimcheck verify Claims --claim chip-multiple
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv, junit, github, sarif
+    case sarifArchive = "sarif-archive"
+  }
 
   @OptionGroup var input: InputOptions
   @Option(help: "Only the claims whose id contains this.") var claim: String?
   @Option(help: "Only the claims of the document with this id.")
   var document: String?
   @Option(help: "Only claims with this verdict.") var verdict: VerdictName?
-  @Option(help: "How to print the report: text or json.")
+  @Option(
+    help: """
+      How to print the report: text, json, csv, junit (XML), github \
+      (annotations), sarif (what fails, for code scanning) or sarif-archive \
+      (every verdict).
+      """)
   var format = Format.text
   @Option(help: "When to colour the text: auto, always or never.")
   var color = ColorChoice.auto
@@ -37,20 +45,30 @@ struct Verify: ParsableCommand {
     let refused = accept ? try Acceptance(report).run() : []
     if accept { report = self.report(of: input.workspace()) }
     Terminal.report(report.errors + refused)
-    switch format {
-    case .json: print(JSONReport(report).text)
-    case .text:
-      print(
-        TextReport(
-          report, width: Terminal.width, usesColor: Terminal.usesColor(color)
-        ).text(isQuiet: quiet))
-    }
+    print(text(of: report), terminator: format == .csv ? "" : "\n")
     if !refused.isEmpty { throw ExitCode(2) }
     var status = report.exitStatus
     if strict, status == 0, report.verdicts.contains(where: isOpen) {
       status = 1
     }
     if status != 0 { throw ExitCode(status) }
+  }
+
+  private func text(of report: Report) -> String {
+    switch format {
+    case .text:
+      TextReport(
+        report, width: Terminal.width, usesColor: Terminal.usesColor(color)
+      ).text(isQuiet: quiet)
+    case .json: JSONReport(report).text
+    case .csv: CSVReport(report).text
+    case .junit: JUnitReport(report, isStrict: strict).text
+    case .github: GitHubAnnotations(report).text
+    case .sarif:
+      SARIFReport(report, flavour: .codeScanning, version: toolVersion).text
+    case .sarifArchive:
+      SARIFReport(report, flavour: .archive, version: toolVersion).text
+    }
   }
 
   private func report(of workspace: Workspace) -> Report {

@@ -1,0 +1,198 @@
+import Checks
+import Exact
+import Hardware
+import Input
+import Quantities
+public import Reference
+
+/// Sets two pieces of hardware side by side.
+public struct Comparer: Sendable {
+  private let book: ReferenceBook
+  private let judge: Judge
+  private let model: HardwareModel
+
+  public init(book: ReferenceBook) {
+    self.book = book
+    judge = Judge(book: book, files: [])
+    model = HardwareModel(book)
+  }
+
+  /// Every metric of which one of the two has a value; ratios only where both
+  /// have one.
+  public func comparison(_ first: Entity, _ second: Entity) -> Comparison {
+    Comparison(
+      first: first, second: second,
+      rows: Metric.all.flatMap { rows($0, first, second) })
+  }
+
+  /// The values of one side under every choice among its sources, the usual
+  /// one first.
+  private struct Side {
+    let name: String
+    let worlds: [Recalculation]
+
+    var cell: Comparison.Cell {
+      Comparison.Cell(
+        name: name, value: worlds[0].value.readable(resting: worlds[0].facts),
+        facts: worlds[0].facts)
+    }
+  }
+
+  private func side(
+    _ metric: Metric, _ variant: String?, _ entity: Entity
+  ) -> Side? {
+    guard let name = metric.attribute(variant, of: entity),
+      model.hasValue(name),
+      let worlds = try? judge.recalculate("\(name)", at: entity.place),
+      worlds.first?.value.values.point != nil
+    else { return nil }
+    return Side(name: "\(name)", worlds: worlds)
+  }
+
+  private func rows(
+    _ metric: Metric, _ first: Entity, _ second: Entity
+  ) -> [Comparison.Row] {
+    let variants: [String?] = metric.variants.isEmpty ? [nil] : metric.variants
+    let sides = variants.map { variant in
+      (
+        variant: variant, first: side(metric, variant, first),
+        second: side(metric, variant, second)
+      )
+    }
+    let shared = sides.filter { $0.first != nil && $0.second != nil }
+    if !shared.isEmpty {
+      return shared.map { row(metric, $0.variant, $0.first!, $0.second!) }
+    }
+    guard metric.group != .ratios else { return [] }
+    let a = sides.first { $0.first != nil }
+    let b = sides.first { $0.second != nil }
+    guard a != nil || b != nil else { return [] }
+    let outcome: Comparison.Outcome =
+      if let a, let b {
+        .incomparable(
+          "\(words(a.variant)) against \(words(b.variant)): neither side tells"
+            + " both")
+      } else {
+        .missing
+      }
+    return [
+      Comparison.Row(
+        metric: metric, title: metric.title, first: a?.first?.cell,
+        second: b?.second?.cell, outcome: outcome, others: [], notes: [])
+    ]
+  }
+
+  // MARK: A row that both sides tell
+
+  private func row(
+    _ metric: Metric, _ variant: String?, _ first: Side, _ second: Side
+  ) -> Comparison.Row {
+    let direction = Self.direction(of: variant)
+    let outcome = outcome(
+      metric, direction, first.worlds[0], second.worlds[0])
+    return Comparison.Row(
+      metric: metric, title: title(metric, variant), first: first.cell,
+      second: second.cell, outcome: outcome,
+      others: others(first, second, direction, outcome),
+      notes: notes(first.cell, second.cell))
+  }
+
+  private static func direction(of variant: String?) -> Direction {
+    guard let variant,
+      case .linkBandwidth(let direction) = Measure(attribute: variant)?.kind
+    else { return .oneWay }
+    return direction
+  }
+
+  private func outcome(
+    _ metric: Metric, _ direction: Direction, _ first: Recalculation,
+    _ second: Recalculation
+  ) -> Comparison.Outcome {
+    guard first.value.dimension.isComparable(with: second.value.dimension)
+    else {
+      let units = [first, second].map {
+        $0.value.readable(resting: $0.facts).unit.symbol
+      }
+      return .incomparable("\(units[0]) against \(units[1])")
+    }
+    guard let ratio = Self.ratio(first, second) else {
+      return .incomparable("a bound, or nothing to divide by")
+    }
+    switch Comparability(
+      first: first.facts, second: second.facts, direction: direction
+    ).finding {
+    case .alike: return .ratio(ratio, leader: leader(metric, ratio))
+    case .unlike(let reason): return .incomparable(reason)
+    case .unsure(let ways):
+      return .either(ways.map { ($0.condition, ratio * $0.factor) })
+    }
+  }
+
+  private static func ratio(
+    _ first: Recalculation, _ second: Recalculation
+  ) -> Rational? {
+    guard let a = first.value.values.point, let b = second.value.values.point,
+      b.signum != 0
+    else { return nil }
+    return a / b
+  }
+
+  private func leader(_ metric: Metric, _ ratio: Rational) -> Int? {
+    guard let better = metric.better, ratio != 1 else { return nil }
+    return (ratio > 1) == (better == .more) ? 1 : 2
+  }
+
+  /// The ratios of the other choices among sources, as far as they compare.
+  private func others(
+    _ first: Side, _ second: Side, _ direction: Direction,
+    _ outcome: Comparison.Outcome
+  ) -> [Rational] {
+    guard case .ratio(let usual, _) = outcome else { return [] }
+    var ratios: Set<Rational> = []
+    for a in first.worlds {
+      for b in second.worlds {
+        guard let ratio = Self.ratio(a, b), ratio != usual,
+          Comparability(
+            first: a.facts, second: b.facts, direction: direction
+          ).finding == .alike
+        else { continue }
+        ratios.insert(ratio)
+      }
+    }
+    return ratios.sorted()
+  }
+
+  // MARK: Words
+
+  private func title(_ metric: Metric, _ variant: String?) -> String {
+    guard metric.variants.count > 1 else { return metric.title }
+    let words = words(variant)
+    return words.isEmpty ? metric.title : "\(metric.title) \(words)"
+  }
+
+  /// What tells a variant from the others of its metric.
+  private func words(_ variant: String?) -> String {
+    guard let variant, let measure = Measure(attribute: variant) else {
+      return ""
+    }
+    switch measure.kind {
+    case .rate(_, let sparsity): return sparsity?.rawValue ?? ""
+    case .linkBandwidth(let direction): return direction.rawValue
+    default: return ""
+    }
+  }
+
+  private func notes(
+    _ first: Comparison.Cell, _ second: Comparison.Cell
+  ) -> [String] {
+    let estimated = [first, second].map { cell in
+      cell.facts.contains { $0.qualities.availability == .estimated }
+    }
+    switch (estimated[0], estimated[1]) {
+    case (true, true): return ["both estimated"]
+    case (true, false): return ["the first is estimated"]
+    case (false, true): return ["the second is estimated"]
+    case (false, false): return []
+    }
+  }
+}

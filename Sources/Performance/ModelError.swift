@@ -1,0 +1,77 @@
+public import Exact
+
+/// A question the model refuses: what is missing or impossible, and what would
+/// do.
+public enum ModelError: Error, Equatable, Sendable {
+  case unknownSystem(String, near: [String])
+  case unknownModel(String, near: [String])
+  case unknownFormat(String)
+  case noPeak(chip: String, format: NumberFormat, known: [NumberFormat])
+  case sparseOnly(chip: String, format: NumberFormat)
+  case noFigure(chip: String, what: String)
+  case doesNotFit(
+    model: String, needed: Rational, available: Rational, chips: Int)
+  case doesNotDivide(heads: Int, over: Int)
+  case expertsDoNotDivide(experts: Int, over: Int)
+  case tooManyChips(Int, system: String, domain: Int)
+  case missing(String, hint: String)
+  case outOfRange(String, value: String, expected: String)
+}
+
+extension ModelError: CustomStringConvertible {
+  /// What was found and what would be right, in one line.
+  public var description: String {
+    switch self {
+    case .unknownSystem(let name, let near):
+      "no chip or system is called '\(name)'"
+        + Self.hint(near, else: "'claimcheck facts' lists what is known")
+    case .unknownModel(let name, let near):
+      "no model is called '\(name)'"
+        + Self.hint(near, else: "'claimcheck model list' names them all")
+    case .unknownFormat(let name):
+      "no number format is called '\(name)'; known are "
+        + NumberFormat.allCases.map { "'\($0.rawValue)'" }
+        .joined(separator: ", ")
+    case .noPeak(let chip, let format, let known):
+      "no source gives a dense \(format.rawValue) rate of \(chip); its rates"
+        + " are known in \(Self.list(known.map(\.rawValue)))"
+    case .sparseOnly(let chip, let format):
+      "only a sparse \(format.rawValue) rate of \(chip) is known, and a dense"
+        + " one is needed; halve nothing by guess, add the dense figure with"
+        + " its source"
+    case .noFigure(let chip, let what):
+      "no source gives \(what) of \(chip); add it with --reference"
+    case .doesNotFit(let model, let needed, let available, let chips):
+      "\(model) does not fit: it needs \(Self.gigabytes(needed)), and"
+        + " \(chips) chip\(chips == 1 ? " has" : "s have")"
+        + " \(Self.gigabytes(available)); use more chips, a narrower format, a"
+        + " smaller batch or a shorter context"
+    case .doesNotDivide(let heads, let over):
+      "\(heads) heads cannot be split over \(over) chips; use a divisor of"
+        + " \(heads)"
+    case .expertsDoNotDivide(let experts, let over):
+      "\(experts) experts cannot be spread evenly over \(over) chips; say how"
+        + " many copies stand besides with 'redundant'"
+    case .tooManyChips(let chips, let system, let domain):
+      "\(chips) chips, and the scale-up links of \(system) join \(domain)"
+    case .missing(let what, let hint): "\(what) is not given; \(hint)"
+    case .outOfRange(let what, let value, let expected):
+      "\(what) of \(value); expected \(expected)"
+    }
+  }
+
+  private static func hint(_ near: [String], else other: String) -> String {
+    near.isEmpty
+      ? "; \(other)"
+      : "; did you mean "
+        + near.map { "'\($0)'" }.joined(separator: " or ") + "?"
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.isEmpty ? "no format" : names.joined(separator: ", ")
+  }
+
+  private static func gigabytes(_ bytes: Rational) -> String {
+    "\((bytes / .tenTo(9)).readable(significantDigits: 4).text) GB"
+  }
+}

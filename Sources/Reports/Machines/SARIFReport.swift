@@ -1,0 +1,179 @@
+import Checks
+import ClaimLanguage
+import Foundation
+import Input
+
+/// The report as SARIF 2.1.0, which code hosts and editors show at the claim's
+/// line.
+///
+/// Source: OASIS, Static Analysis Results Interchange Format, version 2.1.0.
+public struct SARIFReport {
+  public enum Flavour: Sendable {
+    /// Every verdict, with its kind: pass, fail, open or notApplicable.
+    case archive
+    /// What fails alone, the worst first, within the limits of GitHub's reader.
+    case codeScanning
+  }
+
+  /// The most results GitHub keeps of one run.
+  ///
+  /// Source: GitHub, SARIF support for code scanning, validating your file.
+  static let codeScanningLimit = 5_000
+
+  private let report: Report
+  private let flavour: Flavour
+  private let version: String
+
+  /// - Parameter version: the version of the tool.
+  public init(_ report: Report, flavour: Flavour, version: String) {
+    self.report = report
+    self.flavour = flavour
+    self.version = version
+  }
+
+  public var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [
+      .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
+    ]
+    guard let data = try? encoder.encode(log) else { return "{}" }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  private var log: SARIFLog {
+    let (verdicts, left) = shown
+    return SARIFLog(runs: [
+      SARIFLog.Run(
+        tool: .init(
+          driver: .init(
+            name: "ClaimCheck", semanticVersion: version,
+            rules: Verdict.Kind.allCases.map(Self.rule))),
+        invocations: [
+          .init(
+            executionSuccessful: report.errors.isEmpty,
+            toolExecutionNotifications: report.errors.map(Self.notification))
+        ],
+        columnKind: "unicodeCodePoints",
+        results: verdicts.map(result),
+        properties: .init(policy: report.policy, leftOut: left))
+    ])
+  }
+
+  /// The verdicts to write, and how many are left out for their number.
+  private var shown: (verdicts: [Verdict], left: Int) {
+    guard flavour == .codeScanning else { return (report.verdicts, 0) }
+    let failing = report.verdicts.filter { isFailure($0) }
+    let sorted = failing.enumerated().sorted { a, b in
+      let (first, second) = (severity(a.element), severity(b.element))
+      return first == second ? a.offset < b.offset : first > second
+    }.map(\.element)
+    let kept = sorted.prefix(Self.codeScanningLimit)
+    return (Array(kept), sorted.count - kept.count)
+  }
+
+  private func isFailure(_ verdict: Verdict) -> Bool {
+    guard verdict.isAsExpected else { return true }
+    if case .fails = verdict.gate { return true }
+    return false
+  }
+
+  private func severity(_ verdict: Verdict) -> Gate.Severity {
+    guard verdict.isAsExpected || verdict.claim.expect == nil else {
+      return .error
+    }
+    if case .fails(let severity) = verdict.gate { return severity }
+    return .warning
+  }
+
+  private func result(_ verdict: Verdict) -> SARIFLog.Result {
+    let claim = verdict.claim
+    let (kind, level) = kindAndLevel(verdict)
+    return SARIFLog.Result(
+      ruleId: verdict.kind.rawValue,
+      ruleIndex: Verdict.Kind.allCases.firstIndex(of: verdict.kind) ?? 0,
+      kind: kind, level: level,
+      message: .init(text: verdict.message),
+      locations: [
+        .init(
+          physicalLocation: Self.location(claim.place),
+          logicalLocations: [
+            .init(fullyQualifiedName: claim.path, kind: "claim")
+          ])
+      ],
+      relatedLocations: claim.figures.enumerated().map { index, figure in
+        .init(
+          id: index + 1, physicalLocation: Self.location(figure.place),
+          message: .init(
+            text: "\(figure.phrase), line \(figure.line) of the document"))
+      },
+      partialFingerprints: .init(claim: Self.fingerprint(claim)),
+      suppressions: verdict.isKnownFault
+        ? [.init(kind: "external", justification: claim.because)] : [],
+      properties: .init(
+        grade: verdict.grade?.rawValue, cause: verdict.cause?.rawValue,
+        check: claim.checkText, margin: verdict.margin,
+        expect: claim.expect?.rawValue))
+  }
+
+  /// SARIF allows a level other than none only for kind fail.
+  private func kindAndLevel(_ verdict: Verdict) -> (String, String) {
+    if verdict.claim.expect != nil, !verdict.isAsExpected {
+      return ("fail", "error")
+    }
+    return switch verdict.gate {
+    case .passes: ("pass", "none")
+    case .open: ("open", "none")
+    case .notApplicable: ("notApplicable", "none")
+    case .fails(.error): ("fail", "error")
+    case .fails(.warning): ("fail", "warning")
+    }
+  }
+
+  /// The same as long as the claim's name and its figures stay, wherever they
+  /// move to.
+  private static func fingerprint(_ claim: Claim) -> String {
+    let quotation = claim.figures.map(\.phrase).joined(separator: "\n")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return sha256(Array("\(claim.path)\n\(quotation)".utf8))
+  }
+
+  private static func location(_ place: Place) -> SARIFLog.PhysicalLocation {
+    .init(
+      artifactLocation: .init(uri: uri(place.file)),
+      region: .init(startLine: place.line, startColumn: place.column))
+  }
+
+  /// A path as a reference of a URI: RFC 3986, 3.3.
+  private static func uri(_ path: String) -> String {
+    let allowed = CharacterSet(
+      charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        + "0123456789-._~/")
+    let escaped =
+      path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
+    return path.hasPrefix("/") ? "file://" + escaped : escaped
+  }
+
+  private static func notification(
+    _ error: InputError
+  ) -> SARIFLog.Notification {
+    .init(
+      level: "error", message: .init(text: error.message),
+      locations: [.init(physicalLocation: location(error.place))])
+  }
+
+  private static func rule(_ kind: Verdict.Kind) -> SARIFLog.Rule {
+    let text =
+      switch kind {
+      case .supported: "The claim holds for all that is printed."
+      case .refuted: "The claim holds for no reading of what is printed."
+      case .undetermined: "What is printed leaves both answers possible."
+      case .incomparable:
+        "The document compares what has no common measure."
+      case .unreferenced: "There is nothing to check the claim against."
+      }
+    let name = kind.rawValue
+    return .init(
+      id: name, name: name.prefix(1).uppercased() + name.dropFirst(),
+      shortDescription: .init(text: text))
+  }
+}

@@ -1,0 +1,121 @@
+import Figures
+import Testing
+
+/// Korean figures in running text.
+struct KoreanTextTests {
+  @Test(arguments: [
+    ("환율이 1,390원대로 올랐다", "1390 KRW slightly_over 1400"),
+    ("실업률은 4%대다", "4 % slightly_over 5"),
+    ("지지율이 30%대 초반에 머물렀다", "30 % slightly_over 40"),
+    ("재산이 300억대인 집안", "30000000000 KRW slightly_over 40000000000"),
+    ("지수는 2,700선을 지켰다", "2700 about"),
+    ("한 근에 2천원 선이다", "1 근, 2000 KRW about"),
+    ("굴착기 12대를 빌렸다", "12 대"), ("트럭 90만대를 판다", "900000 대"),
+    ("드론 80 대의 비행", "80 대"),
+  ])
+  func `A level begins with its figure`(text: String, expected: String) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("50대 여성이 다쳤다", "50 year slightly_over 60"),
+    ("20대 B씨를 만났다", "20 year slightly_over 30"),
+    ("10대들이 모였다", "10 year slightly_over 20"),
+    ("소방차 20대가 왔다", "20 대"),
+    ("14대 대통령을 지냈다", "no. 14"), ("21대 국회에서", "no. 21"),
+  ])
+  func `대 counts, tells a band of ages or a place in an order`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test func `An age is told as one`() {
+    for text in ["83세 노인", "일곱 살 아이", "30대 남성"] {
+      let findings = FigureReader.standard.findings(in: Array(text.utf8))
+      #expect(findings.map(\.kind) == [.age], "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("2차 협상이 열렸다", "no. 2"), ("제3조 2항을 보라", "no. 3, no. 2"),
+    ("5년차 기자", "no. 5"), ("사항을 읽고 공항에 갔다", ""),
+    ("그는 4선 의원이다", "4 선"), ("5선에 성공했다", "5 선"),
+    ("왕복 6차로 도로", "6 차로"), ("두 차례 만났다", "2 차례"),
+    ("첫째로 값이 싸다", "no. 1"), ("올해 처음으로 열렸다", "date, no. 1"),
+    ("첫날부터 붐볐다", ""),
+  ])
+  func `Places in an order are told by words after digits`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("지하철 5호선이 멈췄다", ""), ("3차원 지도", ""), ("19세기 회화", ""),
+    ("바람의 세기가 약하다", ""), ("2차전지 공장", ""),
+    ("코로나19 이후", ""), ("메타버스2를 냈다", ""), ("모델7 판매", ""),
+    ("3·15의거 기념탑", ""), ("8·15광복절", ""), ("10·26 사태", ""),
+    ("6.10 민주화운동", ""),
+    ("참가자 약20명", "20 명 about"), ("규모 6.3 지진", "6.3"),
+  ])
+  func `Names with digits are no figures`(text: String, expected: String) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("경쟁률이 6.3 대 1이었다", "ratio"), ("12대 1의 경쟁", "ratio"),
+    ("1,200 대 1", "ratio"),
+  ])
+  func `A ratio may have decimals`(text: String, expected: String) {
+    let findings = FigureReader.standard.findings(in: Array(text.utf8))
+    #expect(findings.map(\.kind.rawValue) == [expected])
+  }
+
+  @Test(arguments: [
+    ("1.5%에서 1.75% 정도로 올렸다", "1.5 %, 1.75 % about"),
+    ("매출이 2~3% 정도로 늘 것이다", "2…3 % about"),
+    ("작년 40%보다 높았다", "date, 40 %"), ("40%보다 높은 값", "40 % over"),
+    ("9%에 그쳤다", "9 % only"), ("4분의 1에도 못 미쳤다", "0.25 under"),
+    ("30%를 훌쩍 넘었다", "30 % over"), ("부채가 90%를 밑돈다", "90 % under"),
+    ("70달러 아래로 떨어졌다", "70 USD under"),
+    ("200만명에 이른다", "2000000 명 reaching"),
+    ("50 또는 그보다 작은 값", "50 at_most"),
+    ("십보다 크고 이십보다는 작다", "10…20"),
+  ])
+  func `Verbs after a figure hedge it`(text: String, expected: String) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("참석자의 반이 넘는 사람", "0.5 over"), ("반 이상이 찬성했다", "0.5 at_least"),
+    ("반대가 많았다", ""), ("우리 반이 이겼다", ""), ("2학년 3반 이상", "no. 2, 3 반 at_least"),
+    ("오분의 마이너스 이", "-0.4"), ("이십일과 사분의 일만큼", "21.25"),
+    ("이백 이십 이", "222"), ("이백 이십 일 동안", "220 day"),
+    ("3만 천 250 톤", "31250 t"), ("2천 45 유로", "2045 EUR"),
+    ("구는 홀수입니다", "9"), ("영은 0이다", "0, 0"), ("그 일은 소수의 뜻이다", ""),
+  ])
+  func `Parts and numbers in words are read`(text: String, expected: String) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("시속 60㎞로", "60 km/h"), ("시간당 30㎜의 비", "30 mm/h"),
+    ("초당 5기가비트", "5 Gbit/s"), ("개교 70주년을", "70 year"),
+    ("2024학년도 입시", "date"), ("지수가 15.2포인트 내렸다", "15.2 포인트"),
+    ("0.5%포인트 내렸다", "0.5 %p"), ("6이닝 7피안타 3실점", "6 이닝, 7 피안타, 3 실점"),
+    ("우유 3 헥토리터", "3 hL"), ("두 연합의 뜻", "2 연합"),
+  ])
+  func `Units and counters are the longest that fit`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test func `A noun with no counter is no part of its figure`() {
+    let text = "이 두 기업 이상이"
+    let findings = FigureReader.standard.findings(in: Array(text.utf8))
+    #expect(findings.map(\.range) == [4..<7])
+    #expect(findings.first?.hedge?.name.rawValue == "at_least")
+  }
+}
