@@ -13,6 +13,8 @@ let libraries: [Target] = [
   .target(name: "Exact", dependencies: ["CGMP"], swiftSettings: settings),
   .target(
     name: "Certificates", dependencies: ["Exact"], swiftSettings: settings),
+  .target(
+    name: "Feasibility", dependencies: ["Exact"], swiftSettings: settings),
   .target(name: "Quantities", dependencies: ["Exact"], swiftSettings: settings),
   .target(
     name: "BuiltIn",
@@ -119,6 +121,10 @@ let tests: [Target] = [
   .testTarget(
     name: "CertificatesTests",
     dependencies: ["Exact", "Certificates", "TestSupport"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "FeasibilityTests",
+    dependencies: ["Exact", "Feasibility", "TestSupport"],
     swiftSettings: settings),
   .testTarget(
     name: "QuantitiesTests",
