@@ -118,4 +118,28 @@ struct KoreanTextTests {
     #expect(findings.map(\.range) == [4..<7])
     #expect(findings.first?.hedge?.name.rawValue == "at_least")
   }
+
+  @Test(arguments: [
+    ("무게가 3파운드다", "3 lb"), ("값은 3파운드다", "3 GBP"),
+  ])
+  func `A pound is a weight where something is weighed`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("2면에 실렸다", "no. 2"), ("4개월치 봉급", "4 month"),
+    ("큐원 4를 공개한 뒤 모델을 늘렸다", "4"), ("어센드 920B는 빠르다", ""),
+    ("100만 토큰", "1000000 token"), ("5나노 공정", "5 nm"),
+    ("로봇 H2가 걷는다", ""), ("300여개 업체가 왔다", "300 개 slightly_over"),
+    ("5세대 이동통신", "no. 5"), ("500세대 단지", "500 세대"),
+    ("’24년 매출", "date"), ("24년 동안 일했다", "24 year"),
+    ("2001년생이다", "date"), ("144㎐ 화면", "144 Hz"),
+  ])
+  func `Technology news is read as its readers take it`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
 }
