@@ -142,4 +142,25 @@ struct KoreanTextTests {
   ) {
     #expect(found(text) == expected)
   }
+
+  @Test(arguments: [
+    "서점에서 서명을 받았다", "너무 이르다", "서해와 서부 지역", "열기가 뜨겁다", "이해가 갈린다",
+    "이 조건은 낡았다", "이 경기에서 이겼다", "이 시간에도 일한다", "이 일은 어렵다", "두통이 심하다",
+    "세대가 다르다", "만기가 온다", "한도를 늘렸다", "한층 밝다", "영원한 사원", "천장이 높다",
+  ])
+  func `Words that begin like a numeral hold no figure`(text: String) {
+    #expect(found(text) == "")
+  }
+
+  @Test(arguments: [
+    ("24경기에 나섰다", "24 경기"), ("3만 경기", "30000 경기"),
+    ("자사주 2천만주를 산다", "20000000 주"), ("3주 뒤", "3 week"),
+    ("10년물 금리", "10 year"), ("2026년형 차", "date"), ("열에 1명꼴", "1 명"),
+    ("4 부동산 대책", "4"), ("이 조 원", "2000000000000 KRW"),
+  ])
+  func `A counter is not cut out of a longer word`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
 }
