@@ -37,6 +37,7 @@ extension DateReader {
   /// 24年: the year 2024, where what follows shows a year, or where it is near
   /// the document's and nothing shows a length of time.
   func shortYear(at start: Int) -> (Int, end: Int)? {
+    if let quoted = quotedYear(at: start) { return quoted }
     guard cursor.lexicon.rules.shortensYears, let today,
       let (value, digitsEnd) = digits(at: start), value >= 10, value < 100,
       let end = cursor.hasWord(at: digitsEnd, .calendarYear),
@@ -50,6 +51,17 @@ extension DateReader {
       (year - today.year).magnitude <= 3 && !isDuration(end)
       && end < cursor.end && !fills(start..<end)
     return isFollowed || isNear ? (year, end) : nil
+  }
+
+  /// '23년, ’98년: the mark stands for the century.
+  private func quotedYear(at start: Int) -> (Int, end: Int)? {
+    guard
+      apostrophe(at: start - 1) == start || apostrophe(at: start - 3) == start,
+      let (value, digitsEnd) = digits(at: start), digitsEnd == start + 2,
+      let end = cursor.hasWord(at: digitsEnd, .calendarYear),
+      cursor.endsHangulWord(end), !isDuration(end)
+    else { return nil }
+    return (value < 50 ? 2000 + value : 1900 + value, end)
   }
 
   /// The year with the last two digits that is nearest.

@@ -34,7 +34,9 @@ extension DateReader {
   private func yearPart(at start: Int) -> YearPart? {
     // Q3
     if let (count, end) = partWord(at: start), end == start + 1,
-      let number = digitBelow(count, at: end)
+      let number = digitBelow(count, at: end),
+      // 로봇 H1은 tells of no half-year.
+      count != 2 || !cursor.isHangul(end + 1)
     {
       return YearPart(number: number, count: count, end: end + 1)
     }
@@ -151,11 +153,19 @@ extension DateReader {
     }
   }
 
-  /// 4분기, 3·4분기: a quarter of a year by a word after its number.
-  private func quarter(at start: Int) throws(FigureError) -> PrintedDate? {
-    guard cursor.isDigit(start), !cursor.isDigit(start - 1) else { return nil }
-    let number = Int(cursor.bytes[start] - 48)
-    var index = start + 1
+  /// 4분기, 3·4분기, 三季度: a quarter of a year by a word after its number.
+  func quarter(at start: Int) throws(FigureError) -> PrintedDate? {
+    let number: Int
+    var index: Int
+    if cursor.isDigit(start), !cursor.isDigit(start - 1) {
+      (number, index) = (Int(cursor.bytes[start] - 48), start + 1)
+    } else if cursor.isLetter(start),
+      let (digit, end) = numerals.syllableDigit(at: start)
+    {
+      (number, index) = (digit, end)
+    } else {
+      return nil
+    }
     // 3·4분기 is the third of four: U+00B7, or a slash.
     if cursor[index] == 0xC2, cursor[index + 1] == 0xB7,
       cursor[index + 2] == UInt8(ascii: "4")

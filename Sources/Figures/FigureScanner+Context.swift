@@ -29,11 +29,20 @@ extension FigureScanner {
       return
     }
     let hasCounter = figure.unit.dimension.countedNoun == .thing
+    if !hasCounter, hasParticle(figure.range.upperBound) { return }
     if let noun = nounAfter(figure.range.upperBound)
       ?? (hasCounter ? nounBefore(figure.range.lowerBound) : nil)
     {
       figure.unit = .counting(noun)
     }
+  }
+
+  /// Whether a Korean number ends its phrase: what follows the particle of 4를 is
+  /// not what it counts.
+  private func hasParticle(_ end: Int) -> Bool {
+    cursor.isHangul(end) && cursor.isDigit(end - 1)
+      && cursor.hasWord(at: end, .particle) != nil && hedgeAfter(end) == nil
+      && noun(at: end) == nil
   }
 
   /// 두 연합체: a noun with no counter is told by the unit and is no part of
@@ -106,7 +115,7 @@ extension FigureScanner {
   ) {
     var hedges = inner
     var index = figure.range.upperBound
-    while let hedge = hedgeAfter(index) {
+    while let hedge = hedgeAfter(index), !isSince(hedge, figure) {
       hedges.append(hedge)
       index = hedge.range.upperBound
     }
@@ -122,6 +131,13 @@ extension FigureScanner {
     figure.hedge = hedges.filter { !policy.isEmphasis($0.row) }.min {
       policy.rank(of: $0.row) < policy.rank(of: $1.row)
     }
+  }
+
+  /// 三年来 is "for three years", 十来年 some ten.
+  private func isSince(_ hedge: ScannedHedge, _ figure: ScannedFigure) -> Bool {
+    figure.unit.dimension.isTime
+      && cursor.hasWord(at: hedge.range.lowerBound, .since)
+        == hedge.range.upperBound
   }
 
   func hedge(endingAt limit: Int) -> ScannedHedge? {

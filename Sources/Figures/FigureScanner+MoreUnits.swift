@@ -137,6 +137,17 @@ extension FigureScanner {
         else { continue }
         return UnitMatch(
           unit: .currency(code), start: start, end: match.end)
+      case .ordinalUpTo(let last):
+        guard numeral.hasDigits, numeral.value <= Rational(last) else {
+          continue
+        }
+        return UnitMatch(
+          unit: .rank, isOrdinal: true, start: start, end: match.end)
+      case .weightUnit(let symbol):
+        guard cursor.clauseHolds(.weightMark, before: start),
+          let unit = UnitTable.unit(symbol: symbol)
+        else { continue }
+        return UnitMatch(unit: unit, start: start, end: match.end)
       case .ageBand:
         guard let band = ageBand(start..<match.end, of: numeral) else {
           continue

@@ -34,6 +34,7 @@ extension FigureScanner {
       if isJoinedTemperature(start..<end) { return nil }
       if isPeriod(start..<end) || beginsWithDecadePart(start) { return nil }
       if let code = code(start..<end) { return code }
+      if isModelNumber(start..<end) { return end }
       return isNumberWithUnit(start..<end) ? nil : end
     }
     if hasLetter {
@@ -100,6 +101,27 @@ extension FigureScanner {
       cursor.isASCIILetter(next + 1), unit(after: end, of: numeral) == nil
     else { return nil }
     return end
+  }
+
+  /// 910B in 어센드 910B는 and 昇腾910B芯片: Korean, Chinese and Japanese have scale
+  /// words of their own and write B or T for one beside money alone.
+  private func isModelNumber(_ token: Range<Int>) -> Bool {
+    let last = token.upperBound - 1
+    guard cursor.isCapital(last), cursor.bytes[last] != UInt8(ascii: "K"),
+      cursor.isDigit(last - 1),
+      isWide(token.upperBound)
+        || isWide(
+          cursor.skippingSpacesBack(token.lowerBound) - 3),
+      currencySign(at: token.upperBound) == nil,
+      let numeral = try? numerals.numeral(at: token.lowerBound),
+      numeral.isScaled, numeral.digits?.range.upperBound == last
+    else { return false }
+    let follower = unit(after: token.upperBound, of: numeral)
+    return follower.map { $0.unit.dimension.isCountLike } ?? true
+  }
+
+  private func isWide(_ index: Int) -> Bool {
+    cursor.isHangul(index) || cursor.isLetter(index)
   }
 
   /// Whether a minus sign stands in an exponent: 4e-5.

@@ -6,7 +6,14 @@ extension FigureScanner {
   /// 第七, 第250, 第3至第5名: an ordinal said before its number.
   func prefixedOrdinal(at start: Int) throws(FigureError) -> ScannedFigure? {
     guard !cursor.isHangul(start),
-      let end = cursor.hasWord(at: start, .ordinalPrefix),
+      let end = cursor.hasWord(at: start, .ordinalPrefix)
+    else { return nil }
+    // 第三季度
+    if var quarter = try dates.quarter(at: end) {
+      quarter.range = start..<quarter.range.upperBound
+      return ScannedFigure(quarter)
+    }
+    guard
       let numeral = try numerals.numeral(at: cursor.skippingSpaces(end)),
       numeral.form == .plain
     else { return nil }

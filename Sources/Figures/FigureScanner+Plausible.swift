@@ -18,8 +18,9 @@ extension FigureScanner {
       // 이 리터 is two litres, but 이 기업 is "this firm".
       let isThis =
         cursor.isHangul(low.range.lowerBound) && low.form == .plain
-        && low.value < 10 && figure.unit.dimension.isCountLike
-        && !figure.isOrdinal
+        && low.value < 10
+        && (figure.unit.dimension.isCountLike && !figure.isOrdinal
+          || isThisWord(figure, low))
       return hasUnit && !isThis || figure.isNegative
         || isCompared(low, high) || isEquated(low.range)
         || cursor.hasWord(at: low.range.lowerBound, .standsAlone) != nil
@@ -40,6 +41,15 @@ extension FigureScanner {
       return isFree && cursor.endsHangulWord(end)
     }
     return true
+  }
+
+  /// 이 일, 이 시간, 이 배: a word of one syllable or for a time after 이 is "this
+  /// matter", "this time", "this ship".
+  private func isThisWord(_ figure: ScannedFigure, _ low: Numeral) -> Bool {
+    guard low.value == 2, let unit = figure.unitRange,
+      unit.lowerBound > low.range.upperBound
+    else { return false }
+    return unit.count <= 3 || figure.unit.dimension.isTime
   }
 
   /// 십보다 높은, 천에서 천오백: what stands around one syllable shows that it

@@ -139,9 +139,11 @@ extension FigureScanner {
     return !hasOwnUnit && wordBefore(begin, .change)
   }
 
-  /// 10%에서 50%로 and 0.1%에서 0.25% 정도로 are changes; 3~4%로 is a range.
+  /// 10%에서 50%로 and 0.25%から0.5%程度に引き上げ are changes; 3~4%로 is a range.
   private func isChangeInWords(_ mark: RangeMark, to end: Int) -> Bool {
-    guard cursor.isHangul(mark.begin) else { return false }
+    guard cursor.isHangul(mark.begin) || cursor.isLetter(mark.begin) else {
+      return false
+    }
     let tail = hedgeAfter(end)?.range.upperBound ?? end
     return cursor.hasWord(at: end, .changeEnd) != nil
       || cursor.hasWord(at: tail, .changeEnd) != nil

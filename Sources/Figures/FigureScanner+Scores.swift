@@ -44,15 +44,16 @@ extension FigureScanner {
       unit(after: last, of: second) == nil
     else { return nil }
     var found = figure(.ratio, start..<last)
-    found.ratio = first.value / second.value
+    // 3比0 is a score.
+    if !second.value.isZero { found.ratio = first.value / second.value }
     return found
   }
 
-  /// A number above zero in digits alone.
+  /// A number in digits alone.
   private func plainNumber(at start: Int) -> Numeral? {
     guard cursor.isDigit(start), !cursor.isDigit(start - 1),
       let numeral = try? numerals.positional(at: start), !numeral.isScaled,
-      numeral.digits?.range == numeral.range, !numeral.value.isZero
+      numeral.digits?.range == numeral.range
     else { return nil }
     return numeral
   }
@@ -109,7 +110,9 @@ extension FigureScanner {
     switch (cursor[index], cursor[index + 1], cursor[index + 2]) {
     case (UInt8(ascii: ":"), _, _): (UInt8(ascii: ":"), index + 1)
     case (UInt8(ascii: "-"), _, _): (UInt8(ascii: "-"), index + 1)
-    case (0xE2, 0x80, 0x93): (UInt8(ascii: "-"), index + 3)
+    // U+2013 to U+2015
+    case (0xE2, 0x80, 0x93), (0xE2, 0x80, 0x94), (0xE2, 0x80, 0x95):
+      (UInt8(ascii: "-"), index + 3)
     default: nil
     }
   }

@@ -71,7 +71,11 @@ extension FigureScanner {
 
   func wordUnit(at start: Int, of numeral: Numeral) -> UnitMatch? {
     // Han letters and kana have no end of a word: 分 is no minute in 分布.
-    let trap = cursor.isLetter(start) ? cursor.hasWord(at: start, .trap) : nil
+    // A Hangul word has one, but after a space another may begin: 7 부동산.
+    let mayBeTrap =
+      cursor.isLetter(start)
+      || cursor.isHangul(start) && start > numeral.range.upperBound
+    let trap = mayBeTrap ? cursor.hasWord(at: start, .trap) : nil
     // 하나, 둘 and 셋 take no counter: 하나인 is "being one".
     if numeral.isNativeWord, numeral.range.upperBound == start,
       cursor.isHangul(start),

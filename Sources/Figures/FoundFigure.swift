@@ -45,10 +45,18 @@ struct FoundFigure {
     return result
   }
 
+  /// The rows that bound a figure on one side: nearly is no bound.
+  private static let bounds: Set = [
+    "more-than", "fewer-than", "at-least", "at-most", "up-to", "within",
+  ]
+
   /// One range of a lower and an upper bound, nil if they are none.
   private static func range(_ first: Finding, _ second: Finding) -> Finding? {
     let bounds = [first, second]
-    guard bounds.allSatisfy({ $0.value != nil && $0.row != "exact" }),
+    guard
+      bounds.allSatisfy({
+        $0.value != nil && $0.row.map(Self.bounds.contains) ?? false
+      }),
       first.unit == second.unit || first.unit == nil || second.unit == nil,
       bounds.allSatisfy({ ($0.low == nil) != ($0.high == nil) }),
       bounds.count(where: { $0.low != nil }) == 1,

@@ -26,6 +26,9 @@ extension LexiconBuilder {
     case "greatestCounts": try addNumbers(value) { .greatestCount($0) }
     case "digitOrdinals": try addWords(value, .digitOrdinal)
     case "numberNouns": try addWords(value, .numberNoun)
+    case "ordinalsUpTo": try addNumbers(value) { .ordinalUpTo($0) }
+    case "weightUnits": try addUnits(value) { .weightUnit($0) }
+    case "weightMarks": try addWords(value, .weightMark)
     case "ageBands": try addWords(value, .ageBand)
     case "ageFollowers": try addWords(value, .ageFollower)
     case "termFollowers": try addWords(value, .termFollower)

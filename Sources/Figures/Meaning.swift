@@ -114,8 +114,13 @@ enum Meaning: Hashable, Sendable {
   case ageBand, ageFollower, termFollower
   /// A word that makes an ordinal of digits alone: 1차.
   case digitOrdinal
+  /// A word that makes an ordinal of digits up to a number: 5세대.
+  case ordinalUpTo(Int)
   /// A word for a kind of number: 소수 in 삼은 소수이다.
   case numberNoun
+  /// A word for money or a length that is a weight beside a word for what is
+  /// weighed: 무게는 2파운드.
+  case weightUnit(String), weightMark
   /// What happened on a day that names it: 전쟁 in 6.25 전쟁.
   case dayEvent
   /// The s of 1990s and 20s, the "mid" of "mid-20s", "double-digit".

@@ -154,6 +154,9 @@ extension Meaning {
     case .dayEvent: 147
     case .digitOrdinal: 148
     case .numberNoun: 149
+    case .weightUnit: 150
+    case .weightMark: 151
+    case .ordinalUpTo: 152
     }
   }
 }

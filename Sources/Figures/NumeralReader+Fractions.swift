@@ -97,7 +97,7 @@ extension NumeralReader {
         ? try positional(at: tail) : latinWords(at: tail),
       below.value.isInteger, above.value < below.value, !below.isOrdinal,
       !below.isScaled, below.value < 1900 || below.value > 2099,
-      !beginsUnit(cursor.skippingSpaces(below.range.upperBound))
+      !beginsMeasure(cursor.skippingSpaces(below.range.upperBound))
     {
       // "2 in 1979" tells a year.
       return quotient(of: above, by: below.value, to: below.range.upperBound)
@@ -120,6 +120,13 @@ extension NumeralReader {
       let below = latinWords(at: next), below.isOrdinal, below.value > 20
     else { return nil }
     return quotient(of: above, by: below.value, to: below.range.upperBound)
+  }
+
+  /// Whether a unit begins here, and not the users of "nine out of ten users".
+  private func beginsMeasure(_ start: Int) -> Bool {
+    cursor.word(at: start) { meaning -> Bool? in
+      if case .unit = meaning { true } else { nil }
+    } != nil
   }
 
   private func parts(at index: Int) -> (Int, isPlural: Bool, end: Int)? {

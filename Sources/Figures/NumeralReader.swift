@@ -411,7 +411,9 @@ extension NumeralReader {
       if isLatinPosition, !cursor.isASCIILetter(place),
         !cursor.lexicon.rules.spacesFreely
       {
-        guard case .scale = meaning, beginsUnit(cursor.skippingSpaces(end))
+        // 이 조건 is "this condition", 이 조 원 two trillion won.
+        guard case .scale = meaning, beginsUnit(cursor.skippingSpaces(end)),
+          sum.hasDigits || !cursor.isHangul(end)
         else { break }
       }
       switch meaning {

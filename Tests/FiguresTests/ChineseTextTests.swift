@@ -149,7 +149,7 @@ struct ChineseTextTests {
 
   @Test(arguments: [
     ("300万家庭", "3000000"), ("120升至150", "120, 150"), ("其中三分之一分布在南方", "1/3"),
-    ("售价从5元升到8元", "5 CNY, 8 CNY"), ("四季度营收", "4 quarter"), ("十分钟", "10 min"),
+    ("售价从5元升到8元", "5 CNY, 8 CNY"), ("四季度营收", "date"), ("十分钟", "10 min"),
   ])
   func `What begins like a unit or a trap is told by its longer word`(
     text: String, expected: String
@@ -169,6 +169,19 @@ struct ChineseTextTests {
     ("超10万人", "100000 人 over"), ("十億六万五百六", "1000060506"),
   ])
   func `The letters of a sentence tell Chinese from Japanese`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("三季度业绩", "date"), ("2024年第四季度", "date, date"),
+    ("主队以2比0取胜", ""), ("以98比95险胜", "98/95"),
+    ("65岁及以上人口超2亿", "65 year at_least, 200000000 over"),
+    ("五年来最低", "5 year"), ("十来个人", "10 个 slightly_over 20"),
+    ("跌破60美元", "60 USD under"), ("接种三剂疫苗", "3 剂"), ("获120票", "120 票"),
+  ])
+  func `The words around a figure tell what it is`(
     text: String, expected: String
   ) {
     #expect(found(text) == expected)

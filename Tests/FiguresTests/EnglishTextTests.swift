@@ -108,7 +108,7 @@ extension EnglishTextTests {
     ("two hundred and fifty thousand seven hundred and one", "number 250701"),
     ("seven and a half million people", "count 7500000 people"),
     ("a million and a half dollars", "currency 1500000 USD"),
-    ("half a million homes", "number 500000"),
+    ("half a million homes", "count 500000 homes"),
     ("one point o five metres", "dimension 1.05 m"),
     ("three hundred point two five", "number 300.25"),
     ("two dozen eggs and a dozen plates", "number 24; number 12"),
@@ -274,7 +274,7 @@ extension EnglishTextTests {
     ("approximately 20 kg", "dimension 20 kg (about)"),
     ("~5 kg", "dimension 5 kg (about)"),
     ("20+ firms", "count 20 firms (at_least)"),
-    ("1,000-plus users", "number 1000 (at_least)"),
+    ("1,000-plus users", "count 1000 users (at_least)"),
     ("the 200-odd miles", "dimension 200 mi (slightly_over)"),
     ("500 or more", "number 500 (at_least)"),
     ("30 or fewer", "number 30 (at_most)"),
@@ -452,5 +452,15 @@ extension EnglishTextTests {
   /// Decimal text where there is one, else a fraction.
   private func plain(_ value: Rational) -> String {
     value.decimalPlaces.map { value.decimal(places: $0) } ?? "\(value)"
+  }
+
+  @Test(arguments: [
+    ("It added 3.4m subscribers.", "3400000 subscribers"),
+    ("It cut 1,200 jobs.", "1200 jobs"), ("He ran the 400m final.", "400 m"),
+  ])
+  func `A letter for a scale stands before what is counted`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
   }
 }

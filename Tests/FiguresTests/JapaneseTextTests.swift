@@ -26,7 +26,8 @@ struct JapaneseTextTests {
     ("3時間ほどで", "3 h about"), ("1万人弱が", "10000 人 slightly_under"),
     ("25%強を", "25 % slightly_over"),
     ("8,000億ドル近くに", "800000000000 USD slightly_under"),
-    ("20人余りが", "20 人 slightly_over"), ("90%台を", "90 % about"),
+    ("20人余りが", "20 人 slightly_over"), ("90%台を", "90 % slightly_over 100"),
+    ("1ドル=152円台に", "1 USD, 152 JPY slightly_over 153"),
     ("1,000億円規模の", "100000000000 JPY about"),
     ("二千回を超えた", "2000 回 over"), ("3%を下回った", "3 % under"),
     ("4兆ドルを突破", "4000000000000 USD over"),
@@ -111,5 +112,17 @@ struct JapaneseTextTests {
   ])
   func `Names and idioms are no figures`(text: String) {
     #expect(found(text) == "")
+  }
+
+  @Test(arguments: [
+    ("1.5%から1.75%程度に引き上げる", "1.5 %, 1.75 % about"),
+    ("10〜20%に達する", "10…20 % reaching"), ("4対1で勝つ", "4"),
+    ("体重が5キロ減った", "5 kg"), ("5キロ走った", "5 km"),
+    ("打者は4打数3安打2打点だった", "4 打数, 3 安打, 2 打点"),
+  ])
+  func `The words around a figure tell what it is`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
   }
 }

@@ -118,4 +118,49 @@ struct KoreanTextTests {
     #expect(findings.map(\.range) == [4..<7])
     #expect(findings.first?.hedge?.name.rawValue == "at_least")
   }
+
+  @Test(arguments: [
+    ("무게가 3파운드다", "3 lb"), ("값은 3파운드다", "3 GBP"),
+  ])
+  func `A pound is a weight where something is weighed`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("2면에 실렸다", "no. 2"), ("4개월치 봉급", "4 month"),
+    ("큐원 4를 공개한 뒤 모델을 늘렸다", "4"), ("어센드 920B는 빠르다", ""),
+    ("100만 토큰", "1000000 token"), ("5나노 공정", "5 nm"),
+    ("로봇 H2가 걷는다", ""), ("300여개 업체가 왔다", "300 개 slightly_over"),
+    ("5세대 이동통신", "no. 5"), ("500세대 단지", "500 세대"),
+    ("’24년 매출", "date"), ("24년 동안 일했다", "24 year"),
+    ("2001년생이다", "date"), ("144㎐ 화면", "144 Hz"),
+  ])
+  func `Technology news is read as its readers take it`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    "서점에서 서명을 받았다", "너무 이르다", "서해와 서부 지역", "열기가 뜨겁다", "이해가 갈린다",
+    "이 조건은 낡았다", "이 경기에서 이겼다", "이 시간에도 일한다", "이 일은 어렵다", "두통이 심하다",
+    "세대가 다르다", "만기가 온다", "한도를 늘렸다", "한층 밝다", "영원한 사원", "천장이 높다",
+  ])
+  func `Words that begin like a numeral hold no figure`(text: String) {
+    #expect(found(text) == "")
+  }
+
+  @Test(arguments: [
+    ("24경기에 나섰다", "24 경기"), ("3만 경기", "30000 경기"),
+    ("자사주 2천만주를 산다", "20000000 주"), ("3주 뒤", "3 week"),
+    ("10년물 금리", "10 year"), ("2026년형 차", "date"), ("열에 1명꼴", "1 명"),
+    ("4 부동산 대책", "4"), ("이 조 원", "2000000000000 KRW"),
+  ])
+  func `A counter is not cut out of a longer word`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
 }
