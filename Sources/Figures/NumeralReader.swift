@@ -429,7 +429,8 @@ extension NumeralReader {
         // unless it begins the number (만원).
         guard
           sum.applyScale(
-            power, end: end, stacking: cursor.lexicon.rules.stacksScales)
+            power, end: end, stacking: cursor.lexicon.rules.stacksScales,
+            standsAlone: !sum.hasAny && isWholeScale(place..<end))
         else {
           return found ? index : nil
         }
@@ -440,6 +441,14 @@ extension NumeralReader {
       found = true
     }
     return found ? index : nil
+  }
+
+  /// 경 with nothing beside it, and 조 in 조번째: no particle and no surname.
+  private func isWholeScale(_ word: Range<Int>) -> Bool {
+    guard cursor.isHangul(word.lowerBound) else { return false }
+    return word == 0..<cursor.end
+      || cursor.hasWord(at: word.upperBound, .ordinal)
+        .map { $0 - word.upperBound > 3 } ?? false
   }
 
   func beginsUnit(_ start: Int) -> Bool {

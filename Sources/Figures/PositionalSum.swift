@@ -142,7 +142,7 @@ struct PositionalSum {
 
   /// Multiplies the section so far by 10^4, a million and so on.
   mutating func applyScale(
-    _ power: Int, end: Int, stacking: Bool = false
+    _ power: Int, end: Int, stacking: Bool = false, standsAlone: Bool = false
   ) -> Bool {
     if stacking, lastScale < 100, stack(power, end: end) { return true }
     guard power < lastScale else { return false }
@@ -153,7 +153,7 @@ struct PositionalSum {
       self.atom = nil
     } else if section.isZero {
       // 만원: ten thousand. 조, 억 and the rest need a number before them.
-      guard !hasAny, power == 4 else { return false }
+      guard !hasAny, power == 4 || standsAlone else { return false }
       section = 1
       place = 1
     }
