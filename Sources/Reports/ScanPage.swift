@@ -24,7 +24,7 @@ struct ScanPage {
     _ figures: [(finding: Finding, figure: Figure?)],
     to output: inout [UInt8], flush: (inout [UInt8]) throws -> Void
   ) throws {
-    let name = Self.escaped(text.name == "-" ? "standard input" : text.name)
+    let name = HTMLText.escaped(text.name == "-" ? "standard input" : text.name)
     output +=
       """
       <section aria-labelledby="h\(number)">
@@ -43,14 +43,14 @@ struct ScanPage {
       {
         let range = figures[index].finding.range
         if range.lowerBound >= start {
-          Self.append(text.bytes[start..<range.lowerBound], to: &output)
+          HTMLText.append(text.bytes[start..<range.lowerBound], to: &output)
           let record = record(figures[index])
           output += mark(record, index + 1).utf8
           start = range.upperBound
         }
         index += 1
       }
-      Self.append(text.bytes[start..<paragraph.endIndex], to: &output)
+      HTMLText.append(text.bytes[start..<paragraph.endIndex], to: &output)
       output += "</p>\n".utf8
       try flush(&output)
     }
@@ -77,7 +77,7 @@ struct ScanPage {
 
   private func mark(_ record: FigureRecord, _ index: Int) -> String {
     let id = "\(number)-\(index)"
-    let surface = Self.escaped(record.surface)
+    let surface = HTMLText.escaped(record.surface)
     let facts = facts(record).map { name, value in
       "<b>\(name)</b> \(value)"
     }
@@ -103,8 +103,8 @@ struct ScanPage {
         ))
     }
     if let sets = record.sets {
-      facts.append(("usual", Self.escaped(sets.usual)))
-      facts.append(("widest", Self.escaped(sets.widest)))
+      facts.append(("usual", HTMLText.escaped(sets.usual)))
+      facts.append(("widest", HTMLText.escaped(sets.widest)))
     }
     return facts
   }
@@ -135,11 +135,11 @@ struct ScanPage {
 
   /// Words of the text, in its language.
   private func quoted(_ words: String) -> String {
-    "<span lang=\"\(language)\">\(Self.escaped(words))</span>"
+    "<span lang=\"\(language)\">\(HTMLText.escaped(words))</span>"
   }
 
   private static func words(_ name: String) -> String {
-    escaped(name.replacing("_", with: " "))
+    HTMLText.escaped(name.replacing("_", with: " "))
   }
 
   // MARK: The table
@@ -170,7 +170,7 @@ struct ScanPage {
 
   private func row(_ record: FigureRecord, _ index: Int) -> String {
     let id = "\(number)-\(index)"
-    let link = "<a href=\"#t\(id)\">\(Self.escaped(record.surface))</a>"
+    let link = "<a href=\"#t\(id)\">\(HTMLText.escaped(record.surface))</a>"
     let cells = [
       Self.words(record.kind), amount(record) ?? "–",
       record.hedge.map { Self.words($0.name) } ?? "–",
@@ -209,28 +209,5 @@ struct ScanPage {
     if kana * 8 > han, kana * 3 > latin { return "ja" }
     if han * 3 > latin, han > 0 { return "zh" }
     return "en"
-  }
-
-  private static func append(
-    _ bytes: ArraySlice<UInt8>, to output: inout [UInt8]
-  ) {
-    var safe: [UInt8] = []
-    MarkedText.appendPlain(bytes, to: &safe)
-    for byte in safe {
-      switch byte {
-      case 0x26: output += "&amp;".utf8
-      case 0x3C: output += "&lt;".utf8
-      case 0x3E: output += "&gt;".utf8
-      case 0x22: output += "&quot;".utf8
-      case 0x27: output += "&#39;".utf8
-      default: output.append(byte)
-      }
-    }
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var output: [UInt8] = []
-    append(Array(text.utf8)[...], to: &output)
-    return String(decoding: output, as: UTF8.self)
   }
 }

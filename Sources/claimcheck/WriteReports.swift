@@ -1,19 +1,34 @@
 import ArgumentParser
+import Catalogue
 import ClaimFiles
 import Foundation
+import Reference
 import Reports
 
 struct WriteReports: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write the consistency report, in Markdown and JSON.",
+    abstract: "Write the consistency report, as Markdown, JSON and a site.",
     discussion: """
+      The site, in the folder 'site' of the output, has a page for each \
+      document, claim and entity; with --documents it shows the texts, so keep \
+      it out of what you publish unless you may publish them.
+
       Example: claimcheck report Claims --output reports
+      Example: claimcheck report Claims --documents texts --language ko
       Example: claimcheck report Claims --check    (is what is written current?)
       """)
 
+  enum Language: String, ExpressibleByArgument, CaseIterable { case en, ko }
+
   @OptionGroup var input: InputOptions
   @Option(help: "The folder to write to.") var output = "reports"
+  @Option(help: "The language of the site: en or ko.")
+  var language = Language.en
+  @Option(
+    help: "Two chips or systems to set side by side, parted by a comma.")
+  var compare = "CloudMatrix384,GB200_NVL72"
+  @Flag(help: "Only the Markdown and JSON files, no site.") var noSite = false
   @Flag(help: "Write nothing; fail if the files written are not current.")
   var check = false
 
@@ -47,7 +62,45 @@ struct WriteReports: ParsableCommand {
           to: URL(fileURLWithPath: "\(output)/\(name)"), options: .atomic)
         print("\(output)/\(name)")
       }
+      if !noSite { try writeSite(report, workspace) }
     }
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+  }
+
+  private func writeSite(_ report: Report, _ workspace: Workspace) throws {
+    let folder = SiteFolder(path: "\(output)/site")
+    let site = Site(
+      report, book: workspace.book, documents: texts(workspace),
+      comparison: try comparison(workspace.book),
+      language: language == .ko ? .korean : .english,
+      power: { workspace.judge.power(of: $0.claim) })
+    try folder.write(site)
+    print("\(output)/site/index.html")
+  }
+
+  private func texts(_ workspace: Workspace) -> [String: SiteDocument] {
+    guard let documents = input.documents else { return [:] }
+    var texts: [String: SiteDocument] = [:]
+    for (file, coverage) in workspace.coverage(documents: documents).value {
+      guard let coverage, let name = file.document.file,
+        let bytes = FileManager.default.contents(
+          atPath: "\(documents)/\(name)")
+      else { continue }
+      texts[file.document.id] = SiteDocument(
+        text: Array(bytes), coverage: coverage)
+    }
+    return texts
+  }
+
+  private func comparison(_ book: ReferenceBook) throws -> Comparison? {
+    let names = compare.split(separator: ",").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    guard names.count == 2 else {
+      throw ValidationError(
+        "'\(compare)' is no pair; write it as CloudMatrix384,GB200_NVL72")
+    }
+    return Comparer(book: book).comparison(
+      try book.hardware(named: names[0]), try book.hardware(named: names[1]))
   }
 }

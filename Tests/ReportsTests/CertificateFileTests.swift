@@ -94,7 +94,8 @@ struct CertificateFileTests {
   ) -> [(path: String, value: Any)] {
     switch value {
     case let object as [String: Any]:
-      return object.keys.sorted().flatMap { key -> [(path: String, value: Any)] in
+      return object.keys.sorted().flatMap {
+        key -> [(path: String, value: Any)] in
         var without = object
         without[key] = nil
         let inner = alterations(of: object[key]!, "\(path).\(key)").map {
@@ -158,19 +159,22 @@ struct CertificateFileTests {
 
   /// What names things, and proves nothing by itself.
   private static func isLabel(_ path: String) -> Bool {
-    path == ".claim" || path.hasSuffix(".if") || path.contains(".unknowns[")
-      && !path.hasSuffix("left out")
+    path == ".claim" || path.hasSuffix(".if")
+      || path.contains(".unknowns[")
+        && !path.hasSuffix("left out")
   }
 
   @Test(arguments: samples.indices)
-  func `Most of it is seen even where the digest is made anew`(index: Int) throws
+  func `Most of it is seen even where the digest is made anew`(index: Int)
+    throws
   {
     let entry = Self.samples[index]
     let record = try JSONSerialization.jsonObject(
       with: Data(Self.json(entry.certificate).utf8))
     var missed: [String] = []
     var count = 0
-    for (path, value) in Self.alterations(of: record) where !Self.isLabel(path) {
+    for (path, value) in Self.alterations(of: record) where !Self.isLabel(path)
+    {
       count += 1
       if !Self.isCaught(value, nil) { missed.append(path) }
     }

@@ -1,0 +1,106 @@
+import Checks
+import ClaimLanguage
+import Reference
+
+/// The first page: what was found, document by document.
+struct OverviewPage {
+  let frame: SiteFrame
+  let report: Report
+  let entities: [Entity]
+
+  var text: String {
+    frame.page(
+      frame.text(SiteTexts.title), depth: 0,
+      """
+      <h1>\(frame.text(SiteTexts.title))</h1>
+      \(counts)
+      \(documents)
+      \(findings)
+      \(errors)
+      \(entityList)
+      """)
+  }
+
+  private var counts: HTML {
+    let items = report.counts(report.verdicts).map { kind, count -> HTML in
+      """
+      <li class="\(kind.rawValue)"><span class="number">\(count)</span> \
+      <span aria-hidden="true">\(SiteFrame.sign(kind))</span> \
+      \(frame.text(SiteTexts.name(kind)))<br>\
+      <small>\(frame.text(SiteTexts.meaning(kind)))</small></li>
+      """
+    }
+    return "<ul class=\"counts\">\(items)</ul>"
+  }
+
+  private var documents: HTML {
+    let rows = report.files.map { file -> [HTML] in
+      let document = file.document
+      let verdicts = report.verdicts(of: file)
+      let about = [document.publisher, document.date?.description]
+        .compactMap { $0 }.joined(separator: ", ")
+      return [
+        """
+        <a href="\(SitePath.document(document.id))">\(document.title)</a>\
+        <br><small>\(about)</small>
+        """
+      ]
+        + report.counts(verdicts).map { kind, count -> HTML in
+          count == 0
+            ? "<span class=\"zero\">0</span>"
+            : "<span class=\"\(kind.rawValue)\">\(count)</span>"
+        } + ["\(file.unchecked.count)"]
+    }
+    let title = frame.text(SiteTexts.documents)
+    return """
+      <h2 id="documents">\(title)</h2>
+      \(frame.table(
+        title,
+        [SiteTexts.document] + Verdict.Kind.allCases.map(SiteTexts.name)
+          + [SiteTexts.unchecked], rows))
+      """
+  }
+
+  private var findings: HTML {
+    let found = report.verdicts.filter { $0.kind != .supported }
+    let title = frame.text(SiteTexts.findings)
+    guard !found.isEmpty else {
+      return "<p>\(frame.text(SiteTexts.allHold))</p>"
+    }
+    let items = Verdict.Kind.allCases.flatMap { kind in
+      found.filter { $0.kind == kind }
+    }.map(finding)
+    return "<h2>\(title)</h2>\n<ul class=\"claims\">\(items)</ul>"
+  }
+
+  private func finding(_ verdict: Verdict) -> HTML {
+    let claim = verdict.claim
+    let because: HTML = claim.because.map { "<br><small>\($0)</small>" } ?? ""
+    return """
+      <li>\(frame.badge(verdict)) \
+      <a href="\(SitePath.claim(claim.document, claim.id))">\(claim.says)</a> \
+      <q>\(verdict.phrases)</q>\(because)</li>
+      """
+  }
+
+  private var errors: HTML {
+    guard !report.errors.isEmpty else { return "" }
+    let items = report.errors.map { error -> HTML in
+      "<li><code>\(error.description)</code></li>"
+    }
+    return "<h2>\(frame.text(SiteTexts.errors))</h2>\n<ul>\(items)</ul>"
+  }
+
+  private var entityList: HTML {
+    let items = entities.map { entity -> HTML in
+      """
+      <li><a href="\(SitePath.entity(entity.id))">\
+      \(entity.names.first ?? entity.id)</a></li>
+      """
+    }
+    return """
+      <h2 id="entities">\(frame.text(SiteTexts.entities))</h2>
+      <ul class="names">\(items)</ul>
+      """
+  }
+}

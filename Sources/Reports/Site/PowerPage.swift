@@ -1,0 +1,72 @@
+import Checks
+import Exact
+
+/// What a check would notice of a wrong figure, as cells of a table.
+struct PowerRow {
+  let power: Power
+
+  init(_ power: Power) { self.power = power }
+
+  static let columns = [
+    SiteTexts.figure, SiteTexts.lower, SiteTexts.higher, SiteTexts.caught,
+  ]
+
+  func cells(_ frame: SiteFrame) -> [HTML] {
+    func noticed(_ noticed: Power.Noticed?) -> HTML {
+      noticed.map { "\($0.phrase) (\($0.grade.rawValue))" }
+        ?? "\(frame.text(SiteTexts.none))"
+    }
+    return [
+      "\(power.phrase)", noticed(power.down), noticed(power.up), "\(share)",
+    ]
+  }
+
+  private var share: String {
+    guard let refuted = power.refuted, let printable = power.printable,
+      printable > 0
+    else { return "–" }
+    let percent = Rational(100 * refuted) / Rational(printable)
+    return "\(refuted)/\(printable) (\(percent.rounded()) %)"
+  }
+
+  /// Where the row stands in the table: the weakest checks first.
+  var rank: Rational {
+    guard let refuted = power.refuted, let printable = power.printable,
+      printable > 0
+    else { return 1 }
+    return Rational(refuted) / Rational(printable)
+  }
+}
+
+/// The page of what every check would notice, the weakest first.
+struct PowerPage {
+  let frame: SiteFrame
+  let rows: [(verdict: Verdict, power: Power)]
+
+  var text: String {
+    let sorted = rows.enumerated().sorted { a, b in
+      let (x, y) = (
+        PowerRow(a.element.power).rank, PowerRow(b.element.power).rank
+      )
+      return x == y ? a.offset < b.offset : x < y
+    }.map(\.element)
+    let cells = sorted.map { verdict, power -> [HTML] in
+      let claim = verdict.claim
+      return [
+        """
+        <a href="\(SitePath.claim(claim.document, claim.id))">\
+        \(claim.says)</a>
+        """
+      ] + PowerRow(power).cells(frame) + [frame.badge(verdict)]
+    }
+    let title = frame.text(SiteTexts.power)
+    return frame.page(
+      title, depth: 0,
+      """
+      <h1>\(title)</h1>
+      \(frame.table(
+        title,
+        [SiteTexts.claim] + PowerRow.columns + [SiteTexts.verdict], cells))
+      """)
+  }
+}

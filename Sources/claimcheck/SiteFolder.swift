@@ -1,0 +1,31 @@
+import Foundation
+import Reports
+
+/// The folder a site is written to: whole, or not at all.
+struct SiteFolder {
+  let path: String
+
+  /// Writes the pages beside the old folder and puts them in its place, so
+  /// that a killed run leaves the old ones and no page of another run stays.
+  func write(_ site: Site) throws {
+    let files = FileManager.default
+    let target = URL(filePath: path)
+    let fresh = URL(filePath: path + ".new")
+    try? files.removeItem(at: fresh)
+    var folders: Set<URL> = []
+    try site.forEachPage { page throws(any Error) in
+      let file = fresh.appending(path: page.path)
+      let folder = file.deletingLastPathComponent()
+      if folders.insert(folder).inserted {
+        try files.createDirectory(
+          at: folder, withIntermediateDirectories: true)
+      }
+      try Data(page.text.utf8).write(to: file)
+    }
+    if files.fileExists(atPath: path) {
+      _ = try files.replaceItemAt(target, withItemAt: fresh)
+    } else {
+      try files.moveItem(at: fresh, to: target)
+    }
+  }
+}
