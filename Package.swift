@@ -65,7 +65,8 @@ let libraries: [Target] = [
   .target(
     name: "Reports",
     dependencies: [
-      "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
+      "Exact", "Quantities", "Input", "Texts", "Figures", "Performance",
+      "Reference",
       "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
     ],
     swiftSettings: settings),
@@ -92,7 +93,8 @@ let tools: [Target] = [
   .executableTarget(
     name: "claimcheck",
     dependencies: [
-      "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
+      "Exact", "Quantities", "Input", "Performance", "Texts", "Figures",
+      "Reference",
       "Hardware", "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
       "Reports", "ClaimFiles", "Drafts",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -192,6 +194,7 @@ let package = Package(
     .library(name: "ClaimTesting", targets: ["ClaimTesting"]),
     .library(name: "Exact", targets: ["Exact"]),
     .library(name: "Figures", targets: ["Figures"]),
+    .library(name: "Performance", targets: ["Performance"]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],
   dependencies: [

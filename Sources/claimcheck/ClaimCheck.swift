@@ -18,7 +18,7 @@ struct ClaimCheck: ParsableCommand {
     version: "claimcheck 0.1.0 (Swift \(swiftVersion), GMP \(gmpVersion))",
     subcommands: [
       Verify.self, Explain.self, Read.self, Check.self, Facts.self,
-      CompareCommand.self, CatalogueCommand.self, Scan.self,
+      CompareCommand.self, CatalogueCommand.self, ModelCommand.self, Scan.self,
       CoverageCommand.self, DraftCommand.self,
       WriteReports.self, PrintSchema.self,
     ])
