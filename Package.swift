@@ -70,6 +70,7 @@ let libraries: [Target] = [
     name: "Reports",
     dependencies: [
       "Exact", "Certificates", "Quantities", "Input", "Texts", "Figures",
+      "Performance",
       "Reference",
       "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
     ],
@@ -97,7 +98,8 @@ let tools: [Target] = [
   .executableTarget(
     name: "claimcheck",
     dependencies: [
-      "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
+      "Exact", "Quantities", "Input", "Performance", "Texts", "Figures",
+      "Reference",
       "Hardware", "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
       "Reports", "ClaimFiles", "Drafts",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -207,6 +209,7 @@ let package = Package(
     .library(name: "ClaimTesting", targets: ["ClaimTesting"]),
     .library(name: "Exact", targets: ["Exact"]),
     .library(name: "Figures", targets: ["Figures"]),
+    .library(name: "Performance", targets: ["Performance"]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],
   dependencies: [

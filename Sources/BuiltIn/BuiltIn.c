@@ -33,6 +33,9 @@ static const unsigned char systems[] = {
 static const unsigned char transformers[] = {
 #embed "models/transformers.yaml"
 };
+static const unsigned char constants[] = {
+#embed "models/constants.yaml"
+};
 static const unsigned char families[] = {
 #embed "models/families.yaml"
 };
@@ -59,6 +62,7 @@ const BuiltInFile builtin_vocabulary = {vocabulary, sizeof vocabulary};
 const BuiltInFile builtin_chips = {chips, sizeof chips};
 const BuiltInFile builtin_systems = {systems, sizeof systems};
 const BuiltInFile builtin_transformers = {transformers, sizeof transformers};
+const BuiltInFile builtin_constants = {constants, sizeof constants};
 const BuiltInFile builtin_families = {families, sizeof families};
 const BuiltInFile builtin_rates = {rates, sizeof rates};
 const BuiltInFile builtin_character_references = {

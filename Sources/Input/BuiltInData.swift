@@ -21,6 +21,10 @@ public enum BuiltInData {
   public static var transformers: InputFile {
     file("transformers.yaml", builtin_transformers)
   }
+  /// Fitted constants of the performance model.
+  public static var constants: InputFile {
+    file("constants.yaml", builtin_constants)
+  }
   /// Families of chips, which share constants of the performance model.
   public static var families: InputFile {
     file("families.yaml", builtin_families)

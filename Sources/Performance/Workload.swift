@@ -13,7 +13,7 @@ public enum Speculation: Sendable, Equatable {
   case unknown
 
   /// The deepest draft that is taken to be possible where none is told.
-  static let deepest = 7
+  public static let deepest = 7
 
   /// The most tokens of a step.
   public var most: Rational {
@@ -56,6 +56,8 @@ public struct LanguageWorkload: Sendable {
   public var tensorParallel = 1
   /// Over how many chips the experts are spread.
   public var expertParallel: Int?
+  /// Copies of experts that stand besides: 32 make 288 of 256.
+  public var redundantExperts = 0
   /// How much the busiest rank has to do, compared with the mean: nil for
   /// the placement that is usual.
   public var balance: Double?

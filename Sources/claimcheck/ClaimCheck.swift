@@ -19,8 +19,8 @@ struct ClaimCheck: ParsableCommand {
       "claimcheck \(toolVersion) (Swift \(swiftVersion), GMP \(gmpVersion))",
     subcommands: [
       Verify.self, Recheck.self, Explain.self, Read.self, Check.self,
-      Facts.self,
-      CompareCommand.self, CatalogueCommand.self, Scan.self,
+      Facts.self, CompareCommand.self, CatalogueCommand.self,
+      ModelCommand.self, Scan.self,
       CoverageCommand.self, DraftCommand.self,
       WriteReports.self, PrintSchema.self,
     ])

@@ -20,6 +20,7 @@ extern const BuiltInFile builtin_vocabulary;
 extern const BuiltInFile builtin_chips;
 extern const BuiltInFile builtin_systems;
 extern const BuiltInFile builtin_transformers;
+extern const BuiltInFile builtin_constants;
 extern const BuiltInFile builtin_families;
 extern const BuiltInFile builtin_rates;
 extern const BuiltInFile builtin_character_references;

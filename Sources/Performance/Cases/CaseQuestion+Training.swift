@@ -103,16 +103,11 @@ extension CaseQuestion {
     let chips =
       quantity.contains("chip") || quantity.contains("gpu power")
       ? 1 : system.chips
-    let limit = try PowerLimit(chip: system.chip, chips: chips, scope: scope)
+    let limit = try Limit.power(of: system.chip, chips: chips, scope: scope)
     let estimate = try estimator.power(
       chips: chips, utilisation: utilisation, scope: scope)
-    let factor: Rational = item.unit == "kW" ? Rational(1, 1000) : 1
-    let scale = Double(factor)
     return Answer(
-      limit: limit.most * factor, isUpper: true,
-      estimate: estimate.value * scale,
-      band: estimate.band.lowerBound * scale...estimate.band.upperBound * scale,
-      resource: .power)
+      limit, estimate, scaledBy: item.unit == "kW" ? Rational(1, 1000) : 1)
   }
 
   /// The busier of compute and memory, as far as the case tells; a loaded

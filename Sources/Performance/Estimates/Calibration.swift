@@ -1,3 +1,5 @@
+import Input
+
 /// The constants of the estimates: one value for all chips, and one for each
 /// family that has enough cases.
 public struct Calibration: Sendable {
@@ -5,10 +7,15 @@ public struct Calibration: Sendable {
     public var value: Double
     /// How many cases it was fitted on; 0 for a start taken from a study.
     public var cases: Int
+    /// How many of them each kind of publication gave.
+    public var provenance: [String: Int]
 
-    public init(_ value: Double, cases: Int) {
+    public init(
+      _ value: Double, cases: Int, provenance: [String: Int] = [:]
+    ) {
       self.value = value
       self.cases = cases
+      self.provenance = provenance
     }
   }
 
@@ -45,6 +52,15 @@ public struct Calibration: Sendable {
       .memory: Constant(0.71, cases: 0),
     ],
   ]
+
+  /// The constants compiled into the program.
+  public static let builtIn: Calibration = {
+    do throws(InputError) {
+      return try Calibration(reading: BuiltInData.constants)
+    } catch {
+      fatalError("the built-in constants: \(error)")
+    }
+  }()
 
   /// The value for a family, or the one for all chips.
   public func value(_ name: Parameter.Name, _ family: ChipFamily) -> Double {

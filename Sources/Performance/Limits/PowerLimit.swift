@@ -1,39 +1,39 @@
-public import Exact
+import Exact
 
 /// What a power figure covers.
 public enum PowerScope: String, Sendable, CaseIterable {
   case chip, server
 }
 
-/// The most power some chips can draw, and the energy that a rate then costs.
-public struct PowerLimit: Sendable {
-  public let chips: Int
-  public let scope: PowerScope
-  /// W for all chips together.
-  public let most: Rational
+extension Limit {
+  /// The most power that some chips draw, in W: the sum of their limits, and
+  /// for a server what it draws beside them.
+  ///
+  /// - Throws: `ModelError` where no source gives the chip's power limit.
+  public static func power(
+    of chip: ChipSpecification, chips: Int, scope: PowerScope
+  ) throws(ModelError) -> Limit {
+    guard let limit = chip.power else {
+      throw .noFigure(chip: chip.id, what: "the power limit")
+    }
+    let sum = limit.scaled(by: Rational(chips))
+    let most = scope == .chip ? sum : sum.scaled(by: 1 + serverShare)
+    // So many W are the energy of a second.
+    return Limit(
+      unit: "W", isRate: true,
+      terms: [
+        Term(
+          .power, demand: "the power limit of \(chips) chips",
+          time: most.time(for: 1))
+      ],
+      assumptions: scope == .chip
+        ? []
+        : ["a server draws at most 35 % of its chips' limits beside them"])
+  }
 
   /// What a server draws beside its chips, at most, as a share of theirs.
   ///
   /// Source: measured wall power of MLPerf Inference v5.1 servers, which stay
   /// below 1.35 times the sum of their chips' limits.
-  static let serverShare = Rational(35, 100)
-
-  /// - Throws: `ModelError` where no source gives the chip's power limit.
-  public init(
-    chip: ChipSpecification, chips: Int, scope: PowerScope
-  ) throws(ModelError) {
-    guard let limit = chip.power else {
-      throw .noFigure(chip: chip.id, what: "the power limit")
-    }
-    self.chips = chips
-    self.scope = scope
-    let sum = limit.high * Rational(chips)
-    most = scope == .chip ? sum : sum * (1 + Self.serverShare)
-  }
-
-  /// Whether so many watts are beyond it.
-  public func forbids(_ watts: Rational) -> Bool { watts > most }
-
-  /// J for each unit of work at a rate per second: W over rate.
-  public func mostEnergy(at rate: Rational) -> Rational { most / rate }
+  private static let serverShare = Rational(35, 100)
 }

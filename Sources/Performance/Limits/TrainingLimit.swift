@@ -4,7 +4,7 @@ public import Reference
 /// One step of training, or a whole run.
 public struct TrainingWorkload: Sendable {
   /// How much of the forward pass is computed a second time.
-  public enum Recompute: String, Sendable {
+  public enum Recompute: String, Sendable, CaseIterable {
     case none, selective, full
   }
 

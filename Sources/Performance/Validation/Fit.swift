@@ -15,6 +15,7 @@ public struct Fit: Sendable {
     let kind: CaseKind
     let family: ChipFamily
     let measured: Double
+    let provenance: String
     let question: CaseQuestion
 
     /// The logarithm of measured over estimated; nil if the case is refused.
@@ -46,7 +47,7 @@ public struct Fit: Sendable {
       return Sample(
         id: item.id, group: item.group, kind: item.kind,
         family: question.system.chip.family, measured: Double(item.value),
-        question: question)
+        provenance: item.provenance, question: question)
     }
   }
 
@@ -83,11 +84,11 @@ public struct Fit: Sendable {
   }
 
   /// The constants that at least five of the cases depend on, with how many
-  /// do.
+  /// of each kind of publication do.
   private func told(
     _ names: [Parameter.Name], _ own: [Sample], family: ChipFamily?,
     _ calibration: Calibration
-  ) -> [(name: Parameter.Name, cases: Int)] {
+  ) -> [(name: Parameter.Name, provenance: [String: Int])] {
     guard own.count >= Calibration.leastCases else { return [] }
     let before = own.map { $0.residual(calibration) }
     return names.compactMap { name in
@@ -96,7 +97,7 @@ public struct Fit: Sendable {
         family.map { calibration.value(name, $0) }
         ?? calibration.pooled[name]!.value
       set(Calibration.Constant(value * 1.2, cases: 0), name, family, &changed)
-      let count = own.indices.count { index in
+      let telling = own.indices.filter { index in
         guard let a = before[index], let b = own[index].residual(changed) else {
           return false
         }
@@ -104,7 +105,10 @@ public struct Fit: Sendable {
         // does not tell the constant.
         return abs(a - b) > 0.01 * log(1.2)
       }
-      return count >= Calibration.leastCases ? (name, count) : nil
+      guard telling.count >= Calibration.leastCases else { return nil }
+      let provenance = Dictionary(
+        grouping: telling.map { own[$0].provenance }, by: \.self)
+      return (name, provenance.mapValues(\.count))
     }
   }
 
@@ -164,7 +168,9 @@ public struct Fit: Sendable {
     guard best < base else { return }
     for index in names.indices {
       let constant = Calibration.Constant(
-        Self.rounded(exp(values[index])), cases: told[index].cases)
+        Self.rounded(exp(values[index])), 
+        cases: told[index].provenance.values.reduce(0, +),
+        provenance: told[index].provenance)
       set(constant, names[index], family, &calibration)
     }
   }

@@ -1,0 +1,239 @@
+import Exact
+import Reference
+
+extension Assessment {
+  /// Decoding on a system: tokens per second and chip.
+  public static func decode(
+    _ work: LanguageWorkload, calibration: Calibration = .builtIn
+  ) throws(ModelError) -> Assessment {
+    try work.checkLayout()
+    let estimator = Estimator(
+      chip: work.system.chip, calibration: calibration)
+    return try Estimator.assessment(
+      "decode of \(work.words)", work,
+      limit: { (work) throws(ModelError) in try Limit.decode(work) },
+      estimate: { (work) throws(ModelError) in try estimator.decode(work) },
+      changes: work.changes)
+  }
+
+  /// Prefill on a system: prompt tokens per second and chip.
+  public static func prefill(
+    _ work: LanguageWorkload, calibration: Calibration = .builtIn
+  ) throws(ModelError) -> Assessment {
+    try work.checkLayout()
+    let estimator = Estimator(
+      chip: work.system.chip, calibration: calibration)
+    return try Estimator.assessment(
+      "prefill of \(work.words)", work,
+      limit: { (work) throws(ModelError) in try Limit.prefill(work) },
+      estimate: { (work) throws(ModelError) in try estimator.prefill(work) },
+      changes: work.formatChanges + work.hitChanges)
+  }
+
+  /// Serving prompts and answers together: output tokens per second and chip.
+  public static func serving(
+    _ work: LanguageWorkload, calibration: Calibration = .builtIn
+  ) throws(ModelError) -> Assessment {
+    try work.checkLayout()
+    let estimator = Estimator(
+      chip: work.system.chip, calibration: calibration)
+    return try Estimator.assessment(
+      "serving of \(work.words)", work,
+      limit: { (work) throws(ModelError) in try Limit.serving(work) },
+      estimate: { (work) throws(ModelError) in try estimator.serving(work) },
+      changes: work.changes)
+  }
+
+  /// A matrix product on one chip: the time it takes.
+  public static func product(
+    _ work: MatrixProduct, on chip: ChipSpecification,
+    calibration: Calibration = .builtIn
+  ) throws(ModelError) -> Assessment {
+    let estimator = Estimator(chip: chip, calibration: calibration)
+    let formats = NumberFormat.allCases.filter {
+      $0 != work.format && chip.peaks[$0] != nil
+    }
+    return try Estimator.assessment(
+      "product \(work.m) × \(work.n) × \(work.k) in \(work.format.rawValue) on"
+        + " \(chip.id)", work,
+      limit: { (work) throws(ModelError) in
+        try Limit.product(work, on: chip)
+      },
+      estimate: { (work) throws(ModelError) in try estimator.product(work) },
+      changes: formats.map { format in
+        (
+          "format: \(format.rawValue)",
+          MatrixProduct(m: work.m, n: work.n, k: work.k, format: format)
+        )
+      })
+  }
+
+  /// An attention core on one chip: the time it takes.
+  public static func attention(
+    _ work: AttentionCore, on chip: ChipSpecification,
+    calibration: Calibration = .builtIn
+  ) throws(ModelError) -> Assessment {
+    let estimator = Estimator(chip: chip, calibration: calibration)
+    var narrow = work
+    narrow.cache = .fp8
+    var changes = [("cache: fp8", narrow)]
+    if case .prefill(let causal) = work.phase {
+      var other = work
+      other.phase = .prefill(causal: !causal)
+      changes.append(("attention: \(causal ? "full" : "causal")", other))
+    }
+    return try Estimator.assessment(
+      "attention of \(work.batch) sequences over \(work.context) tokens on"
+        + " \(chip.id)", work,
+      limit: { (work) throws(ModelError) in
+        try Limit.attention(work, on: chip)
+      },
+      estimate: { (work) throws(ModelError) in try estimator.attention(work) },
+      changes: changes)
+  }
+
+  /// A collective among the chips of a system: the time it takes.
+  public static func collective(
+    _ work: Collective, on system: SystemSpecification,
+    calibration: Calibration = .builtIn
+  ) throws(ModelError) -> Assessment {
+    let estimator = Estimator(chip: system.chip, calibration: calibration)
+    var ring = work
+    ring.isRing.toggle()
+    return try Estimator.assessment(
+      "\(work.kind.rawValue) of \(work.bytes) B among \(work.ranks) ranks of"
+        + " \(system.id)", work,
+      limit: { (work) throws(ModelError) in
+        try Limit.collective(work, on: system)
+      },
+      estimate: { (work) throws(ModelError) in
+        try estimator.collective(work, domain: system.domain)
+      },
+      changes: [("the switch adds nothing up: \(ring.isRing)", ring)])
+  }
+
+  /// A training step: the time it takes.
+  public static func training(
+    _ work: TrainingWorkload, calibration: Calibration = .builtIn
+  ) throws(ModelError) -> Assessment {
+    let estimator = Estimator(
+      chip: work.system.chip, calibration: calibration)
+    let formats = NumberFormat.allCases.filter {
+      $0 != work.format && work.system.chip.peaks[$0] != nil && $0.bits <= 16
+    }
+    return try Estimator.assessment(
+      "training on \(work.tokens) tokens with \(work.system.chips) chips of"
+        + " \(work.system.id)", work,
+      limit: { (work) throws(ModelError) in try Limit.training(work) },
+      estimate: { (work) throws(ModelError) in try estimator.training(work) },
+      changes: formats.map { format in
+        var other = work
+        other.format = format
+        return ("format: \(format.rawValue)", other)
+      })
+  }
+
+  /// The power that the chips of a system draw, in W.
+  public static func power(
+    _ system: SystemSpecification, scope: PowerScope, utilisation: Double,
+    calibration: Calibration = .builtIn
+  ) throws(ModelError) -> Assessment {
+    let estimator = Estimator(chip: system.chip, calibration: calibration)
+    let other: PowerScope = scope == .chip ? .server : .chip
+    return try Estimator.assessment(
+      "power of \(system.chips) chips of \(system.id), per \(scope.rawValue)",
+      scope,
+      limit: { (scope) throws(ModelError) in
+        try Limit.power(of: system.chip, chips: system.chips, scope: scope)
+      },
+      estimate: { (scope) throws(ModelError) in
+        try estimator.power(
+          chips: system.chips, utilisation: utilisation, scope: scope)
+      },
+      changes: [("scope: \(other.rawValue)", other)])
+  }
+}
+
+extension LanguageWorkload {
+  /// The question in words.
+  var words: String {
+    var words = "\(model.id) on \(system.chips) chips of \(system.id)"
+    if let format { words += " in \(format.rawValue)" }
+    if let batch {
+      words += ", \(batch.readable().text) sequences a chip"
+    }
+    if input.isZero {
+      words += ", context \(context)"
+    } else {
+      words += ", \(input) tokens in, \(output) out"
+    }
+    return words
+  }
+
+  /// The fields that the bound depends on, each told otherwise.
+  var changes: [(String, LanguageWorkload)] {
+    var result = formatChanges
+    if batch != nil {
+      var other = self
+      other.batch = nil
+      result.append(("batch: the largest that fits", other))
+    }
+    var shorter = self
+    shorter.context = max(1, context / 2)
+    shorter.input = input / 2
+    result.append(("half the context", shorter))
+    for (name, speculation) in [
+      ("no speculation", Speculation.none), ("one drafted token", .depth(1)),
+      ("three drafted tokens", .depth(3)),
+    ] where speculation != self.speculation {
+      var other = self
+      other.speculation = speculation
+      result.append(("speculation: \(name)", other))
+    }
+    return result
+  }
+
+  var formatChanges: [(String, LanguageWorkload)] {
+    NumberFormat.allCases.filter {
+      $0 != favourableFormat && system.chip.peaks[$0] != nil && $0.bits <= 16
+    }.map { other in
+      var changed = self
+      changed.format = other
+      changed.cache = cache
+      return ("format: \(other.rawValue)", changed)
+    }
+  }
+
+  var hitChanges: [(String, LanguageWorkload)] {
+    guard cacheHits.isZero else { return [] }
+    var other = self
+    other.cacheHits = Rational(1, 2)
+    return [("half of the prompt tokens found in a cache", other)]
+  }
+
+  /// Refuses splits that do not come out even.
+  func checkLayout() throws(ModelError) {
+    guard tensorParallel > 0, tensorParallel <= system.chips else {
+      throw .outOfRange(
+        "a split over", value: "\(tensorParallel) chips",
+        expected: "1 to \(system.chips)")
+    }
+    guard model.splits(over: tensorParallel) else {
+      throw .doesNotDivide(heads: model.attentionHeads, over: tensorParallel)
+    }
+    if let ranks = expertParallel {
+      guard let experts = model.experts else {
+        throw .outOfRange(
+          "experts spread over", value: "\(ranks) chips",
+          expected: "nothing: \(model.id) has no experts")
+      }
+      guard ranks > 0,
+        (experts.count + redundantExperts) % ranks == 0
+          || ranks % (experts.count + redundantExperts) == 0
+      else {
+        throw .expertsDoNotDivide(
+          experts: experts.count + redundantExperts, over: ranks)
+      }
+    }
+  }
+}
