@@ -54,6 +54,13 @@ let libraries: [Target] = [
     ],
     swiftSettings: settings),
   .target(
+    name: "Joint",
+    dependencies: [
+      "Exact", "Feasibility", "Quantities", "Input", "Figures", "Reference",
+      "Hardware", "ClaimLanguage", "Checks",
+    ],
+    swiftSettings: settings),
+  .target(
     name: "TextChecks",
     dependencies: ["Exact", "Quantities", "Input", "Figures", "Reference"],
     swiftSettings: settings),
@@ -68,7 +75,7 @@ let libraries: [Target] = [
     name: "Reports",
     dependencies: [
       "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
-      "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
+      "ClaimLanguage", "Checks", "Joint", "TextChecks", "Catalogue",
     ],
     swiftSettings: settings),
   .target(
@@ -95,7 +102,7 @@ let tools: [Target] = [
     name: "claimcheck",
     dependencies: [
       "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
-      "Hardware", "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
+      "Hardware", "ClaimLanguage", "Checks", "Joint", "TextChecks", "Catalogue",
       "Reports", "ClaimFiles", "Drafts",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -163,6 +170,13 @@ let tests: [Target] = [
       "Checks", "ClaimFiles",
     ],
     swiftSettings: settings),
+  .testTarget(
+    name: "JointTests",
+    dependencies: [
+      "Exact", "Input", "Figures", "Reference", "ClaimLanguage", "Checks",
+      "Joint",
+    ],
+    exclude: ["Examples"], swiftSettings: settings),
   .testTarget(
     name: "TextChecksTests",
     dependencies: [

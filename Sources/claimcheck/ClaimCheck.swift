@@ -20,7 +20,8 @@ struct ClaimCheck: ParsableCommand {
     subcommands: [
       Verify.self, Explain.self, Read.self, Check.self, Facts.self,
       CompareCommand.self, CatalogueCommand.self, Scan.self,
-      CoverageCommand.self, DraftCommand.self,
+      JointCommand.self, ImpliedCommand.self, CoverageCommand.self,
+      DraftCommand.self,
       WriteReports.self, PrintSchema.self,
     ])
 
