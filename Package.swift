@@ -56,6 +56,13 @@ let libraries: [Target] = [
     ],
     swiftSettings: settings),
   .target(
+    name: "Joint",
+    dependencies: [
+      "Exact", "Feasibility", "Quantities", "Input", "Figures", "Reference",
+      "Hardware", "ClaimLanguage", "Checks",
+    ],
+    swiftSettings: settings),
+  .target(
     name: "TextChecks",
     dependencies: ["Exact", "Quantities", "Input", "Figures", "Reference"],
     swiftSettings: settings),
@@ -69,10 +76,9 @@ let libraries: [Target] = [
   .target(
     name: "Reports",
     dependencies: [
-      "Exact", "Certificates", "Quantities", "Input", "Texts", "Figures",
-      "Performance",
-      "Reference",
-      "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
+      "Exact", "Certificates", "Quantities", "Input", "Performance", "Texts",
+      "Figures", "Reference", "ClaimLanguage", "Checks", "Joint", "TextChecks",
+      "Catalogue",
     ],
     swiftSettings: settings),
   .target(
@@ -99,8 +105,8 @@ let tools: [Target] = [
     name: "claimcheck",
     dependencies: [
       "Exact", "Quantities", "Input", "Performance", "Texts", "Figures",
-      "Reference",
-      "Hardware", "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
+      "Reference", "Hardware", "ClaimLanguage", "Checks", "Joint", "TextChecks",
+      "Catalogue",
       "Reports", "ClaimFiles", "Drafts",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
@@ -173,6 +179,13 @@ let tests: [Target] = [
       "Checks", "ClaimFiles",
     ],
     swiftSettings: settings),
+  .testTarget(
+    name: "JointTests",
+    dependencies: [
+      "Exact", "Input", "Figures", "Reference", "ClaimLanguage", "Checks",
+      "Joint",
+    ],
+    exclude: ["Examples"], swiftSettings: settings),
   .testTarget(
     name: "TextChecksTests",
     dependencies: [

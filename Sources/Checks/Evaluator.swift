@@ -18,6 +18,8 @@ enum Stop: Error {
   case incomparable(String)
   /// No fact to check against.
   case unreferenced(AttributeName)
+  /// The check rests on a quantity that no fact gives.
+  case hidden(String)
   /// The check is wrong: an error of the claim's author.
   case fault(SyntaxError)
   /// A bound on work or size was reached.
@@ -237,6 +239,7 @@ extension Evaluator {
     case .figure(let key):
       return claimFigure(
         around.claim[key]!, reading: world.readings[key] ?? 0, as: key)
+    case .quantity(let name): throw .hidden(name)
     case .entity(let entity):
       return .names([entity], Basis())
     case .attribute(let entity, let path):

@@ -14,6 +14,8 @@ public struct Judge: Sendable {
   private let model: HardwareModel
   private let claims: [String: Claim]
   private let days: [String: CalendarDay]
+  /// Document to the names of its hidden quantities.
+  private let quantities: [String: [String]]
 
   /// A judge who knows the given claim files, for `claim(…)` in checks.
   public init(
@@ -24,7 +26,9 @@ public struct Judge: Sendable {
     model = HardwareModel(book)
     var claims: [String: Claim] = [:]
     var days: [String: CalendarDay] = [:]
+    var quantities: [String: [String]] = [:]
     for file in files {
+      quantities[file.document.id] = file.quantities.map(\.name)
       days[file.document.id] = file.document.date
       for claim in file.claims where claims[claim.path] == nil {
         claims[claim.path] = claim
@@ -32,6 +36,7 @@ public struct Judge: Sendable {
     }
     self.claims = claims
     self.days = days
+    self.quantities = quantities
   }
 
   /// The version of the policy the verdicts rest on.
@@ -64,7 +69,9 @@ public struct Judge: Sendable {
     let all = claims
     return Surroundings(
       claim: claim, text: claim.checkText, book: book, model: model,
-      scope: Scope(book: book, figureKeys: claim.figures.map(\.key)),
+      scope: Scope(
+        book: book, figureKeys: claim.figures.map(\.key),
+        quantities: quantities[claim.document] ?? []),
       reader: reader, day: days[claim.document], isCertifying: isCertifying,
       otherClaims: { all[$0] })
   }
@@ -119,6 +126,13 @@ private struct Deliberation {
       case .fault(let fault): throw fault
       case .incomparable(let reason):
         return made(.incomparable, notes: [reason])
+      case .hidden(let name):
+        return made(
+          .unreferenced,
+          notes: [
+            "no fact gives \(name); 'claimcheck implied \(name)' tells what"
+              + " all claims together say of it"
+          ])
       case .unreferenced(let name):
         return made(.unreferenced, notes: ["no fact gives \(name)"])
       case .budget(let reason):

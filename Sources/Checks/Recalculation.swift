@@ -55,6 +55,8 @@ extension Judge {
       case .fault(let fault): throw fault
       case .incomparable(let reason), .budget(let reason):
         throw SyntaxError(message: reason, offset: 0)
+      case .hidden(let name):
+        throw SyntaxError(message: "no fact gives \(name)", offset: 0)
       case .unreferenced(let name):
         throw SyntaxError(message: "no fact gives \(name)", offset: 0)
       }

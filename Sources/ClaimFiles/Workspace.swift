@@ -9,6 +9,8 @@ public import Reference
 public struct Workspace: Sendable {
   /// The claim files asked for.
   public let files: [ClaimFile]
+  /// The other claim files of their folders, which checks may name.
+  public let neighbours: [ClaimFile]
   public let book: ReferenceBook
   public let judge: Judge
   /// Everything that could not be read; the rest is here all the same.
@@ -73,6 +75,7 @@ public struct Workspace: Sendable {
     }
     errors += Self.repeatedDocuments(everything)
     files = everything.filter { chosen.contains($0.name) }
+    neighbours = everything.filter { !chosen.contains($0.name) }
     judge = Judge(book: book.value, files: everything)
     if let documents { errors += Self.check(files, against: documents) }
     self.errors = errors.sorted { $0.place < $1.place }

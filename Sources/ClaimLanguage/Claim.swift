@@ -96,6 +96,10 @@ public struct SourceDocument: Sendable {
   /// The name of the text file, looked for in the documents folder.
   public let file: String?
   public let sha256: String?
+  /// The day its figures tell of, where that is on record.
+  public let asOf: CalendarDay?
+  /// The documents whose figures it replaces.
+  public let supersedes: [String]
   /// Where the file's name and the digest stand, for messages.
   public let filePlace: Place
   public let digestPlace: Place
@@ -113,6 +117,8 @@ public struct UncheckedFigure: Sendable {
 public struct ClaimFile: Sendable {
   public let name: String
   public let document: SourceDocument
+  public let quantities: [HiddenQuantity]
+  public let conflicts: [RecordedConflict]
   public let claims: [Claim]
   public let unchecked: [UncheckedFigure]
 }

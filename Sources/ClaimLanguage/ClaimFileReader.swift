@@ -19,19 +19,25 @@ public struct ClaimFileReader: Sendable {
     var errors: [InputError] = []
     do throws(InputError) {
       let root = try YAMLNode.read(file).requireMapping(
-        "a claim file", keys: ["document", "claims", "unchecked"])
+        "a claim file",
+        keys: ["document", "quantities", "claims", "conflicts", "unchecked"])
       let document = try readDocument(root.require("document"))
+      let quantities = readQuantities(root["quantities"], document, &errors)
       let claims = readList(root["claims"], "a list of claims", &errors) {
         (node) throws(InputError) in
-        try readClaim(node, document)
+        try readClaim(node, document, quantities.map(\.name))
       }
       reportRepeatedIDs(claims, &errors)
+      let conflicts = readList(
+        root["conflicts"], "a list of conflicts", &errors
+      ) { (node) throws(InputError) in try readConflict(node, document) }
       let unchecked = readList(root["unchecked"], "a list of figures", &errors)
       { (node) throws(InputError) in try readUnchecked(node) }
       return Reading(
         ClaimFile(
-          name: file.name, document: document, claims: claims,
-          unchecked: unchecked), errors: errors)
+          name: file.name, document: document, quantities: quantities,
+          conflicts: conflicts, claims: claims, unchecked: unchecked),
+        errors: errors)
     } catch {
       return Reading(nil, errors: errors + [error])
     }
@@ -77,24 +83,30 @@ extension ClaimFileReader {
   ) throws(InputError) -> SourceDocument {
     let mapping = try node.requireMapping(
       "the document",
-      keys: ["id", "title", "publisher", "date", "language", "file", "sha256"])
-    var date: CalendarDay?
-    if let node = mapping["date"] {
-      let text = try node.requireText("a day")
-      guard let day = CalendarDay(text) else {
-        throw InputError(
-          "'\(text)' is no day; write it as 2025-07-28", at: node.place)
-      }
-      date = day
-    }
+      keys: [
+        "id", "title", "publisher", "date", "language", "file", "sha256",
+        "asOf", "supersedes",
+      ])
     return SourceDocument(
       id: try identifier(mapping.require("id")),
       title: try mapping.require("title").requireText("a title"),
-      publisher: mapping["publisher"]?.text, date: date,
+      publisher: mapping["publisher"]?.text,
+      date: try readDay(mapping["date"]),
       language: mapping["language"]?.text, file: mapping["file"]?.text,
-      sha256: mapping["sha256"]?.text,
+      sha256: mapping["sha256"]?.text, asOf: try readDay(mapping["asOf"]),
+      supersedes: try readSupersedes(mapping["supersedes"]),
       filePlace: mapping["file"]?.place ?? mapping.place,
       digestPlace: mapping["sha256"]?.place ?? mapping.place)
+  }
+
+  private func readDay(_ node: YAMLNode?) throws(InputError) -> CalendarDay? {
+    guard let node else { return nil }
+    let text = try node.requireText("a day")
+    guard let day = CalendarDay(text) else {
+      throw InputError(
+        "'\(text)' is no day; write it as 2025-07-28", at: node.place)
+    }
+    return day
   }
 
   private func identifier(_ node: YAMLNode) throws(InputError) -> String {
@@ -111,7 +123,7 @@ extension ClaimFileReader {
   }
 
   private func readClaim(
-    _ node: YAMLNode, _ document: SourceDocument
+    _ node: YAMLNode, _ document: SourceDocument, _ quantities: [String]
   ) throws(InputError) -> Claim {
     let mapping = try node.requireMapping(
       "a claim",
@@ -123,7 +135,7 @@ extension ClaimFileReader {
     let claimFigures = try readFigures(mapping, line, document)
     let checkNode = try mapping.require("check")
     let checkText = try checkNode.requireText("a check")
-    let check = try readCheck(checkText, checkNode, claimFigures)
+    let check = try readCheck(checkText, checkNode, claimFigures, quantities)
     let expect = try readExpectation(mapping["expect"])
     if let expect, expect != .supported, mapping["because"]?.text == nil {
       throw InputError(
@@ -249,7 +261,7 @@ extension ClaimFileReader {
       referent: nil, place: node.textPlace)
   }
 
-  private func readReferent(
+  func readReferent(
     _ node: YAMLNode?
   ) throws(InputError) -> FigureReader.Referent? {
     guard let node else { return nil }
@@ -263,11 +275,13 @@ extension ClaimFileReader {
   }
 
   private func readCheck(
-    _ text: String, _ node: YAMLNode, _ figures: [ClaimFigure]
+    _ text: String, _ node: YAMLNode, _ figures: [ClaimFigure],
+    _ quantities: [String]
   ) throws(InputError) -> Expression {
     do throws(SyntaxError) {
       let check = try Parser.parse(text)
-      let scope = Scope(book: book, figureKeys: figures.map(\.key))
+      let scope = Scope(
+        book: book, figureKeys: figures.map(\.key), quantities: quantities)
       let grounds = try scope.validate(check)
       for figure in figures where !grounds.figures.contains(figure.key) {
         throw SyntaxError(
@@ -276,8 +290,8 @@ extension ClaimFileReader {
       }
       guard grounds.proveSomething else {
         throw SyntaxError(
-          message: "this check proves nothing: it names no fact, no other"
-            + " document and no second figure", offset: 0)
+          message: "this check proves nothing: it names no fact, no hidden"
+            + " quantity, no other document and no second figure", offset: 0)
       }
       return check
     } catch {

@@ -7,15 +7,22 @@ public struct Scope: Sendable {
   public let book: ReferenceBook
   /// The keys of the claim's figures.
   public let figureKeys: [String]
+  /// The document's hidden quantities.
+  public let quantities: [String]
 
-  public init(book: ReferenceBook, figureKeys: [String]) {
+  public init(
+    book: ReferenceBook, figureKeys: [String], quantities: [String] = []
+  ) {
     self.book = book
     self.figureKeys = figureKeys
+    self.quantities = quantities
   }
 
   /// What a name resolves to.
   public enum Meaning: Hashable, Sendable {
     case figure(String)
+    /// A hidden quantity of the document.
+    case quantity(String)
     case entity(String)
     /// An attribute reached from an entity, through named values perhaps.
     case attribute(entity: String, path: [String])
@@ -40,6 +47,14 @@ public struct Scope: Sendable {
           offset: offset)
       }
       return .figure(head)
+    }
+    if quantities.contains(head) {
+      guard rest.isEmpty else {
+        throw SyntaxError(
+          message: "'\(head)' is a quantity and has no '\(rest[0])'",
+          offset: offset)
+      }
+      return .quantity(head)
     }
     if book.entities[head] != nil {
       try checkAttributes(rest, variables: variables, at: offset)
@@ -66,7 +81,7 @@ public struct Scope: Sendable {
   }
 
   private func unknown(_ name: String, at offset: Int) -> SyntaxError {
-    let known = Array(book.entities.keys) + figureKeys
+    let known = Array(book.entities.keys) + figureKeys + quantities
     let near = nearestNames(to: name, among: known.sorted())
     return SyntaxError(
       message: "nothing is called '\(name)'" + Self.hint(near), offset: offset)
@@ -95,11 +110,12 @@ extension Scope {
     public var figures: Set<String> = []
     public var usesFacts = false
     public var usesClaims = false
+    public var usesQuantities = false
 
-    /// A check that names no fact, no other document and no second figure
-    /// proves nothing.
+    /// A check that names no fact, no hidden quantity, no other document and
+    /// no second figure proves nothing.
     public var proveSomething: Bool {
-      usesFacts || usesClaims || figures.count >= 2
+      usesFacts || usesClaims || usesQuantities || figures.count >= 2
     }
   }
 
@@ -112,6 +128,7 @@ extension Scope {
         of: path, variables: variables, at: expression.span.lowerBound)
       {
       case .figure(let key): grounds.figures.insert(key)
+      case .quantity: grounds.usesQuantities = true
       case .attribute: grounds.usesFacts = true
       case .variable(_, let rest) where !rest.isEmpty: grounds.usesFacts = true
       default: break

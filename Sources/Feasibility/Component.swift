@@ -38,6 +38,12 @@ extension System {
         members.append([index])
       }
     }
+    // A number that nothing else needs is a part by itself.
+    let needed = Set(
+      members.joined().flatMap { constraints[$0].relation.variables })
+    for variable in fixing.keys.sorted() where !needed.contains(variable) {
+      members.append(fixing.removeValue(forKey: variable)!)
+    }
     return members.map { component($0, fixed, fixing) }
   }
 
@@ -52,14 +58,14 @@ extension System {
       where local[variable] == nil {
         local[variable] = global.count
         global.append(variable)
-        if fixed[variable] { all += fixing[variable]! }
+        if fixed[variable] { all += fixing[variable] ?? [] }
       }
     }
     var system = System(variables: global.count)
     for index in all {
       system.add(
         constraints[index].relation.renamed { local[$0]! },
-        label: constraints[index].label)
+        labels: constraints[index].labels)
     }
     return Component(system: system, variables: global, constraints: all)
   }

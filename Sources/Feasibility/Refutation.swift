@@ -64,6 +64,14 @@ public struct Refutation: Hashable, Sendable {
 
   /// The labels of the constraints the proof uses, in ascending order.
   public func labels(in system: System) -> [Int] {
+    Self.constraints(of: steps, end).flatMap { system.constraints[$0].labels }
+      .sortedOnce
+  }
+
+  /// The constraints that steps and an end name.
+  static func constraints(
+    of steps: [Step], _ end: [Multiple]?
+  ) -> Set<Int> {
     var indices: Set<Int> = []
     for step in steps {
       switch step.reason {
@@ -73,6 +81,11 @@ public struct Refutation: Hashable, Sendable {
       }
     }
     indices.formUnion((end ?? []).map(\.constraint))
-    return Set(indices.map { system.constraints[$0].label }).sorted()
+    return indices
   }
+}
+
+extension [Int] {
+  /// The numbers in ascending order, each once.
+  var sortedOnce: [Int] { Set(self).sorted() }
 }

@@ -26,6 +26,9 @@ public struct Solution: Sendable {
   /// Whether each range holds nothing but numbers that the variable has in
   /// some solution.
   public let isExact: [Bool]
+  /// Of each variable asked for by name, the labels of the statements that
+  /// its range was found with.
+  public let grounds: [Int: [Int]]
 
   public var refutation: Refutation? {
     if case .contradiction(let refutation) = kind { refutation } else { nil }

@@ -9,6 +9,7 @@ struct Solver {
   private let shape: Shape
   /// The variables whose ranges are asked for.
   private let wanted: [Int]
+  private let named: [Int]
   /// Variables whose range the simplex method has found out exactly.
   private var optimal: Set<Int> = []
   private var isLinearFeasible = false
@@ -22,6 +23,7 @@ struct Solver {
     work = Work(budget)
     shape = Shape(system)
     self.wanted = wanted ?? Array(0..<system.variables)
+    named = wanted ?? []
   }
 
   mutating func solution() -> Solution {
@@ -30,7 +32,7 @@ struct Solver {
         return Solution(
           kind: .contradiction(refutation),
           ranges: contractor.trail.ranges.map { _ in .empty },
-          isExact: contractor.trail.ranges.map { _ in true })
+          isExact: contractor.trail.ranges.map { _ in true }, grounds: [:])
       }
     } catch {
       return made(.open(.budget))
@@ -46,7 +48,18 @@ struct Solver {
         kind == .possible
           && (isTree || shape.isLinear && optimal.contains(variable)
             || contractor.trail.ranges[variable].point != nil)
-      })
+      }, grounds: grounds)
+  }
+
+  private var grounds: [Int: [Int]] {
+    var result: [Int: [Int]] = [:]
+    for variable in named {
+      let steps = contractor.trail.steps(to: [variable])
+      result[variable] =
+        Refutation.constraints(of: steps, nil)
+        .flatMap { system.constraints[$0].labels }.sortedOnce
+    }
+    return result
   }
 
   /// Whether nothing but solutions is left: by the constraints one by one

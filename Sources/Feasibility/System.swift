@@ -2,9 +2,9 @@ public import Exact
 
 /// Constraints on real numbers that are to be true together.
 ///
-/// Variables are the whole numbers from 0. Each constraint carries the label
-/// of the statement it belongs to; several constraints may share one, and a
-/// contradiction is told in labels.
+/// Variables are the whole numbers from 0. Each constraint carries the labels
+/// of the statements it takes to make it; several constraints may share one,
+/// and a contradiction is told in labels.
 ///
 ///     // x + y in [1, 2], x = 3 y
 ///     System(variables: 2, constraints: [
@@ -36,11 +36,15 @@ public struct System: Sendable {
 
   public struct Constraint: Hashable, Sendable {
     public let relation: Relation
-    public let label: Int
+    public let labels: [Int]
+
+    public init(_ relation: Relation, labels: [Int]) {
+      self.relation = relation
+      self.labels = labels
+    }
 
     public init(_ relation: Relation, label: Int) {
-      self.relation = relation
-      self.label = label
+      self.init(relation, labels: [label])
     }
   }
 
@@ -68,18 +72,18 @@ public struct System: Sendable {
         "a variable below \(variables) (was \(variable))")
     }
     constraints.append(
-      Constraint(constraint.relation.normalized, label: constraint.label))
+      Constraint(constraint.relation.normalized, labels: constraint.labels))
   }
 
-  public mutating func add(_ relation: Relation, label: Int) {
-    add(Constraint(relation, label: label))
+  public mutating func add(_ relation: Relation, labels: [Int]) {
+    add(Constraint(relation, labels: labels))
   }
 
-  /// The system of the constraints whose label is wanted, over the same
-  /// variables.
+  /// The system of the constraints of which every label is wanted, over the
+  /// same variables.
   public func filtered(_ isWanted: (Int) -> Bool) -> System {
     var result = System(variables: variables)
-    result.constraints = constraints.filter { isWanted($0.label) }
+    result.constraints = constraints.filter { $0.labels.allSatisfy(isWanted) }
     return result
   }
 

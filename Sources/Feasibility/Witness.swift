@@ -43,7 +43,7 @@ private struct WitnessSearch {
     for value in system.candidates(for: variable, in: solution.ranges[variable])
     {
       var narrower = system
-      narrower.add(.member(variable, of: ValueSet(value)), label: 0)
+      narrower.add(.member(variable, of: ValueSet(value)), labels: [])
       if let found = witness(narrower, from: index + 1) { return found }
       if attempts < 0 { return nil }
     }
@@ -103,11 +103,11 @@ extension System {
         else { continue }
         result.add(
           .linear([Term(1, r), Term(-value, other)], in: Interval(0)),
-          label: constraint.label)
+          labels: constraint.labels)
       case .power(let r, let a, let n):
         guard let value = fixed[a] else { continue }
         result.add(
-          .member(r, of: ValueSet(value.power(n))), label: constraint.label)
+          .member(r, of: ValueSet(value.power(n))), labels: constraint.labels)
       }
     }
     return result

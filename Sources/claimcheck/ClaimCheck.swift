@@ -20,7 +20,7 @@ struct ClaimCheck: ParsableCommand {
     subcommands: [
       Verify.self, Recheck.self, Explain.self, Read.self, Check.self,
       Facts.self, CompareCommand.self, CatalogueCommand.self,
-      ModelCommand.self, Scan.self,
+      ModelCommand.self, Scan.self, JointCommand.self, ImpliedCommand.self,
       CoverageCommand.self, DraftCommand.self,
       WriteReports.self, PrintSchema.self,
     ])

@@ -40,8 +40,8 @@ struct BadClaimFileTests {
     ),
     (
       "document: {id: a, title: A}\nsummary: []",
-      "2:1: error: unknown key 'summary'; known here are 'document', 'claims'"
-        + " and 'unchecked'"
+      "2:1: error: unknown key 'summary'; known here are 'document',"
+        + " 'quantities', 'claims', 'conflicts' and 'unchecked'"
     ),
     (
       "document: {id: A b, title: A}",
@@ -50,6 +50,57 @@ struct BadClaimFileTests {
     (
       "document: {id: a, title: A, date: 2025-02-29}",
       "1:35: error: '2025-02-29' is no day; write it as 2025-07-28"
+    ),
+    (
+      "document: {id: a, title: A, asOf: July}",
+      "1:35: error: 'July' is no day; write it as 2025-07-28"
+    ),
+    (
+      "document: {id: a, title: A, supersedes: {b: c}}",
+      "1:41: error: expected the id of a document, or a list, found a mapping"
+    ),
+    (
+      "document: {id: a, title: A}\nquantities: [peak]",
+      "2:13: error: expected quantities by name, found a list"
+    ),
+    (
+      "document: {id: a, title: A}\nquantities: {2peak: {says: A peak.}}",
+      "2:14: error: '2peak' is no name of a quantity; use letters, digits and _,"
+        + " beginning with a letter"
+    ),
+    (
+      "document: {id: a, title: A}\nquantities: {CloudMatrix384: {says: It.}}",
+      "2:14: error: 'CloudMatrix384' is the name of an entity; call the"
+        + " quantity otherwise"
+    ),
+    (
+      "document: {id: a, title: A}\nquantities: {peak: {of: TFLOPS}}",
+      "2:20: error: the key 'says' is missing here"
+    ),
+    (
+      "document: {id: a, title: A}\nquantities: {peak: {says: It., of: TFLOP/}}",
+      "2:36: error: 'TFLOP/' is neither a noun nor a unit"
+    ),
+    (
+      "document: {id: a, title: A}\nquantities: {peak: {says: It., sign: no}}",
+      "2:38: error: 'no' is no sign; expected 'positive' or 'any'"
+    ),
+    (
+      "document: {id: a, title: A}\nquantities: {peak: {same: b/peak, of: W}}",
+      "2:39: error: 'of' is said where the quantity is described; leave it out"
+        + " beside 'same'"
+    ),
+    (
+      "document: {id: a, title: A}\nquantities: {peak: {same: peak}}",
+      "2:27: error: expected document/quantity, found 'peak'"
+    ),
+    (
+      "document: {id: a, title: A}\nconflicts: [{claims: [], because: x}]",
+      "2:22: error: a conflict of no claims; name one or more"
+    ),
+    (
+      "document: {id: a, title: A}\nconflicts: [{claims: [b]}]",
+      "2:13: error: the key 'because' is missing here"
     ),
     (
       "document: {id: a, title: A}\nclaims: {}",
@@ -169,13 +220,13 @@ struct BadClaimFileTests {
     ),
     (
       ["figure: 384개", "check: figure ≈ 384"],
-      "7:12: error: this check proves nothing: it names no fact, no other"
-        + " document and no second figure"
+      "7:12: error: this check proves nothing: it names no fact, no"
+        + " hidden quantity, no other document and no second figure"
     ),
     (
       ["figure: 384개", "check: figure ≈ figure + figure"],
-      "7:12: error: this check proves nothing: it names no fact, no other"
-        + " document and no second figure"
+      "7:12: error: this check proves nothing: it names no fact, no"
+        + " hidden quantity, no other document and no second figure"
     ),
     (
       ["figure: 384개", "check: CloudMatrix384.npus = 384 NPU"],

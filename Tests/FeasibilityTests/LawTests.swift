@@ -59,14 +59,14 @@ struct RandomSystem {
           terms.map { $0.coefficient * point[$0.variable] })
         result.add(
           .linear(terms, in: range.hull(with: Interval(value))),
-          label: constraint.label)
+          labels: constraint.labels)
       case .member(let variable, let set):
         result.add(
           .member(
             variable,
             of: ValueSet(
               (set.hull ?? .empty).hull(with: Interval(point[variable])))),
-          label: constraint.label)
+          labels: constraint.labels)
       default:
         // The product takes the place of what the point has there.
         break
@@ -106,12 +106,12 @@ struct SolutionLaws {
     var system = source.system(holding: point, raw)
     // A product of two of the variables, as a new one.
     let product = system.addVariable()
-    system.add(.product(product, of: 0, 1), label: 100)
+    system.add(.product(product, of: 0, 1), labels: [100])
     system.add(
       .linear(
         [.init(1, product), .init(1, 0)],
         in: source.range().hull(
-          with: Interval(point[0] * point[1] + point[0]))), label: 101)
+          with: Interval(point[0] * point[1] + point[0]))), labels: [101])
     let all = point + [point[0] * point[1]]
     #expect(system.isSatisfied(by: all))
     let solution = system.solution()
@@ -131,7 +131,7 @@ struct SolutionLaws {
       let range = solution.ranges[variable]
       for value in range.members.prefix(4) {
         var fixed = system
-        fixed.add(.member(variable, of: ValueSet(value)), label: 99)
+        fixed.add(.member(variable, of: ValueSet(value)), labels: [99])
         #expect(fixed.solution().refutation == nil)
       }
     }

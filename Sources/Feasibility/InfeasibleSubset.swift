@@ -1,6 +1,6 @@
 /// Statements that cannot be true together, while any fewer of them are not
 /// known to contradict each other.
-public struct Conflict: Hashable, Sendable {
+public struct InfeasibleSubset: Hashable, Sendable {
   /// The labels of the statements, in ascending order.
   public let labels: [Int]
   /// The proof, in terms of the system the conflict was found in.
@@ -23,7 +23,7 @@ extension System {
   ///   - budget: as for `solution`, for each statement tried.
   public func conflict(
     within refutation: Refutation, budget: Int = System.budget
-  ) -> Conflict {
+  ) -> InfeasibleSubset {
     var best = refutation
     var labels = refutation.labels(in: self)
     // Later statements are tried first, so that of two that say the same the
@@ -31,7 +31,7 @@ extension System {
     for label in labels.reversed() where labels.contains(label) {
       let rest = Set(labels.filter { $0 != label })
       let indices = constraints.indices.filter {
-        rest.contains(constraints[$0].label)
+        constraints[$0].labels.allSatisfy(rest.contains)
       }
       var part = System(variables: variables)
       for index in indices { part.add(constraints[index]) }
@@ -43,6 +43,6 @@ extension System {
           system: part, variables: Array(0..<variables), constraints: indices))
       labels = best.labels(in: self)
     }
-    return Conflict(labels: labels, refutation: best)
+    return InfeasibleSubset(labels: labels, refutation: best)
   }
 }
