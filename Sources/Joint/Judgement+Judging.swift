@@ -3,7 +3,7 @@ public import ClaimLanguage
 import Exact
 import Feasibility
 public import Figures
-public import Input
+import Input
 public import Reference
 
 extension Judgement {

@@ -1,7 +1,7 @@
 public import Checks
 public import ClaimLanguage
 public import Exact
-public import Figures
+import Figures
 public import Input
 public import Quantities
 

@@ -1,6 +1,6 @@
 public import ClaimLanguage
 public import Figures
-public import Input
+import Input
 public import Reference
 
 /// What all claims of some files say of one quantity.
