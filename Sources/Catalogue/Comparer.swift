@@ -20,9 +20,16 @@ public struct Comparer: Sendable {
   /// Every metric of which one of the two has a value; ratios only where both
   /// have one.
   public func comparison(_ first: Entity, _ second: Entity) -> Comparison {
-    Comparison(
-      first: first, second: second,
-      rows: Metric.all.flatMap { rows($0, first, second) })
+    var rows: [Comparison.Row] = []
+    var errors: [InputError] = []
+    for metric in Metric.all {
+      do throws(InputError) {
+        rows += try self.rows(metric, first, second)
+      } catch {
+        errors.append(error)
+      }
+    }
+    return Comparison(first: first, second: second, rows: rows, errors: errors)
   }
 
   /// The values of one side under every choice among its sources, the usual
@@ -40,24 +47,26 @@ public struct Comparer: Sendable {
 
   private func side(
     _ metric: Metric, _ variant: String?, _ entity: Entity
-  ) -> Side? {
+  ) throws(InputError) -> Side? {
     guard let name = metric.attribute(variant, of: entity),
-      model.hasValue(name),
-      let worlds = try? judge.recalculate("\(name)", at: entity.place),
-      worlds.first?.value.values.point != nil
+      model.hasValue(name)
     else { return nil }
-    return Side(name: "\(name)", worlds: worlds)
+    return Side(
+      name: "\(name)",
+      worlds: try judge.recalculate("\(name)", at: entity.place))
   }
 
   private func rows(
     _ metric: Metric, _ first: Entity, _ second: Entity
-  ) -> [Comparison.Row] {
+  ) throws(InputError) -> [Comparison.Row] {
     let variants: [String?] = metric.variants.isEmpty ? [nil] : metric.variants
-    let sides = variants.map { variant in
-      (
-        variant: variant, first: side(metric, variant, first),
-        second: side(metric, variant, second)
-      )
+    var sides: [(variant: String?, first: Side?, second: Side?)] = []
+    for variant in variants {
+      sides.append(
+        (
+          variant, try side(metric, variant, first),
+          try side(metric, variant, second)
+        ))
     }
     let shared = sides.filter { $0.first != nil && $0.second != nil }
     if !shared.isEmpty {

@@ -1,4 +1,5 @@
 public import Exact
+public import Input
 public import Quantities
 public import Reference
 
@@ -8,6 +9,8 @@ public struct Comparison: Sendable {
   public let second: Entity
   /// The rows of which at least one side has a value.
   public let rows: [Row]
+  /// The rows that cannot be computed: too many choices among sources, say.
+  public let errors: [InputError]
 
   /// One metric of both.
   public struct Row: Sendable {

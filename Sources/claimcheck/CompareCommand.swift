@@ -29,17 +29,18 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let workspace = Workspace(paths: [], references: reference)
-    Terminal.report(workspace.errors)
     let book = workspace.book
-    let report = ComparisonReport(
-      Comparer(book: book).comparison(
-        try book.hardware(named: first), try book.hardware(named: second)))
+    let comparison = Comparer(book: book).comparison(
+      try book.hardware(named: first), try book.hardware(named: second))
+    let errors = workspace.errors + comparison.errors
+    Terminal.report(errors)
+    let report = ComparisonReport(comparison)
     switch format {
     case .text: print(report.text)
     case .markdown: print(report.markdown)
     case .json: print(report.json)
     case .csv: print(report.csv)
     }
-    if !workspace.errors.isEmpty { throw ExitCode(2) }
+    if !errors.isEmpty { throw ExitCode(2) }
   }
 }

@@ -170,6 +170,32 @@ struct ComparisonTests {
     #expect(row.second == nil)
   }
 
+  @Test func `A bound without an end is shown and not divided`() throws {
+    let row = try row(
+      ("power", "power"), "figure: more than 700 W", "figure: 350 W",
+      title: "power")
+    #expect(outcome(row) == "a bound, or nothing to divide by")
+    #expect(row.first?.published?.printed == "more than 700 W")
+  }
+
+  @Test func `Too many choices among sources are told, and only that row left`()
+  {
+    let facts = (1...600).map {
+      "{figure: \($0) W, source: DS, evidence: primary}"
+    }.joined(separator: ", ")
+    let book = book(
+      """
+        - {id: A, kind: chip, facts: {power: [\(facts)], memory: {figure: 1 GB, source: DS, evidence: primary}}}
+        - {id: B, kind: chip, facts: {power: {figure: 1 W, source: DS, evidence: primary}, memory: {figure: 1 GB, source: DS, evidence: primary}}}
+      """)
+    let comparison = Comparer(book: book).comparison(
+      book.entities["A"]!, book.entities["B"]!)
+    #expect(comparison.rows.map(\.title) == ["memory"])
+    #expect(
+      comparison.errors.first?.message
+        == "in 'A.power': more than 512 combinations of sources that disagree")
+  }
+
   @Test func `Every choice among sources has its ratio`() throws {
     let book = book(
       """

@@ -90,7 +90,7 @@ struct KnownDefectTests {
     let gigabyte = 8 * Rational(1_000_000_000)
     for entity in Self.hardware where entity.kind == "chip" {
       for fact in Self.book.facts(entity.id, "memory") {
-        #expect(try #require(fact.value) <= 300 * gigabyte, "\(fact.name)")
+        #expect(try #require(fact.value) <= 320 * gigabyte, "\(fact.name)")
       }
       for fact in Self.book.facts(entity.id, "memory_bandwidth") {
         #expect(try #require(fact.value) <= 8_000 * gigabyte, "\(fact.name)")
