@@ -48,7 +48,7 @@ let libraries: [Target] = [
     name: "Checks",
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
-      "ClaimLanguage",
+      "Performance", "ClaimLanguage",
     ],
     swiftSettings: settings),
   .target(

@@ -1,5 +1,6 @@
 import Exact
 import Figures
+import Performance
 import Quantities
 import Reference
 
@@ -18,6 +19,8 @@ struct Amount {
   var isSingleFigure = false
   /// The currency of a printed number that leaves it out.
   var impliedCurrency: String?
+  /// What the performance model says, if this is its answer.
+  var assessment: Assessment?
   /// Whether it comes of several values that have a latitude each: that its
   /// sets hold a value does not show that the value is the true one.
   var isCombined = false
@@ -151,6 +154,7 @@ extension Amount {
     result.face = nil
     result.isSingleFigure = false
     result.impliedCurrency = nil
+    result.assessment = nil
     return result
   }
 }

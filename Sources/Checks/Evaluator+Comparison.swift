@@ -30,7 +30,8 @@ extension Evaluator {
       return sign == .equal ? outcome : outcome.negated
     case (.amount(let a), .amount(let b)):
       try requireComparable(a, b, "compare", expression)
-      return try compared(sign, a, b, expression)
+      let outcome = try compared(sign, a, b, expression)
+      return sign == .canBe ? outcome.noting(a, b) : outcome
     default:
       throw fault("cannot compare a name with a quantity", expression)
     }
