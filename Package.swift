@@ -52,7 +52,7 @@ let libraries: [Target] = [
     name: "Checks",
     dependencies: [
       "Exact", "Certificates", "Quantities", "Input", "Figures", "Reference",
-      "Hardware", "ClaimLanguage",
+      "Hardware", "Performance", "ClaimLanguage",
     ],
     swiftSettings: settings),
   .target(

@@ -1,6 +1,7 @@
 import Certificates
 import Exact
 import Figures
+import Performance
 import Quantities
 import Reference
 
@@ -22,6 +23,8 @@ struct Amount {
   var isSingleFigure = false
   /// The currency of a printed number that leaves it out.
   var impliedCurrency: String?
+  /// What the performance model says, if this is its answer.
+  var assessment: Assessment?
   /// Whether it comes of several values that have a latitude each: that its
   /// sets hold a value does not show that the value is the true one.
   var isCombined = false
@@ -171,6 +174,7 @@ extension Amount {
     result.face = nil
     result.isSingleFigure = false
     result.impliedCurrency = nil
+    result.assessment = nil
     return result
   }
 

@@ -31,9 +31,10 @@ extension Evaluator {
       return sign == .equal ? outcome : outcome.negated
     case (.amount(let a), .amount(let b)):
       try requireComparable(a, b, "compare", expression)
-      return try compared(
+      let outcome = try compared(
         sign, numbered(a, expression.children[0]),
         numbered(b, expression.children[1]), expression)
+      return sign == .canBe ? outcome.noting(a, b) : outcome
     default:
       throw fault("cannot compare a name with a quantity", expression)
     }

@@ -93,6 +93,8 @@ struct Evaluator {
       return try list(items)
     case .count(let items):
       return try counted(items, expression)
+    case .performance(let call):
+      return .amount(try performance(call, expression))
     case .quantified(_, let variable, let items, let body):
       return try countWhere(variable, items, body, expression)
     default:

@@ -30,6 +30,8 @@ public struct Expression: Sendable {
     case growth(Expression, Expression)
     case share(Expression, Expression)
     case round(Expression, to: Expression)
+    /// What a machine can do at most, by the performance model.
+    case performance(PerformanceCall)
   }
 
   public enum Arithmetic: String, Sendable {
@@ -65,7 +67,7 @@ extension Expression {
   /// The expressions directly inside this one.
   public var children: [Expression] {
     switch kind {
-    case .number, .date, .phrase, .name, .claim: []
+    case .number, .date, .phrase, .name, .claim, .performance: []
     case .list(let items): items
     case .negative(let a), .power(let a, _), .not(let a), .count(let a),
       .convert(let a, _, _):

@@ -319,9 +319,9 @@ extension Parser {
 
 extension Parser {
   /// The functions of the language, for messages.
-  static let functions = [
-    "claim", "convert", "count", "growth", "round", "share",
-  ]
+  static let functions =
+    (["claim", "convert", "count", "growth", "round", "share"]
+    + PerformanceCall.Function.allCases.map(\.rawValue)).sorted()
 
   private mutating func call(
     _ function: String, from span: Range<Int>
@@ -359,6 +359,10 @@ extension Parser {
       let (a, b) = try twoArguments()
       return .round(a, to: b)
     default:
+      if let question = PerformanceCall.Function(rawValue: function) {
+        return .performance(
+          try performanceCall(question, at: span.lowerBound))
+      }
       throw SyntaxError(
         message: "no function is called '\(function)'; there are "
           + Self.functions.joined(separator: ", "), offset: span.lowerBound)
@@ -430,6 +434,35 @@ extension Parser {
         message: "a range of days that ends before it begins", offset: at2)
     }
     return .convert(amount, to: currency, on: first...last)
+  }
+
+  /// Arguments by label, in any order: `batch: 96, format: int8`.
+  private mutating func performanceCall(
+    _ function: PerformanceCall.Function, at offset: Int
+  ) throws(SyntaxError) -> PerformanceCall {
+    var arguments: [PerformanceCall.Argument] = []
+    var labels: [(String, Int)] = []
+    repeat {
+      labels.append(("", current.span.lowerBound))
+      let label = try requireWord("an argument such as 'system: H100'")
+      labels[labels.count - 1].0 = label
+      try require(mark: ":")
+      let token = advance()
+      let value: PerformanceCall.Value
+      switch token.kind {
+      case .word(let word): value = .word(word)
+      case .phrase(let text): value = .word(text)
+      case .number(let number, .one): value = .number(number)
+      default:
+        throw SyntaxError(
+          message: "expected a name or a plain number, found \(token.text)",
+          offset: token.span.lowerBound)
+      }
+      arguments.append(
+        PerformanceCall.Argument(
+          label: label, value: value, offset: token.span.lowerBound))
+    } while take(mark: ",")
+    return try PerformanceCall(function, arguments, labels: labels, at: offset)
   }
 
   private mutating func day() throws(SyntaxError) -> CalendarDay {

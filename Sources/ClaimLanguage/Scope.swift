@@ -134,6 +134,7 @@ extension Scope {
       default: break
       }
     case .claim: grounds.usesClaims = true
+    case .performance: grounds.usesFacts = true
     case .phrase(let phrase): grounds.figures.insert("\"\(phrase)\"")
     case .quantified(_, let variable, let over, let body):
       try validate(over, variables: variables, &grounds)

@@ -59,6 +59,15 @@ public struct Specifications: Sendable {
       id: id, chip: chip, chips: chips ?? count, domain: domain ?? count)
   }
 
+  /// The facts of a chip, or of a system's chip, that bounds rest on.
+  public func facts(behind id: String) -> [Fact] {
+    let chip = book.entities[id]?.parts?.chip ?? id
+    let attributes =
+      NumberFormat.allCases.flatMap(\.denseAttributes)
+      + ["memory", "memory_bandwidth", "last_level_cache", "power"]
+    return Set(attributes).sorted().flatMap { book.facts(chip, $0) }
+  }
+
   /// Every entity that can be asked for as a system, in order.
   public var systems: [String] {
     book.entities.values.filter { entity in

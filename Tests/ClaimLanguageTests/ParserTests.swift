@@ -209,6 +209,10 @@ extension Expression {
     case .growth(let a, let b): "growth(\(a.tree), \(b.tree))"
     case .share(let a, let b): "share(\(a.tree), \(b.tree))"
     case .round(let a, let place): "round(\(a.tree), \(place.tree))"
+    case .performance(let call):
+      "\(call.function.rawValue)("
+        + call.arguments.map { "\($0.label): \($0.value)" }
+        .joined(separator: ", ") + ")"
     }
   }
 }

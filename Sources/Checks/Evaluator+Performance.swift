@@ -1,0 +1,118 @@
+import ClaimLanguage
+import Exact
+import Figures
+import Input
+import Performance
+import Quantities
+import Reference
+
+extension Evaluator {
+  /// The answer of the performance model: everything up to its bound, or from
+  /// it on where the bound is a time.
+  ///
+  /// The estimate takes no part in the values; it is told in a note.
+  func performance(
+    _ call: PerformanceCall, _ expression: Expression
+  ) throws(Stop) -> Amount {
+    let reader = PerformanceReader(
+      call: call, specifications: Specifications(around.book))
+    let assessment: Assessment
+    do throws(SyntaxError) {
+      assessment = try reader.assessment(at: expression.span.lowerBound)
+    } catch {
+      throw .fault(error)
+    }
+    let limit = assessment.limit
+    let values: ValueSet =
+      limit.isUnbounded
+      ? .all
+      : limit.isRate
+        ? ValueSet(Interval(from: 0, through: limit.value))
+        : ValueSet(Interval(.closed(limit.value), .infinite))
+    var amount = Amount(
+      sets: Denotation(exactly: values), dimension: call.function.dimension)
+    amount.assessment = assessment
+    amount.basis.hasFact = true
+    for fact in reader.facts {
+      trace.facts[fact.name, default: []].append(fact)
+    }
+    record(
+      text(expression), "\(amount.quantity)",
+      "bound by \(limit.binding.resource.rawValue):"
+        + " \(limit.binding.demand)")
+    for assumption in limit.assumptions {
+      record("in the run's favour", assumption)
+    }
+    return amount
+  }
+}
+
+extension PerformanceCall.Function {
+  /// What the model answers in: tokens per second, s or W.
+  var dimension: Dimension {
+    switch self {
+    case .decode, .prefill, .serving: Dimension([.token: 1, .time: -1])
+    case .gemm, .attention, .collective, .training: .duration
+    case .power: Dimension([.mass: 1, .length: 2, .time: -3])
+    }
+  }
+}
+
+extension Outcome {
+  /// The outcome of holding a figure against the model, with what the model
+  /// says of it.
+  func noting(_ a: Amount, _ b: Amount) -> Outcome {
+    let (model, stated) = a.assessment == nil ? (b, a) : (a, b)
+    guard let assessment = model.assessment, stated.assessment == nil,
+      let hull = stated.sets.usual.hull
+    else { return self }
+    let limit = assessment.limit
+    // The end of the figure's values that is nearest to the bound.
+    guard let value = (limit.isRate ? hull.lower : hull.upper).value else {
+      return self
+    }
+    var result = self
+    if isRefuted {
+      result.notes += Self.proof(assessment, value)
+    } else if let estimate = assessment.estimate {
+      let middle = stated.face ?? hull.middle ?? value
+      let isInside = estimate.band.contains(Double(middle))
+      result.notes.append(
+        (isInside ? "plausible: inside" : "implausible: outside")
+          + " the 95 % band of the estimate, "
+          + "\(estimate.band.lowerBound.threeDigits) to"
+          + " \(estimate.band.upperBound.threeDigits) \(limit.unit)")
+    } else if let reason = assessment.reason {
+      result.notes.append("no estimate: \(reason)")
+    }
+    return result
+  }
+
+  /// Which resource forbids it, by how much, and what would change that.
+  private static func proof(
+    _ assessment: Assessment, _ value: Rational
+  ) -> [String] {
+    let limit = assessment.limit
+    let times = limit.isRate ? value / limit.value : limit.value / value
+    var notes = [
+      "impossible: \(times.readable().text) times what"
+        + " \(limit.binding.resource.rawValue) allows"
+        + " (\(limit.binding.demand))"
+    ]
+    let flips = assessment.flipping(value)
+    notes.append(
+      flips.isEmpty
+        ? "none of the changes tried would make it possible"
+        : "would be possible with "
+          + flips.map(\.change).joined(separator: ", or "))
+    return notes
+  }
+}
+
+extension Interval {
+  /// The number in the middle of a bounded range.
+  fileprivate var middle: Rational? {
+    guard let low = lower.value, let high = upper.value else { return nil }
+    return (low + high) / 2
+  }
+}
