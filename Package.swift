@@ -80,6 +80,10 @@ let libraries: [Target] = [
       "ClaimLanguage", "Checks",
     ],
     swiftSettings: settings),
+  .target(name: "Statistics", swiftSettings: settings),
+  .target(
+    name: "Benchmarking", dependencies: ["Input", "Statistics"],
+    swiftSettings: settings),
   .target(
     name: "ClaimTesting",
     dependencies: [
@@ -94,7 +98,7 @@ let tools: [Target] = [
     dependencies: [
       "Exact", "Quantities", "Input", "Texts", "Figures", "Reference",
       "Hardware", "ClaimLanguage", "Checks", "TextChecks", "Catalogue",
-      "Reports", "ClaimFiles", "Drafts",
+      "Reports", "ClaimFiles", "Drafts", "Benchmarking",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -169,6 +173,13 @@ let tests: [Target] = [
     dependencies: ["Input", "Figures", "Reference", "ClaimLanguage", "Drafts"],
     swiftSettings: settings),
   .testTarget(
+    name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "BenchmarkingTests",
+    dependencies: ["Input", "Statistics", "Benchmarking"],
+    swiftSettings: settings),
+  .testTarget(
     name: "CommandTests", dependencies: ["claimcheck"],
     swiftSettings: settings),
   .testTarget(
@@ -185,6 +196,13 @@ let package = Package(
     .library(name: "ClaimTesting", targets: ["ClaimTesting"]),
     .library(name: "Exact", targets: ["Exact"]),
     .library(name: "Figures", targets: ["Figures"]),
+    // What Bench measures, beside those.
+    .library(
+      name: "Measured",
+      targets: [
+        "Input", "Texts", "Reference", "Hardware", "Performance",
+        "ClaimLanguage", "Checks", "Reports", "Statistics", "Benchmarking",
+      ]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],
   dependencies: [
