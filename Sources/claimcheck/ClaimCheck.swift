@@ -20,7 +20,7 @@ struct ClaimCheck: ParsableCommand {
       Verify.self, Explain.self, Read.self, Check.self, Facts.self,
       CatalogueCommand.self, Scan.self,
       CoverageCommand.self, DraftCommand.self,
-      WriteReports.self, PrintSchema.self,
+      WriteReports.self, PrintSchema.self, BenchCommand.self,
     ])
 
   static func main() {
