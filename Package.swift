@@ -92,6 +92,10 @@ let libraries: [Target] = [
       "ClaimLanguage", "Checks",
     ],
     swiftSettings: settings),
+  .target(name: "Statistics", swiftSettings: settings),
+  .target(
+    name: "Benchmarking", dependencies: ["Input", "Statistics"],
+    swiftSettings: settings),
   .target(
     name: "ClaimTesting",
     dependencies: [
@@ -106,8 +110,7 @@ let tools: [Target] = [
     dependencies: [
       "Exact", "Quantities", "Input", "Performance", "Texts", "Figures",
       "Reference", "Hardware", "ClaimLanguage", "Checks", "Joint", "TextChecks",
-      "Catalogue",
-      "Reports", "ClaimFiles", "Drafts",
+      "Catalogue", "Reports", "ClaimFiles", "Drafts", "Benchmarking",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -206,6 +209,13 @@ let tests: [Target] = [
     dependencies: ["Input", "Figures", "Reference", "ClaimLanguage", "Drafts"],
     swiftSettings: settings),
   .testTarget(
+    name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "BenchmarkingTests",
+    dependencies: ["Input", "Statistics", "Benchmarking"],
+    swiftSettings: settings),
+  .testTarget(
     name: "CommandTests", dependencies: ["claimcheck"],
     swiftSettings: settings),
   .testTarget(
@@ -223,6 +233,13 @@ let package = Package(
     .library(name: "Exact", targets: ["Exact"]),
     .library(name: "Figures", targets: ["Figures"]),
     .library(name: "Performance", targets: ["Performance"]),
+    // What Bench measures, beside those.
+    .library(
+      name: "Measured",
+      targets: [
+        "Input", "Texts", "Reference", "Hardware", "ClaimLanguage", "Checks",
+        "Reports", "Statistics", "Benchmarking",
+      ]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],
   dependencies: [

@@ -69,6 +69,26 @@ let programs: [Target] = [
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
+  .target(
+    name: "Suite",
+    dependencies: [
+      "Yardstick", "Implementations", "FigureTexts",
+      .product(name: "Exact", package: "ClaimCheck"),
+      .product(name: "Figures", package: "ClaimCheck"),
+      .product(name: "Measured", package: "ClaimCheck"),
+    ],
+    swiftSettings: settings),
+  .executableTarget(
+    name: "benchmarks",
+    dependencies: [
+      "Suite", "CMeasure", .product(name: "Exact", package: "ClaimCheck"),
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: settings),
+  .executableTarget(
+    name: "statistics-peer",
+    dependencies: [.product(name: "Measured", package: "ClaimCheck")],
+    swiftSettings: settings),
   .executableTarget(
     name: "ExactBenchmarks",
     dependencies: [
@@ -91,6 +111,8 @@ let programs: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(
+    name: "SuiteTests", dependencies: ["Suite"], swiftSettings: settings),
   .testTarget(
     name: "WorkloadsTests", dependencies: ["Yardstick", "Implementations"],
     swiftSettings: settings),

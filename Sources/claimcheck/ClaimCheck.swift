@@ -22,7 +22,7 @@ struct ClaimCheck: ParsableCommand {
       Facts.self, CompareCommand.self, CatalogueCommand.self,
       ModelCommand.self, Scan.self, JointCommand.self, ImpliedCommand.self,
       CoverageCommand.self, DraftCommand.self,
-      WriteReports.self, PrintSchema.self,
+      WriteReports.self, PrintSchema.self, BenchCommand.self,
     ])
 
   static func main() {

@@ -1,0 +1,72 @@
+import Exact
+import Hardware
+import Input
+import Performance
+import Reference
+
+extension Benchmark {
+  /// What follows from the catalogue, and the limits that no run can beat.
+  static let hardwareModel: [Benchmark] = [
+    Benchmark(
+      "hardware/derive", "Every attribute that follows for four systems"
+    ) {
+      let book = ReferenceBook.builtIn
+      let model = HardwareModel(book)
+      let entities = book.entities.values.filter { $0.parts != nil }
+        .map(\.id).sorted().prefix(4)
+      let attributes = { entities.map { model.derivableAttributes(of: $0) } }
+      return Work(
+        input: catalogue,
+        results: ["attributes": attributes().reduce(0) { $0 + $1.count }]
+      ) {
+        attributes().reduce(0) { $0 &+ UInt64($1.count) }
+      }
+    },
+    Benchmark("hardware/limits", "Limits of matrix products and of decoding") {
+      let limits = SampleLimits()
+      let all = limits.all()
+      return Work(
+        input: catalogue,
+        results: [
+          "limits": all.count,
+          "bits": all.reduce(0) { $0 + $1.value.numerator.bitWidth },
+        ]
+      ) {
+        limits.all().reduce(0) {
+          $0 &+ UInt64($1.value.denominator.bitWidth)
+        }
+      }
+    },
+  ]
+
+  private static var catalogue: String {
+    identity(
+      BuiltInData.reference.flatMap(\.bytes) + BuiltInData.transformers.bytes
+        + BuiltInData.families.bytes)
+  }
+}
+
+/// Matrix products on every chip, and decoding of every model on a few
+/// systems; what lacks a figure is left out.
+private struct SampleLimits {
+  private let chips: [ChipSpecification]
+  private let workloads: [LanguageWorkload]
+
+  init() {
+    let catalogue = Catalogue(.builtIn)
+    chips = catalogue.systems.compactMap { catalogue.chip($0) }
+    let systems = ["H100_SXM", "B200", "GB200_NVL72"].compactMap {
+      catalogue.system($0)
+    }
+    workloads = ModelLibrary.builtIn.models.flatMap { model in
+      systems.map { LanguageWorkload(model: model, system: $0, context: 4_096) }
+    }
+  }
+
+  func all() -> [Limit] {
+    chips.compactMap { chip in
+      try? Limit.product(
+        MatrixProduct(m: 4_096, n: 4_096, k: 8_192, format: .bf16), on: chip)
+    } + workloads.compactMap { try? Limit.decode($0) }
+  }
+}
