@@ -61,10 +61,10 @@ public struct NamesProof: Hashable, Sendable {
   public let relation: Relation
   public let left: [String]
   public let right: [String]
-  public let limits: [Limit]
+  public let limits: [Caveat]
 
   public init(
-    relation: Relation, left: [String], right: [String], limits: [Limit]
+    relation: Relation, left: [String], right: [String], limits: [Caveat]
   ) {
     self.relation = relation
     self.left = left
@@ -74,7 +74,7 @@ public struct NamesProof: Hashable, Sendable {
 }
 
 /// What keeps a verdict from grade A.
-public enum Limit: String, Hashable, Sendable {
+public enum Caveat: String, Hashable, Sendable {
   /// An expression without a sharp set; a vague word ("hundreds", "most").
   case vague, word
   /// Excerpts or market talk.
@@ -99,11 +99,11 @@ public struct ComparisonProof: Hashable, Sendable {
   public let right: Term
   /// What the unknowns are called, by number.
   public let names: [String]
-  public let limits: [Limit]
+  public let limits: [Caveat]
   public let evidence: Evidence
 
   public init(
-    sign: Sign, left: Term, right: Term, names: [String], limits: [Limit],
+    sign: Sign, left: Term, right: Term, names: [String], limits: [Caveat],
     evidence: Evidence
   ) {
     self.sign = sign

@@ -163,9 +163,9 @@ extension KeyedDecodingContainer<Key> {
     return word
   }
 
-  func limits() throws -> [Limit] {
+  func limits() throws -> [Caveat] {
     try decode([String].self, forKey: Key("limits")).map { text in
-      guard let limit = Limit(rawValue: text) else {
+      guard let limit = Caveat(rawValue: text) else {
         throw DecodingError.dataCorruptedError(
           forKey: Key("limits"), in: self,
           debugDescription: "'\(text)' is no limit")

@@ -31,7 +31,7 @@ struct Conclusion: Hashable {
 
   /// Without a sharp set, or on excerpts and market talk, the grade is B at
   /// best, and so is support through one day's rate.
-  func limited(by limits: [Limit]) -> Conclusion {
+  func limited(by limits: [Caveat]) -> Conclusion {
     let caps = limits.contains { limit in
       switch limit {
       case .vague, .weak: true

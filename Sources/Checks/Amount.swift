@@ -79,8 +79,8 @@ struct Basis {
 
 extension Basis {
   /// The same as a certificate writes it.
-  var limits: [Limit] {
-    var all: [Limit] = []
+  var limits: [Caveat] {
+    var all: [Caveat] = []
     if isVague { all.append(.vague) }
     if hasVagueWord { all.append(.word) }
     if isWeak { all.append(.weak) }

@@ -14,7 +14,7 @@ private func enclosure(_ set: ValueSet) -> Enclosure {
 private func certificate(
   _ sign: ComparisonProof.Sign, _ sets: [ValueSet], _ evidence: Evidence,
   _ verdict: String, _ grade: String?, cause: String? = nil,
-  limits: [Limit] = []
+  limits: [Caveat] = []
 ) -> Certificate {
   Certificate(
     claim: "d/c", verdict: verdict, grade: grade, cause: cause,
@@ -48,12 +48,12 @@ struct CheckerTests {
   }
 
   @Test(arguments: [
-    (Latitude.sharp, [Limit](), "A"), (.sharp, [.rate], "B"),
+    (Latitude.sharp, [Caveat](), "A"), (.sharp, [.rate], "B"),
     (.sharp, [.vague], "B"), (.sharp, [.weak], "B"), (.sharp, [.combined], "B"),
     (.usual, [], "B"), (.customary, [], "B"), (.printed, [], "B"),
   ])
   func `What lies in an inner set is supported, with the grade of its limits`(
-    latitude: Latitude, limits: [Limit], grade: String
+    latitude: Latitude, limits: [Caveat], grade: String
   ) {
     let sound = certificate(
       .canBe, five, inclusion(latitude), "supported", grade, limits: limits)
