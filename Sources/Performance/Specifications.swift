@@ -111,7 +111,9 @@ public struct Specifications: Sendable {
   /// The span of an attribute: from the least to the most that any source
   /// prints, the first of the list to reckon with.
   private func span(_ entity: String, _ attribute: String) -> Span? {
-    let all = book.facts(entity, attribute).filter { $0.qualities.sparsity != .sparse }
+    let all = book.facts(entity, attribute).filter {
+      $0.qualities.sparsity != .sparse
+    }
     let firm = all.filter { $0.evidence.isFirm }
     let figures = (firm.isEmpty ? all : firm).compactMap(\.span)
     guard let first = figures.first else { return nil }

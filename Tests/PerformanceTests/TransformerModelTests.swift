@@ -111,7 +111,8 @@ struct TransformerModelTests {
     (
       ("weights: bf16", "weights: bf17"),
       "12:14: error: no number format is called 'bf17'; known are 'fp64',"
-        + " 'fp32', 'tf32', 'bf16', 'fp16', 'fp8', 'int8', 'fp4' and 'int4'"
+        + " 'fp32', 'tf32', 'bf16', 'fp16', 'fp8', 'fp6', 'fp4', 'int8' and"
+        + " 'int4'"
     ),
     (
       ("    source: S\n", ""),
