@@ -220,7 +220,7 @@ let tests: [Target] = [
     swiftSettings: settings),
   .testTarget(
     name: "ClaimsTests", dependencies: ["ClaimTesting"], path: "Claims",
-    exclude: ["waic-2025"], swiftSettings: settings,
+    exclude: ["waic-2025", "hardware"], swiftSettings: settings,
     plugins: ["ClaimTests"]),
 ]
 

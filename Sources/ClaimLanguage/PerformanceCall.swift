@@ -29,7 +29,10 @@ public struct PerformanceCall: Sendable {
       case .attention:
         (
           ["system", "batch", "context", "heads"],
-          ["cache", "format", "head_dim", "kv_heads", "latent", "phase", "rotary"]
+          [
+            "cache", "format", "head_dim", "kv_heads", "latent", "phase",
+            "rotary",
+          ]
         )
       case .collective: (["system", "kind", "bytes", "ranks"], ["ring"])
       case .training:

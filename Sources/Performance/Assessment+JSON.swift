@@ -52,7 +52,8 @@ extension Assessment {
       reason = assessment.reason
       assumptions = limit.assumptions
       alternatives = assessment.alternatives.map {
-        Other(change: $0.change, bound: "\($0.bound)", decimal: Double($0.bound))
+        Other(
+          change: $0.change, bound: "\($0.bound)", decimal: Double($0.bound))
       }
       self.stated = stated.map { value in
         Stated(

@@ -31,7 +31,9 @@ public struct ValidationReport: Sendable {
   // MARK: Text
 
   public var text: String {
-    var lines = ["kind                 cases  median    90th  unseen  unseen 90th  in band"]
+    var lines = [
+      "kind                 cases  median    90th  unseen  unseen 90th  in band"
+    ]
     func row(_ name: String, _ summary: Validation.Summary) -> String {
       let cells = [
         summary.median, summary.high, summary.unseenMedian,

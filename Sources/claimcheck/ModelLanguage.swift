@@ -90,7 +90,8 @@ struct ModelDecode: ParsableCommand {
     try options.answer {
       guard let batch else {
         throw ModelError.missing(
-          "the batch", hint: "say how many sequences each chip decodes with"
+          "the batch",
+          hint: "say how many sequences each chip decodes with"
             + " --batch, or --batch largest for what fits")
       }
       return try .decode(
@@ -159,7 +160,8 @@ struct ModelServing: ParsableCommand {
     try options.answer {
       guard let batch else {
         throw ModelError.missing(
-          "the batch", hint: "say how many sequences each chip serves with"
+          "the batch",
+          hint: "say how many sequences each chip serves with"
             + " --batch, or --batch largest for what fits")
       }
       guard input > 0, answer > 0, input < 10_000_000, answer < 10_000_000

@@ -108,7 +108,9 @@ struct ModelSweep: ParsableCommand {
     return Chart(
       title: "Decode bounds", xLabel: "sequences per chip",
       yLabel: "tokens/s per chip, at most",
-      series: names.map { Chart.Series($0, series[$0]!.sorted { $0.x < $1.x }) },
+      series: names.map {
+        Chart.Series($0, series[$0]!.sorted { $0.x < $1.x })
+      },
       isLine: true)
   }
 }

@@ -109,8 +109,9 @@ struct ParserTests {
     ("a ≈ b ^ 0.5", 8, "expected a whole number as the power, found 1/2"),
     (
       "a ≈ sqrt(b)", 4,
-      "no function is called 'sqrt'; there are claim, convert, count, growth,"
-        + " round, share"
+      "no function is called 'sqrt'; there are attention, claim, collective,"
+        + " convert, count, decode, gemm, growth, power, prefill, round,"
+        + " serving, share, training"
     ),
     ("a ≈ growth(b)", 12, "expected ',', found ')'"),
     ("a ≈ convert(b, WON, 2025-07-25)", 15, "no currency has the code 'WON'"),

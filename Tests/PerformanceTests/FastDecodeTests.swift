@@ -18,7 +18,7 @@ struct FastDecodeTests {
     chip.peaks = [.fp8: about(13), .bf16: about(12)]
     chip.memoryBandwidth = about(10)
     chip.cache = about(6)
-    chip.memory = Span(.tenTo(15))
+    chip.memory = Span(.tenTo(18))
     let models = ModelLibrary.builtIn.models
     var work = LanguageWorkload(
       model: models[Int.random(in: 0..<models.count, using: &random)],

@@ -1023,7 +1023,7 @@ class Parser:
 
 def mentions_fact(tree, claim):
     """Whether a tree takes anything from the reference."""
-    if not isinstance(tree, tuple):
+    if not isinstance(tree, tuple) or not tree:
         return False
     if tree[0] == "path":
         return tree[1][0] not in claim.figures
@@ -1031,7 +1031,7 @@ def mentions_fact(tree, claim):
 
 
 def mentions_rate(tree):
-    return isinstance(tree, tuple) and (tree[0] == "convert" or any(mentions_rate(part) for part in tree[1:]))
+    return isinstance(tree, tuple) and bool(tree) and (tree[0] == "convert" or any(mentions_rate(part) for part in tree[1:]))
 
 
 def is_figure(tree, claim):

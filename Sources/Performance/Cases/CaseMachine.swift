@@ -19,8 +19,9 @@ struct CaseMachine {
         id: name, family: FamilyTable.builtIn.family(describedBy: name))
     }
     takeNominalFigures(&chip)
-    guard !chip.peaks.isEmpty || chip.memoryBandwidth != nil
-      || chip.scaleUp != nil
+    guard
+      !chip.peaks.isEmpty || chip.memoryBandwidth != nil
+        || chip.scaleUp != nil
     else {
       throw .unknownSystem(name, near: [])
     }

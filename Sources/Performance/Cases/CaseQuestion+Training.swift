@@ -19,7 +19,8 @@ extension CaseQuestion {
     work.totalParameters = model?.totalParameters ?? parameters
     if let text = fields.text("recompute") {
       work.recompute =
-        text.contains("full") ? .full : text.contains("sel") ? .selective : .none
+        text.contains("full")
+        ? .full : text.contains("sel") ? .selective : .none
     } else if fields.answer("activation_checkpointing") {
       work.recompute = .full
     }
@@ -83,7 +84,9 @@ extension CaseQuestion {
       return Answer(
         limit, estimate, scaledBy: Rational(system.chips) / 3600)
     }
-    if let factor = timeFactor { return Answer(limit, estimate, scaledBy: factor) }
+    if let factor = timeFactor {
+      return Answer(limit, estimate, scaledBy: factor)
+    }
     if item.unit.contains("days") {
       return Answer(limit, estimate, scaledBy: Rational(1, 86_400))
     }
@@ -146,6 +149,7 @@ extension CaseQuestion {
     }
     let value = Double(cost)
     return Answer(
-      limit: nil, isUpper: false, estimate: value, band: value * 0.99...value * 1.01)
+      limit: nil, isUpper: false, estimate: value,
+      band: value * 0.99...value * 1.01)
   }
 }

@@ -137,7 +137,9 @@ extension CaseQuestion {
     // Engines write the narrow activations first; a search for the best rate
     // of the product alone does not.
     let estimate = try estimator.product(work, quantises: timeFactor != nil)
-    if let factor = timeFactor { return Answer(limit, estimate, scaledBy: factor) }
+    if let factor = timeFactor {
+      return Answer(limit, estimate, scaledBy: factor)
+    }
     return try rate(of: work.operations, limit, estimate, .gemm)
   }
 
@@ -156,7 +158,8 @@ extension CaseQuestion {
   var unitError: ModelError {
     .outOfRange(
       "a measured unit", value: "'\(item.unit)'",
-      expected: "a time or a rate that the model knows for \(item.kind.rawValue)")
+      expected:
+        "a time or a rate that the model knows for \(item.kind.rawValue)")
   }
 
   private func attention() throws(ModelError) -> Answer {
@@ -189,7 +192,9 @@ extension CaseQuestion {
       cache: cache, format: format)
     let limit = try Limit.attention(work, on: system.chip)
     let estimate = try estimator.attention(work)
-    if let factor = timeFactor { return Answer(limit, estimate, scaledBy: factor) }
+    if let factor = timeFactor {
+      return Answer(limit, estimate, scaledBy: factor)
+    }
     let amount = item.unit.contains("B/s") ? work.bytes : work.operations
     return try rate(of: amount, limit, estimate, .attention)
   }
@@ -274,7 +279,9 @@ extension CaseQuestion {
     }
     let limit = try Limit.collective(work, on: system)
     let estimate = try estimator.collective(work, domain: system.domain)
-    if let factor = timeFactor { return Answer(limit, estimate, scaledBy: factor) }
+    if let factor = timeFactor {
+      return Answer(limit, estimate, scaledBy: factor)
+    }
     let isBus = words.contains("bus")
     return try rate(
       of: isBus ? work.busFactor * bytes : bytes, limit, estimate, .collective)

@@ -18,7 +18,8 @@ extension Calibration {
       lines.append("  \(family.rawValue):")
       lines += Self.lines(own, indent: "    ")
     }
-    lines.append("# Half the width of the 95 % band: the logarithm of a factor.")
+    lines.append(
+      "# Half the width of the 95 % band: the logarithm of a factor.")
     lines.append("bands:")
     for kind in CaseKind.allCases {
       if let band = bands[kind] { lines.append("  \(kind.rawValue): \(band)") }

@@ -162,11 +162,13 @@ extension Estimator {
     if let batch = work.batch { return Double(batch) }
     guard let memory = chip.memory else {
       throw .missing(
-        "the batch", hint: "no source gives the memory that would bound it;"
+        "the batch",
+        hint: "no source gives the memory that would bound it;"
           + " say how many sequences each chip decodes")
     }
     let format = work.format ?? work.model.weights
-    let chips = work.model.experts == nil
+    let chips =
+      work.model.experts == nil
       ? work.tensorParallel : work.expertParallel ?? work.system.chips
     let weights =
       Double(work.model.totalParameters * format.bytes) / Double(chips)

@@ -25,7 +25,7 @@ extension Fit {
     let pooled = Self.width(all)
     for kind in CaseKind.allCases {
       let own = misfits[kind] ?? []
-      let weight = 
+      let weight =
         Double(own.count) / Double(own.count + 2 * Calibration.leastCases)
       let width =
         own.isEmpty ? pooled : weight * Self.width(own) + (1 - weight) * pooled

@@ -76,7 +76,8 @@ public struct Fit: Sendable {
       fit(stage.names, own, family: nil, &shared)
       result.pooled = shared.pooled
       for family in ChipFamily.allCases {
-        fit(stage.names, own.filter { $0.family == family }, family: family,
+        fit(
+          stage.names, own.filter { $0.family == family }, family: family,
           &result)
       }
     }
@@ -142,8 +143,9 @@ public struct Fit: Sendable {
     guard !told.isEmpty else { return }
     let names = told.map(\.name)
     let centres = names.map { name in
-      log(family.map { calibration.value(name, $0) }
-        ?? calibration.pooled[name]!.value)
+      log(
+        family.map { calibration.value(name, $0) }
+          ?? calibration.pooled[name]!.value)
     }
     let weights = Self.weights(own)
     var values = centres
@@ -156,7 +158,8 @@ public struct Fit: Sendable {
         for sign in [1.0, -1.0] {
           var trial = values
           trial[index] += sign * step
-          let misfit = loss(own, calibration, names, trial, centres, family, weights)
+          let misfit = loss(
+            own, calibration, names, trial, centres, family, weights)
           if misfit < best - 1e-12 {
             (best, values, improved) = (misfit, trial, true)
             break
@@ -168,7 +171,7 @@ public struct Fit: Sendable {
     guard best < base else { return }
     for index in names.indices {
       let constant = Calibration.Constant(
-        Self.rounded(exp(values[index])), 
+        Self.rounded(exp(values[index])),
         cases: told[index].provenance.values.reduce(0, +),
         provenance: told[index].provenance)
       set(constant, names[index], family, &calibration)
