@@ -67,13 +67,17 @@ struct Basis {
   /// Whether a printed figure of a document takes part.
   var hasFigure = false
   var hasFact = false
+  /// Whether a bound of the performance model takes part, which allows values
+  /// and states none.
+  var isBound = false
 
   static func + (a: Basis, b: Basis) -> Basis {
     Basis(
       isVague: a.isVague || b.isVague,
       hasVagueWord: a.hasVagueWord || b.hasVagueWord,
       isWeak: a.isWeak || b.isWeak, usesRate: a.usesRate || b.usesRate,
-      hasFigure: a.hasFigure || b.hasFigure, hasFact: a.hasFact || b.hasFact)
+      hasFigure: a.hasFigure || b.hasFigure, hasFact: a.hasFact || b.hasFact,
+      isBound: a.isBound || b.isBound)
   }
 }
 

@@ -66,6 +66,14 @@ extension Evaluator {
   private func canBe(
     _ a: Amount, _ b: Amount, _ expression: Expression
   ) throws(Stop) -> Outcome {
+    // That a bound allows a value does not show that the value is the true
+    // one: what is stated has to be what reports, on whichever side it stands.
+    if a.basis.isBound, b.basis.isBound {
+      throw fault(
+        "both sides of ≈ are bounds of the model; hold a figure against one,"
+          + " or use ≤", expression)
+    }
+    let (a, b) = a.basis.isBound ? (b, a) : (a, b)
     let comparing = Comparing(
       left: a, right: b, unknowns: unknowns, isCertifying: around.isCertifying)
     return try exact(expression) { () throws(ExactError) in

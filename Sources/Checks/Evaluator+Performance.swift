@@ -33,6 +33,7 @@ extension Evaluator {
       sets: Denotation(exactly: values), dimension: call.function.dimension)
     amount.assessment = assessment
     amount.basis.hasFact = true
+    amount.basis.isBound = true
     for fact in reader.facts {
       trace.facts[fact.name, default: []].append(fact)
     }
