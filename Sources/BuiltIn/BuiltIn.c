@@ -27,6 +27,9 @@ static const unsigned char vocabulary[] = {
 static const unsigned char chips[] = {
 #embed "reference/chips.yaml"
 };
+static const unsigned char older_chips[] = {
+#embed "reference/older-chips.yaml"
+};
 static const unsigned char systems[] = {
 #embed "reference/systems.yaml"
 };
@@ -60,6 +63,7 @@ const BuiltInFile builtin_chinese = {chinese, sizeof chinese};
 const BuiltInFile builtin_sources = {sources, sizeof sources};
 const BuiltInFile builtin_vocabulary = {vocabulary, sizeof vocabulary};
 const BuiltInFile builtin_chips = {chips, sizeof chips};
+const BuiltInFile builtin_older_chips = {older_chips, sizeof older_chips};
 const BuiltInFile builtin_systems = {systems, sizeof systems};
 const BuiltInFile builtin_transformers = {transformers, sizeof transformers};
 const BuiltInFile builtin_constants = {constants, sizeof constants};

@@ -14,6 +14,7 @@ public enum BuiltInData {
       file("sources.yaml", builtin_sources),
       file("vocabulary.yaml", builtin_vocabulary),
       file("chips.yaml", builtin_chips),
+      file("older-chips.yaml", builtin_older_chips),
       file("systems.yaml", builtin_systems),
     ]
   }

@@ -18,6 +18,7 @@ extern const BuiltInFile builtin_chinese;
 extern const BuiltInFile builtin_sources;
 extern const BuiltInFile builtin_vocabulary;
 extern const BuiltInFile builtin_chips;
+extern const BuiltInFile builtin_older_chips;
 extern const BuiltInFile builtin_systems;
 extern const BuiltInFile builtin_transformers;
 extern const BuiltInFile builtin_constants;
