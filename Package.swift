@@ -201,6 +201,12 @@ let package = Package(
     .library(name: "ClaimTesting", targets: ["ClaimTesting"]),
     .library(name: "Exact", targets: ["Exact"]),
     .library(name: "Figures", targets: ["Figures"]),
+    .library(
+      name: "Checks",
+      targets: [
+        "Certificates", "Input", "Figures", "Reference", "ClaimLanguage",
+        "Checks",
+      ]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],
   dependencies: [

@@ -18,7 +18,9 @@ struct ClaimCheck: ParsableCommand {
     version:
       "claimcheck \(toolVersion) (Swift \(swiftVersion), GMP \(gmpVersion))",
     subcommands: [
-      Verify.self, Recheck.self, Explain.self, Read.self, Check.self, Facts.self,
+      Verify.self, Recheck.self, PowerCommand.self, Mutate.self, Explain.self,
+      Read.self,
+      Check.self, Facts.self,
       CompareCommand.self, CatalogueCommand.self, Scan.self,
       CoverageCommand.self, DraftCommand.self,
       WriteReports.self, PrintSchema.self,

@@ -6,7 +6,7 @@ import Reports
 struct WriteReports: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write the consistency report, in Markdown and JSON.",
+    abstract: "Write what the claims come to and what their checks notice.",
     discussion: """
       Example: claimcheck report Claims --output reports
       Example: claimcheck report Claims --check    (is what is written current?)
@@ -28,6 +28,7 @@ struct WriteReports: ParsableCommand {
     let files = [
       ("consistency.md", MarkdownReport(report, book: workspace.book).text),
       ("consistency.json", JSONReport(report).text + "\n"),
+      ("power.md", MutationReport(workspace.mutations, of: report).text),
     ]
     if check {
       let stale = files.filter { name, text in
