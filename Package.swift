@@ -237,8 +237,8 @@ let package = Package(
     .library(
       name: "Measured",
       targets: [
-        "Input", "Texts", "Reference", "Hardware", "ClaimLanguage", "Checks",
-        "Reports", "Statistics", "Benchmarking",
+        "Certificates", "Input", "Texts", "Reference", "Hardware",
+        "ClaimLanguage", "Checks", "Reports", "Statistics", "Benchmarking",
       ]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],

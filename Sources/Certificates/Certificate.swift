@@ -40,6 +40,8 @@ public indirect enum Proof: Hashable, Sendable {
   case around(Proof, [Case])
   /// One case for each reading, the usual one first if there is one.
   case readings([Case], hasUsual: Bool)
+  /// A proof of a check that supports all the other figures tried as well.
+  case powerless(Proof, [Case])
   /// Nothing decides: a bound on work was reached.
   case budget(String)
 

@@ -51,6 +51,14 @@ public enum Checker {
     case .readings(let cases, let hasUsual):
       return .overReadings(
         try conclusions(of: cases.map(\.proof)).items, hasUsual: hasUsual)
+    case .powerless(let main, let cases):
+      // Of a test of granularity there are no cases: it refutes no figure.
+      let least = cases.isEmpty ? 0 : 1
+      for proof in [main] + cases.map(\.proof)
+      where try conclusion(of: proof).level < least {
+        throw .init("a check that does not support every figure has power")
+      }
+      return Conclusion(level: 0, cause: "no-power")
     case .budget: return Conclusion(level: 0, cause: "budget")
     }
   }

@@ -41,6 +41,9 @@ extension Proof: Codable {
     case "around":
       try object.require(["kind", "of", "cases"])
       self = .around(try object.value("of"), try cases())
+    case "powerless":
+      try object.require(["kind", "of", "cases"])
+      self = .powerless(try object.value("of"), try cases())
     case "readings":
       try object.require(["kind", "cases", "usual"])
       self = .readings(try cases(), hasUsual: try object.value("usual"))
@@ -66,7 +69,7 @@ extension Proof: Codable {
     case .not(let inner): try object.put(inner, "of")
     case .all(let parts), .any(let parts): try object.put(parts, "of")
     case .sources(let cases), .days(let cases): try object.put(cases, "cases")
-    case .around(let main, let cases):
+    case .around(let main, let cases), .powerless(let main, let cases):
       try object.put(main, "of")
       try object.put(cases, "cases")
     case .readings(let cases, let hasUsual):
@@ -88,6 +91,7 @@ extension Proof: Codable {
     case .days: "days"
     case .around: "around"
     case .readings: "readings"
+    case .powerless: "powerless"
     case .budget: "budget"
     }
   }

@@ -23,9 +23,10 @@ extension Term {
     let repeated = Set(all.filter { one in all.count { $0 == one } > 1 })
     let isConnected = Set(all).allSatisfy { sets[$0].isConnected }
     if repeated.isEmpty {
+      let isPlain = isSmooth && (isConnected || movesOneUnknown(over: sets))
       return Enclosure(
         set: natural,
-        isExact: isSmooth && (isConnected || movesOneUnknown(over: sets)))
+        isExact: isPlain || all.allSatisfy { sets[$0].point != nil })
     }
     guard isSmooth, isConnected else {
       return Enclosure(set: natural, isExact: false)

@@ -17,6 +17,11 @@ struct Amount {
   /// How it is computed from the figures and facts of its comparison; nil
   /// until those are numbered.
   var term: Term?
+  /// The distance between two of its values, if it is a mean or a share of
+  /// whole things.
+  var grain: Rational?
+  /// The worth of the last printed place, if this is one printed figure.
+  var place: Rational?
   /// The printed value, if this is one fact, converted at most.
   var face: Rational?
   /// Whether this is one printed figure, converted at most.
@@ -102,6 +107,7 @@ extension Amount {
       sets: sets, customary: Self.customary(sets.usual, figure.customaryTop),
       dimension: figure.dimension, unit: figure.unit)
     isSingleFigure = true
+    place = figure.printedPlace
     impliedCurrency = figure.impliedCurrency
     basis.hasFigure = true
     basis.isVague = sets.sharp == nil
@@ -176,6 +182,8 @@ extension Amount {
     result.unit = unit
     result.term = term.map(change)
     result.face = nil
+    result.grain = nil
+    result.place = nil
     result.isSingleFigure = false
     result.impliedCurrency = nil
     result.assessment = nil

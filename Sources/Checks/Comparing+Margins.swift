@@ -31,6 +31,17 @@ extension Comparing {
       + (gap(computed, set, shown).map { ", \($0)" } ?? "")
   }
 
+  /// "no multiple of 1/43 lies in [5.265, 5.275]; the nearest are …".
+  func granularityMargin(_ grain: Rational, _ outcome: Outcome) -> String {
+    let room = outcome.level == -2 ? left.sets.widest : left.sets.loose
+    let statement =
+      "no multiple of \(grain) lies in \(Self.text(room, left))"
+    guard let middle = room.hull?.simplest else { return statement }
+    let below = Rational((middle / grain).floor) * grain
+    let near = [below, below + grain].map { Self.text(ValueSet($0), left) }
+    return statement + "; the nearest are \(near[0]) and \(near[1])"
+  }
+
   /// "5/4 and 2, apart by 3/4".
   static func apart(
     _ a: ValueSet, _ b: ValueSet, _ shown: Amount

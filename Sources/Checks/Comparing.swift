@@ -45,6 +45,17 @@ struct Comparing {
 extension Comparing {
   /// Whether the right value can be what the left side reports.
   func canBe() throws(ExactError) -> Outcome {
+    guard let grain = right.grain, let place = left.place else {
+      return try canBeReported()
+    }
+    // A test of granularity alone can only refute, and tells how often.
+    let power = max(0, 1 - place / grain)
+    var outcome = try canBeReported()
+    if outcome.isRefuted { outcome.margin = granularityMargin(grain, outcome) }
+    return outcome.withGranularityPower(power)
+  }
+
+  private func canBeReported() throws(ExactError) -> Outcome {
     if sharesUnknowns {
       // Neither side is the measure of the other.
       return try separated().refutedOrOpen(.canBe, left: left)

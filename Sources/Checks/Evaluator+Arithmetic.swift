@@ -42,6 +42,10 @@ extension Evaluator {
         .divide, try amount(part), try amount(whole), expression)
     case .round(let inner, let place):
       return try rounded(try amount(inner), try amount(place), expression)
+    case .mean(let number):
+      return try grains(try amount(number), isShare: false, expression)
+    case .proportion(let number):
+      return try grains(try amount(number), isShare: true, expression)
     case .convert(let inner, let currency, let days):
       return try converted(try amount(inner), currency, days, expression)
     default:

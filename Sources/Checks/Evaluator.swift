@@ -35,6 +35,9 @@ struct World {
   /// it.
   var otherDay: CalendarDay?
   var readings: [String: Int] = [:]
+  /// How many things a mean or share is of, by its text, where the number is
+  /// only known in a range.
+  var counts: [String: Rational] = [:]
   /// Whether a fact is the value it prints, without its precision.
   var takesPrintedValues = false
 }

@@ -47,13 +47,34 @@ public struct Judge: Sendable {
 
   /// The verdict on a claim.
   ///
-  /// - Parameter isCertified: whether it takes its certificate along.
   /// - Throws: `InputError` at the place in the check where it goes wrong: a
   ///   unit mismatch, an unknown claim, a division by zero.
+  public func verdict(on claim: Claim) throws(InputError) -> Verdict {
+    try verdict(on: claim, isCertified: true)
+  }
+
+  /// The verdict on a claim, a check that would notice nothing being no
+  /// support.
+  ///
+  /// - Parameter isCertified: whether it takes along what shows it, and what
+  ///   could have been printed instead.
   public func verdict(
-    on claim: Claim, isCertified: Bool = true
+    on claim: Claim, isCertified: Bool
   ) throws(InputError) -> Verdict {
-    let around = surroundings(of: claim, isCertifying: isCertified)
+    let verdict = try verdict(
+      on: claim, detail: isCertified ? .certified : .plain)
+    let result = withPower(verdict, isCertified: isCertified)
+    return isCertified ? result.with(consistent(result)) : result
+  }
+
+  /// How much a verdict takes along.
+  enum Detail { case plain, certified }
+
+  /// The verdict on a claim, whatever its power.
+  func verdict(
+    on claim: Claim, detail: Detail
+  ) throws(InputError) -> Verdict {
+    let around = surroundings(of: claim, isCertifying: detail == .certified)
     do throws(SyntaxError) {
       return try Deliberation(around: around).verdict()
     } catch {
@@ -282,7 +303,7 @@ private struct Deliberation {
           Certificate(
             claim: around.claim.path, verdict: kind.rawValue,
             grade: grade?.rawValue, cause: cause?.rawValue, proof: $0)
-        } : nil)
+        } : nil, consistent: [])
   }
 }
 

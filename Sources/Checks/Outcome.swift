@@ -64,6 +64,21 @@ struct Outcome {
     return proofs.count == outcomes.count ? proofs : nil
   }
 
+  /// The outcome of a test of granularity that notices this share of wrong
+  /// figures: with none, nothing is found out.
+  func withGranularityPower(_ power: Rational) -> Outcome {
+    var result = self
+    result.notes.append(
+      "granularity: \((power * 100).rounded()) % of the figures of this"
+        + " precision are no mean or share of so many things")
+    if !isRefuted, power.isZero {
+      result.level = 0
+      result.cause = .noPower
+      result.proof = proof.map { .powerless($0, []) }
+    }
+    return result
+  }
+
   /// The proof of several outcomes under a label each.
   static func cases(
     _ outcomes: [(label: String, outcome: Outcome)]

@@ -1,6 +1,6 @@
 public import ClaimLanguage
-import Exact
-import Figures
+public import Exact
+public import Figures
 import Input
 
 /// How wrong a printed figure would have to be before its check notices.
@@ -13,9 +13,8 @@ public struct Power: Sendable {
   public let up: Noticed?
   public let down: Noticed?
   /// Of the other figures of the same precision within a factor of two, how
-  /// many the check refutes; nil if there are more than `countLimit`.
-  public let refuted: Int?
-  public let printable: Int?
+  /// many the check refutes, and of how many tried; nil for a date.
+  public let share: Share?
 
   public struct Noticed: Sendable {
     public let phrase: String
@@ -23,58 +22,37 @@ public struct Power: Sendable {
     public let grade: Verdict.Grade
   }
 
+  public struct Share: Sendable {
+    public let refuted: Int
+    public let tried: Int
+    /// Whether every such figure was tried, and not some at equal distances.
+    public let isComplete: Bool
+
+    public var value: Rational {
+      tried == 0 ? 0 : Rational(refuted, tried)
+    }
+  }
+
   public static let searchLimit = 1_000
   public static let countLimit = 1_000
+
+  /// Whether no other figure would be noticed.
+  public var isNone: Bool { up == nil && down == nil }
 }
 
 extension Judge {
-  /// The power of a check for each of its printed figures that has digits to
-  /// change.
+  /// The power of a check for each of its printed figures for which another
+  /// could have been printed.
   public func power(of claim: Claim) -> [Power] {
-    claim.figures.compactMap { power(of: $0, in: claim) }
-  }
-
-  private func power(of figure: ClaimFigure, in claim: Claim) -> Power? {
-    guard let printed = figure.figure, let scale = printed.printedScale else {
-      return nil
+    claim.figures.compactMap { figure in
+      guard let printed = figure.figure,
+        printed.alternative(1) != nil || printed.alternative(-1) != nil
+      else { return nil }
+      var probe = FigureProbe(judge: self, claim: claim, figure: figure)
+      return Power(
+        key: figure.key, phrase: figure.phrase, up: probe.noticed(1),
+        down: probe.noticed(-1), share: probe.share(printed))
     }
-    var outcomes: [Int: Verdict?] = [:]
-    func verdict(_ steps: Int) -> Verdict? {
-      if let known = outcomes[steps] { return known }
-      let moved = self.claim(claim, figure, movedBy: steps)
-      let result = moved.flatMap {
-        try? self.verdict(on: $0, isCertified: false)
-      }
-      outcomes[steps] = result
-      return result
-    }
-    func noticed(_ direction: Int) -> Power.Noticed? {
-      for count in 1...Power.searchLimit {
-        let steps = direction * count
-        guard let phrase = printed.phrase(movedBy: steps) else { return nil }
-        if let verdict = verdict(steps), verdict.kind == .refuted {
-          return Power.Noticed(
-            phrase: phrase, steps: steps, grade: verdict.grade ?? .conventional)
-        }
-      }
-      return nil
-    }
-    let up = noticed(1)
-    let down = noticed(-1)
-    // Printable neighbours from half the figure to twice it.
-    let below =
-      Int(exactly: Rational((scale.value / (scale.step * 2)).floor)) ?? 0
-    let above = Int(exactly: Rational((scale.value / scale.step).floor)) ?? 0
-    var counts: (refuted: Int, printable: Int)?
-    if below + above <= Power.countLimit {
-      let verdicts = (-below...above).filter { $0 != 0 }.compactMap(verdict)
-      counts = (
-        verdicts.filter { $0.kind == .refuted }.count, verdicts.count
-      )
-    }
-    return Power(
-      key: figure.key, phrase: figure.phrase, up: up, down: down,
-      refuted: counts?.refuted, printable: counts?.printable)
   }
 
   /// The claim with one of its figures moved by steps of its precision, or nil
@@ -82,30 +60,89 @@ extension Judge {
   public func claim(
     _ claim: Claim, _ figure: ClaimFigure, movedBy steps: Int
   ) -> Claim? {
-    guard let phrase = figure.figure?.phrase(movedBy: steps) else { return nil }
-    return self.claim(claim, figure, printed: phrase)
+    guard let alternative = figure.figure?.alternative(steps) else {
+      return nil
+    }
+    return self.claim(
+      claim, figure, printed: alternative.phrase,
+      of: alternative.referent ?? figure.referent)
   }
 
   /// The claim with another phrase in the place of one of its figures.
   public func claim(
-    _ claim: Claim, _ figure: ClaimFigure, printed phrase: String
+    _ claim: Claim, _ figure: ClaimFigure, printed phrase: String,
+    of referent: FigureReader.Referent?
   ) -> Claim? {
-    guard
-      let read = try? reader.read(
-        phrase, on: day(of: claim), of: figure.referent)
+    guard let read = try? reader.read(phrase, on: day(of: claim), of: referent)
     else { return nil }
-    let figures = claim.figures.map { other in
-      other.key == figure.key
-        ? ClaimFigure(
-          key: other.key, phrase: phrase, line: other.line,
-          content: .quantity(read), referent: other.referent,
-          place: other.place) : other
+    return claim.replacing(
+      ClaimFigure(
+        key: figure.key, phrase: phrase, line: figure.line,
+        content: .quantity(read), referent: referent, place: figure.place))
+  }
+}
+
+/// One figure of a claim, moved and judged again.
+private struct FigureProbe {
+  let judge: Judge
+  let claim: Claim
+  let figure: ClaimFigure
+  private var known: [Int: Verdict?] = [:]
+
+  init(judge: Judge, claim: Claim, figure: ClaimFigure) {
+    self.judge = judge
+    self.claim = claim
+    self.figure = figure
+  }
+
+  /// The verdict some steps away; nil where nothing can be printed or judged.
+  private mutating func verdict(_ steps: Int) -> Verdict? {
+    if let verdict = known[steps] { return verdict }
+    let verdict = judge.claim(claim, figure, movedBy: steps).flatMap {
+      try? judge.verdict(on: $0, detail: .plain)
     }
-    return Claim(
-      id: claim.id, document: claim.document, line: claim.line,
-      says: claim.says, figures: figures, check: claim.check,
-      checkText: claim.checkText, expect: claim.expect,
-      because: claim.because, place: claim.place,
-      checkPlace: claim.checkPlace)
+    known[steps] = verdict
+    return verdict
+  }
+
+  mutating func noticed(_ direction: Int) -> Power.Noticed? {
+    for count in 1...Power.searchLimit {
+      let steps = direction * count
+      guard let phrase = figure.figure?.alternative(steps)?.phrase else {
+        return nil
+      }
+      if let verdict = verdict(steps), verdict.kind == .refuted {
+        return Power.Noticed(
+          phrase: phrase, steps: steps, grade: verdict.grade ?? .conventional)
+      }
+    }
+    return nil
+  }
+
+  /// The share of the figures from half to twice the printed one.
+  mutating func share(_ printed: Figure) -> Power.Share? {
+    guard let scale = printed.printedScale else { return wordShare(printed) }
+    let below =
+      Int(exactly: Rational((scale.value / (scale.step * 2)).floor)) ?? 0
+    let above = Int(exactly: Rational((scale.value / scale.step).floor)) ?? 0
+    let stride = max(1, (below + above) / Power.countLimit)
+    var (refuted, tried) = (0, 0)
+    for steps in Swift.stride(from: -below, through: above, by: stride)
+    where steps != 0 {
+      guard let verdict = verdict(steps) else { continue }
+      tried += 1
+      refuted += verdict.kind == .refuted ? 1 : 0
+    }
+    return Power.Share(
+      refuted: refuted, tried: tried, isComplete: stride == 1)
+  }
+
+  /// Of words, all that are next to it on either side.
+  private mutating func wordShare(_ printed: Figure) -> Power.Share? {
+    guard printed.kind != .date else { return nil }
+    let verdicts = (-2...2).filter { $0 != 0 }.compactMap { verdict($0) }
+    return Power.Share(
+      refuted: verdicts.count { $0.kind == .refuted }, tried: verdicts.count,
+      isComplete: true)
   }
 }

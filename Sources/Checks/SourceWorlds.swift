@@ -235,6 +235,24 @@ struct SourceWorlds {
     var inner = Evaluator(
       around: evaluator.around, world: world, trace: evaluator.trace)
     inner.variables = evaluator.variables
-    return try inner.comparison(expression)
+    guard let (name, counts) = try inner.countChoices(in: expression) else {
+      return try inner.comparison(expression)
+    }
+    // True if it is for any number of things that there may be.
+    var outcomes: [Outcome] = []
+    for count in counts {
+      var chosen = world
+      chosen.counts[name] = count
+      outcomes.append(try direct(expression, chosen))
+    }
+    guard !outcomes.isEmpty else {
+      throw .fault(
+        SyntaxError(
+          message: "no whole number of things is possible in \(name)",
+          offset: expression.span.lowerBound))
+    }
+    var result = Outcome.any(outcomes)
+    result.notes = outcomes[0].notes
+    return result
   }
 }

@@ -65,6 +65,34 @@ public struct Verdict: Sendable {
   public let policy: String
   /// What shows it; nil where nothing could be compared, or not asked for.
   public let certificate: Certificate?
+  /// What could have been printed instead of each figure of a refuted claim.
+  public let consistent: [ConsistentFigure]
+}
+
+extension Verdict {
+  /// The same with what could have been printed instead.
+  func with(_ consistent: [ConsistentFigure]) -> Verdict {
+    Verdict(
+      claim: claim, kind: kind, grade: grade, cause: cause, steps: steps,
+      margin: margin, notes: notes, readings: readings, facts: facts,
+      policy: policy, certificate: certificate, consistent: consistent)
+  }
+
+  /// Undetermined, since the check would support whatever were printed.
+  func powerless(_ proof: Proof?) -> Verdict {
+    Verdict(
+      claim: claim, kind: .undetermined, grade: nil, cause: .noPower,
+      steps: steps, margin: margin,
+      notes: notes + [
+        "the check would support other figures as well, whatever they are"
+      ], readings: readings,
+      facts: facts, policy: policy,
+      certificate: proof.map {
+        Certificate(
+          claim: claim.path, verdict: Kind.undetermined.rawValue, grade: nil,
+          cause: Cause.noPower.rawValue, proof: $0)
+      }, consistent: [])
+  }
 }
 
 extension Verdict {

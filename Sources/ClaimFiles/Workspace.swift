@@ -100,6 +100,11 @@ public struct Workspace: Sendable {
 }
 
 extension Workspace {
+  /// Every slip in every figure of the claims asked for that hold.
+  public var mutations: [Mutation] {
+    files.flatMap(\.claims).flatMap(judge.mutations)
+  }
+
   /// Claims are named by their document, so each document has one file.
   private static func repeatedDocuments(_ files: [ClaimFile]) -> [InputError] {
     var first: [String: String] = [:]

@@ -47,6 +47,17 @@ public struct Claim: Sendable {
   }
 }
 
+extension Claim {
+  /// The claim with another figure in the place of the one of its key.
+  public func replacing(_ figure: ClaimFigure) -> Claim {
+    Claim(
+      id: id, document: document, line: line, says: says,
+      figures: figures.map { $0.key == figure.key ? figure : $0 },
+      check: check, checkText: checkText, expect: expect, because: because,
+      place: place, checkPlace: checkPlace)
+  }
+}
+
 /// A figure a claim quotes, as printed.
 public struct ClaimFigure: Sendable {
   public enum Content: Sendable {

@@ -32,6 +32,10 @@ public struct Expression: Sendable {
     case round(Expression, to: Expression)
     /// What a machine can do at most, by the performance model.
     case performance(PerformanceCall)
+    /// What a mean of so many whole numbers can be: `mean(43)`.
+    case mean(of: Expression)
+    /// What a share of so many whole things can be: `proportion(438)`.
+    case proportion(of: Expression)
   }
 
   public enum Arithmetic: String, Sendable {
@@ -70,7 +74,7 @@ extension Expression {
     case .number, .date, .phrase, .name, .claim, .performance: []
     case .list(let items): items
     case .negative(let a), .power(let a, _), .not(let a), .count(let a),
-      .convert(let a, _, _):
+      .convert(let a, _, _), .mean(let a), .proportion(let a):
       [a]
     case .arithmetic(_, let a, let b), .comparison(_, let a, let b),
       .membership(let a, let b), .identity(let a, let b), .both(let a, let b),

@@ -320,8 +320,10 @@ extension Parser {
 extension Parser {
   /// The functions of the language, for messages.
   static let functions =
-    (["claim", "convert", "count", "growth", "round", "share"]
-    + PerformanceCall.Function.allCases.map(\.rawValue)).sorted()
+    ([
+      "claim", "convert", "count", "growth", "mean", "proportion", "round",
+      "share",
+    ] + PerformanceCall.Function.allCases.map(\.rawValue)).sorted()
 
   private mutating func call(
     _ function: String, from span: Range<Int>
@@ -349,6 +351,8 @@ extension Parser {
     case "claim": return try claimArguments()
     case "count": return try countArguments()
     case "convert": return try convertArguments()
+    case "mean": return .mean(of: try sum())
+    case "proportion": return .proportion(of: try sum())
     case "growth":
       let (a, b) = try twoArguments()
       return .growth(a, b)

@@ -111,11 +111,15 @@ extension Scope {
     public var usesFacts = false
     public var usesClaims = false
     public var usesQuantities = false
+    /// Whether a mean or share of whole things takes part, which only some
+    /// numbers can be.
+    public var usesCounts = false
 
-    /// A check that names no fact, no hidden quantity, no other document and
-    /// no second figure proves nothing.
+    /// A check that names no fact, no hidden quantity, no other document, no
+    /// number of things and no second figure proves nothing.
     public var proveSomething: Bool {
-      usesFacts || usesClaims || usesQuantities || figures.count >= 2
+      usesFacts || usesClaims || usesQuantities || usesCounts
+        || figures.count >= 2
     }
   }
 
@@ -136,6 +140,9 @@ extension Scope {
     case .claim: grounds.usesClaims = true
     case .performance: grounds.usesFacts = true
     case .phrase(let phrase): grounds.figures.insert("\"\(phrase)\"")
+    case .mean(let number), .proportion(let number):
+      grounds.usesCounts = true
+      try validate(number, variables: variables, &grounds)
     case .quantified(_, let variable, let over, let body):
       try validate(over, variables: variables, &grounds)
       try validate(body, variables: variables + [variable], &grounds)

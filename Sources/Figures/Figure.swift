@@ -72,6 +72,8 @@ struct PrintedNumeral: Hashable, Sendable {
   let decimals: Int
   /// Whether thousands are parted by commas.
   let isGrouped: Bool
+  /// What has to follow digits in the place of a word: " times" for "doubled".
+  var suffix = ""
   /// The step between two figures of the same precision, in printed digits.
   let step: Rational
   /// The printed digits as a number.
@@ -88,12 +90,25 @@ extension Figure {
     guard let numeral else { return nil }
     let value = numeral.value + Rational(steps) * numeral.step
     guard value.signum > 0 else { return nil }
+    return phrase(printing: value, places: numeral.decimals)
+  }
+
+  /// The phrase with another number in the place of its digits.
+  func phrase(printing value: Rational, places: Int) -> String? {
+    guard let numeral else { return nil }
     let digits = value.decimal(
-      places: numeral.decimals,
+      places: places,
       style: numeral.isGrouped ? .english : .plain)
     var bytes = Array(phrase.utf8)
-    bytes.replaceSubrange(numeral.range, with: digits.utf8)
+    bytes.replaceSubrange(
+      numeral.range, with: (digits + numeral.suffix).utf8)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The worth of the last printed place, in the coherent unit; nil where there
+  /// are no digits.
+  public var printedPlace: Rational? {
+    numeral.map { $0.factor * .tenTo(-$0.decimals) }
   }
 
   /// The printed digits as a number and the step between two figures of the

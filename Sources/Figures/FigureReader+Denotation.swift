@@ -330,12 +330,37 @@ extension FigureReader {
     }
   }
 
+  /// A numeral in words, in whose place digits could stand.
+  private func wordNumeral(
+    _ figure: ScannedFigure, _ low: Numeral, _ origin: Int
+  ) -> PrintedNumeral? {
+    guard !low.isScaled, low.value.signum > 0, low.value < 1000,
+      !figure.isOrdinal
+    else { return nil }
+    let isWhole = low.value.isInteger
+    // "doubled" and 사흘 say in one word what they are.
+    let isOneWord = low.range == figure.range && figure.unitRange == nil
+    let unit = figure.unit.symbol
+    return PrintedNumeral(
+      range: low.range.lowerBound - origin..<low.range.upperBound - origin,
+      factor: figure.unit.factor, decimals: isWhole ? 0 : 1, isGrouped: false,
+      suffix: !isOneWord
+        ? "" : figure.isMultiple ? " times" : unit.isEmpty ? "" : " \(unit)",
+      step: isWhole
+        ? min(low.lastNonzeroPlace, low.secondPlace) : Rational(1, 10),
+      value: low.value)
+  }
+
   private func printedNumeral(
     _ figure: ScannedFigure, _ low: Numeral, _ high: Numeral?, _ origin: Int
   ) -> PrintedNumeral? {
-    guard high == nil, !figure.isComposite, let digits = low.digits,
-      !digits.value.isZero, low.form == .plain
-    else { return nil }
+    guard high == nil, !figure.isComposite, low.form == .plain else {
+      return nil
+    }
+    guard let digits = low.digits else {
+      return wordNumeral(figure, low, origin)
+    }
+    if digits.value.isZero { return nil }
     let scale = low.value / digits.value
     return PrintedNumeral(
       range: digits.range.lowerBound - origin..<digits.range.upperBound

@@ -201,21 +201,40 @@ extension FigureScanner {
   func comparison(
     _ start: Int, after end: Int, isFold: Bool
   ) -> ScannedFigure.Comparison {
-    let next = cursor.skippingSpaces(end)
-    let following = cursor.word(at: next) {
-      meaning -> ScannedFigure.Comparison? in
-      switch meaning {
-      case .timesAs: .asMany
-      case .timesMore: .more
-      case .timesLess: .less
-      case .increase: .increase
-      default: nil
-      }
-    }
-    if let (comparison, _) = following { return comparison }
+    if let comparison = comparison(statedAfter: end) { return comparison }
     if wordBefore(start, .reaching) { return .asMany }
     if followsAddition(start) { return .added }
     if followsIncrease(end) { return isFold ? .increase : .increaseTimes }
     return .asMany
+  }
+
+  /// What the words after a multiple say it is, with a hedge or a particle
+  /// between: 6배나 적은.
+  private func comparison(
+    statedAfter end: Int
+  ) -> ScannedFigure.Comparison? {
+    var index = cursor.skippingSpaces(end)
+    for _ in 0..<3 {
+      let stated = cursor.word(at: index) {
+        meaning -> ScannedFigure.Comparison? in
+        switch meaning {
+        case .timesAs: .asMany
+        case .timesMore: .more
+        case .timesLess: .less
+        case .increase: .increase
+        default: nil
+        }
+      }
+      if let (comparison, _) = stated { return comparison }
+      let passed = cursor.word(at: index) { meaning -> Bool? in
+        switch meaning {
+        case .hedgeAfter, .particle: true
+        default: nil
+        }
+      }
+      guard let (_, next) = passed else { return nil }
+      index = cursor.skippingSpaces(next)
+    }
+    return nil
   }
 }

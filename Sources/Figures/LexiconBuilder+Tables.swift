@@ -246,9 +246,12 @@ extension LexiconBuilder {
   private mutating func addComparisons(_ node: YAMLNode) throws(InputError) {
     let table = try node.requireMapping(
       "comparisons", keys: ["times-as", "times-more", "times-less"])
-    try addWords(table.require("times-as"), .timesAs)
-    try addWords(table.require("times-more"), .timesMore)
-    try addWords(table.require("times-less"), .timesLess)
+    for (key, meaning) in [
+      ("times-as", Meaning.timesAs), ("times-more", .timesMore),
+      ("times-less", .timesLess),
+    ] {
+      if let words = table[key] { try addWords(words, meaning) }
+    }
   }
 
   private mutating func addHedges(

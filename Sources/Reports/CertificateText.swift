@@ -27,6 +27,8 @@ struct CertificateText {
     case .days(let cases): return lines(cases, "on")
     case .around(let main, let cases):
       return lines(main) + lines(cases, "and on")
+    case .powerless(let main, let cases):
+      return lines(main) + lines(cases, "and with")
     case .readings(let cases, _): return lines(cases, "read as")
     case .budget(let reason): return [reason]
     }

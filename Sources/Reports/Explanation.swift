@@ -50,6 +50,9 @@ public struct Explanation {
   private var conclusion: [String] {
     var lines = ["\(verdict.summary)"]
     if let margin = verdict.margin { lines.append(margin) }
+    lines += verdict.consistent.map {
+      "could have been printed: \(plain($0.phrase)) (\($0.grade.rawValue))"
+    }
     lines += verdict.readings.map {
       "read as \($0.reading): \($0.kind)\($0.grade.map { " (\($0))" } ?? "")"
     }
@@ -96,13 +99,11 @@ public struct Explanation {
         "\(plain(power.phrase)): \(noticed(power.up, "higher"))",
         "\(noticed(power.down, "lower"))",
       ]
-      if let refuted = power.refuted, let printable = power.printable,
-        printable > 0
-      {
-        let share = Rational(100 * refuted) / Rational(printable)
+      if let share = power.share, share.tried > 0 {
         lines.append(
-          "of the \(printable) other figures within a factor of two,"
-            + " \(refuted) are refuted (\(share.rounded()) %)")
+          "of \(share.isComplete ? "the " : "")\(share.tried) other figures"
+            + " within a factor of two, \(share.refuted) are refuted"
+            + " (\((share.value * 100).rounded()) %)")
       }
       return lines
     }

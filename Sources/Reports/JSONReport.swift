@@ -76,6 +76,7 @@ public struct JSONReport {
     let figures: [FigureRecord]
     let readings: [ReadingRecord]
     let working: [StepRecord]
+    let consistent: [ConsistentRecord]
     let notes: [String]
     let facts: [FactRecord]
     let policy: String
@@ -97,6 +98,7 @@ public struct JSONReport {
       figures = claim.figures.map(FigureRecord.init)
       readings = verdict.readings.map(ReadingRecord.init)
       working = verdict.steps.map(StepRecord.init)
+      consistent = verdict.consistent.map(ConsistentRecord.init)
       notes = verdict.notes
       facts = verdict.facts.map(FactRecord.init)
       policy = verdict.policy
@@ -143,6 +145,17 @@ public struct JSONReport {
             sharp: Nullable(sets.sharp.map { "\($0)" }))
         }
       }
+    }
+  }
+
+  /// What could have been printed instead of a figure.
+  private struct ConsistentRecord: Encodable {
+    let name, phrase, grade: String
+
+    init(_ figure: ConsistentFigure) {
+      name = figure.key
+      phrase = figure.phrase
+      grade = figure.grade.rawValue
     }
   }
 

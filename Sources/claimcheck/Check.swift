@@ -97,8 +97,11 @@ struct ShellClaim {
   func claim() throws(InputError) -> Claim {
     let plain = parse(text, figureKeys: [])
     if case .success(let check) = plain {
-      guard let grounds = try? scope.validate(check),
-        !grounds.figures.isEmpty || grounds.usesFacts
+      let grounds = try? scope.validate(check)
+      if let grounds, grounds.usesCounts, let claim = try printedFigure() {
+        return claim
+      }
+      guard let grounds, !grounds.figures.isEmpty || grounds.usesFacts
       else {
         throw InputError(
           "this check proves nothing: it names no fact and no printed figure",
@@ -106,6 +109,13 @@ struct ShellClaim {
       }
       return made(text, check, [])
     }
+    if let claim = try printedFigure() { return claim }
+    guard case .failure(let error) = plain else { preconditionFailure() }
+    throw InputError(error.message, at: place.advanced(by: error.offset))
+  }
+
+  /// The claim that what stands left of the sign is printed, if it is a figure.
+  private func printedFigure() throws(InputError) -> Claim? {
     if let (left, sign, right) = split(),
       let figure = try? FigureReader.standard.read(left, on: day, of: referent)
     {
@@ -126,8 +136,7 @@ struct ShellClaim {
           error.message, at: place.advanced(by: max(0, error.offset + shift)))
       }
     }
-    guard case .failure(let error) = plain else { preconditionFailure() }
-    throw InputError(error.message, at: place.advanced(by: error.offset))
+    return nil
   }
 
   private var scope: Scope { Scope(book: book, figureKeys: []) }

@@ -18,9 +18,10 @@ struct ClaimCheck: ParsableCommand {
     version:
       "claimcheck \(toolVersion) (Swift \(swiftVersion), GMP \(gmpVersion))",
     subcommands: [
-      Verify.self, Recheck.self, Explain.self, Read.self, Check.self,
-      Facts.self, CompareCommand.self, CatalogueCommand.self,
-      ModelCommand.self, Scan.self, JointCommand.self, ImpliedCommand.self,
+      Verify.self, Recheck.self, PowerCommand.self, Mutate.self, Explain.self,
+      Read.self, Check.self, Facts.self, CompareCommand.self,
+      CatalogueCommand.self, ModelCommand.self, Scan.self, JointCommand.self,
+      ImpliedCommand.self,
       CoverageCommand.self, DraftCommand.self,
       WriteReports.self, PrintSchema.self, BenchCommand.self,
     ])

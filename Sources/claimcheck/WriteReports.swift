@@ -8,7 +8,7 @@ import Reports
 struct WriteReports: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write the consistency report, as Markdown, JSON and a site.",
+    abstract: "Write what the claims come to, to read and for programs.",
     discussion: """
       The site, in the folder 'site' of the output, has a page for each \
       document, claim and entity; with --documents it shows the texts, so keep \
@@ -43,6 +43,7 @@ struct WriteReports: ParsableCommand {
     let files = [
       ("consistency.md", MarkdownReport(report, book: workspace.book).text),
       ("consistency.json", JSONReport(report).text + "\n"),
+      ("power.md", MutationReport(workspace.mutations, of: report).text),
     ]
     if check {
       let stale = files.filter { name, text in

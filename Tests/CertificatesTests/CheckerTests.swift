@@ -138,7 +138,9 @@ struct CheckerTests {
 
   @Test func `Of an open question both outcomes are shown`() {
     let sets = [set(1, 3), set(2, 4)]
-    func witnesses(_ holding: (Rational, Rational), _ failing: (Rational, Rational))
+    func witnesses(
+      _ holding: (Rational, Rational), _ failing: (Rational, Rational)
+    )
       -> Certificate
     {
       certificate(
@@ -183,13 +185,16 @@ struct CheckerTests {
               Separation(latitude: .sharp, sets: whole, cover: cover)))))
     }
     #expect(
-      fault(proof(.cut(unknown: 0, at: 3, below: part(2, 3), above: part(3, 4))))
+      fault(
+        proof(.cut(unknown: 0, at: 3, below: part(2, 3), above: part(3, 4))))
         == nil)
     #expect(
-      fault(proof(.cut(unknown: 0, at: 3, below: part(2, 3), above: part(2, 3))))
+      fault(
+        proof(.cut(unknown: 0, at: 3, below: part(2, 3), above: part(2, 3))))
         == "the right side is not [2, 6]")
     #expect(
-      fault(proof(.cut(unknown: 1, at: 3, below: part(2, 3), above: part(3, 4))))
+      fault(
+        proof(.cut(unknown: 1, at: 3, below: part(2, 3), above: part(3, 4))))
         == "a cut along no unknown")
   }
 
@@ -227,28 +232,29 @@ struct ConclusionTests {
     proofs.enumerated().map { .init(label: "\($0.offset)", proof: $0.element) }
   }
 
-  @Test(arguments: [
-    (Proof.all([yes, no]), "refuted", "A", nil),
-    (.any([no, yes]), "supported", "A", nil),
-    (.not(no), "supported", "A", nil),
-    (.sources(cases([yes, no])), "undetermined", nil, "sources-differ"),
-    (.sources(cases([no, no])), "refuted", "A", nil),
-    (.days(cases([no, yes])), "supported", "B", nil),
-    (.days(cases([no, no])), "refuted", "A", nil),
-    (.around(no, cases([no, yes])), "refuted", "B", nil),
-    (.around(no, cases([no])), "refuted", "A", nil),
-    (.readings(cases([yes, no]), hasUsual: true), "supported", "C", nil),
-    (
-      .readings(cases([yes, no]), hasUsual: false), "undetermined", nil,
-      "readings-differ"
-    ),
-    (
-      .readings(cases([no, yes]), hasUsual: true), "undetermined", nil,
-      "readings-differ"
-    ),
-    (.readings(cases([no, no]), hasUsual: true), "refuted", "A", nil),
-    (.budget("too much"), "undetermined", nil, "budget"),
-  ] as [(Proof, String, String?, String?)])
+  @Test(
+    arguments: [
+      (Proof.all([yes, no]), "refuted", "A", nil),
+      (.any([no, yes]), "supported", "A", nil),
+      (.not(no), "supported", "A", nil),
+      (.sources(cases([yes, no])), "undetermined", nil, "sources-differ"),
+      (.sources(cases([no, no])), "refuted", "A", nil),
+      (.days(cases([no, yes])), "supported", "B", nil),
+      (.days(cases([no, no])), "refuted", "A", nil),
+      (.around(no, cases([no, yes])), "refuted", "B", nil),
+      (.around(no, cases([no])), "refuted", "A", nil),
+      (.readings(cases([yes, no]), hasUsual: true), "supported", "C", nil),
+      (
+        .readings(cases([yes, no]), hasUsual: false), "undetermined", nil,
+        "readings-differ"
+      ),
+      (
+        .readings(cases([no, yes]), hasUsual: true), "undetermined", nil,
+        "readings-differ"
+      ),
+      (.readings(cases([no, no]), hasUsual: true), "refuted", "A", nil),
+      (.budget("too much"), "undetermined", nil, "budget"),
+    ] as [(Proof, String, String?, String?)])
   func `Parts make a whole by the rules of verdicts`(
     proof: Proof, verdict: String, grade: String?, cause: String?
   ) {

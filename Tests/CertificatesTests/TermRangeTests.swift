@@ -34,7 +34,7 @@ struct TermRangeTests {
   @Test(arguments: [
     ("(b - a) / a", of(.quotient, of(.difference, b, a), a), "[13/14, 53/38]"),
     ("b - a + a", of(.sum, of(.difference, b, a), a), "[81/4, 91/4]"),
-    ("(a + b) * a", of(.product, of(.sum, a, b), a), "[1131/4, 1395/4]"),
+    ("(a + b) * a", of(.product, of(.sum, a, b), a), "[2261/8, 2793/8]"),
   ])
   func `What rises or falls with a quantity has its ends at the ends of it`(
     name: String, term: Term, expected: String
@@ -95,6 +95,6 @@ struct TermRangeTests {
       try term.range(over: box((.closed(-1), .closed(1))))
     }
     let range = try term.range(over: box((.closed(1), .closed(2))))
-    #expect(range.set.contains(Rational(3, 2)))
+    #expect(range.set.contains(2))
   }
 }

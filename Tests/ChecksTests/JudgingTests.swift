@@ -51,7 +51,10 @@ struct JudgingTests {
       "ratio ≈ 60 place / Fair.halls", figures: "{ratio: five times more}")
     #expect(verdict.readings.map(\.kind) == ["supported", "refuted"])
     #expect(
-      verdict.notes == ["refuted if read as \(verdict.readings[1].reading)"])
+      verdict.notes == [
+        "refuted if read as N times in addition",
+        "rests on the reading as N times as many",
+      ])
   }
 
   @Test(arguments: [

@@ -61,6 +61,8 @@ struct ParserTests {
       "(a ≈ convert(b, KRW, 2025-07-21..2025-07-31))"
     ),
     ("growth(a, b) ≈ share(c, d)", "(growth(a, b) ≈ share(c, d))"),
+    ("a ≈ mean(3 * n)", "(a ≈ mean((3 × n)))"),
+    ("a ≈ proportion(438)", "(a ≈ proportion(438))"),
     ("round(a, 0.1) = 3", "(round(a, 1/10) = 3)"),
     ("a ≈ claim(\"paper/price\")", "(a ≈ claim(paper/price))"),
     ("a ≈ claim(\"paper/price\").low", "(a ≈ claim(paper/price).low)"),
@@ -110,8 +112,8 @@ struct ParserTests {
     (
       "a ≈ sqrt(b)", 4,
       "no function is called 'sqrt'; there are attention, claim, collective,"
-        + " convert, count, decode, gemm, growth, power, prefill, round,"
-        + " serving, share, training"
+        + " convert, count, decode, gemm, growth, mean, power, prefill,"
+        + " proportion, round, serving, share, training"
     ),
     ("a ≈ growth(b)", 12, "expected ',', found ')'"),
     ("a ≈ convert(b, WON, 2025-07-25)", 15, "no currency has the code 'WON'"),
@@ -209,6 +211,8 @@ extension Expression {
       "convert(\(a.tree), \(currency), \(days.lowerBound)..\(days.upperBound))"
     case .growth(let a, let b): "growth(\(a.tree), \(b.tree))"
     case .share(let a, let b): "share(\(a.tree), \(b.tree))"
+    case .mean(let number): "mean(\(number.tree))"
+    case .proportion(let number): "proportion(\(number.tree))"
     case .round(let a, let place): "round(\(a.tree), \(place.tree))"
     case .performance(let call):
       "\(call.function.rawValue)("

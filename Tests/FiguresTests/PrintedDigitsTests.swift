@@ -14,7 +14,9 @@ struct PrintedDigitsTests {
     ("0.75%p", -5, "0.70%p"),
     ("$16.5bn", 5, "$17.0bn"),
     ("1,229 TB/s", -230, "999 TB/s"),
-    ("910C 칩 384개", 1, "910C 칩 385개"),
+    ("910C 칩 384개", 1, "910C 칩 385개"), ("두 개", 1, "3 개"),
+    ("doubled", 1, "3 times"), ("more than tripled", -1, "more than 2 times"),
+    ("사흘", 2, "5 day"), ("halved", -1, "0.4 times"),
   ])
   func `A figure moves by steps of its own precision`(
     phrase: String, steps: Int, moved: String
@@ -22,7 +24,7 @@ struct PrintedDigitsTests {
     #expect(try read(phrase).phrase(movedBy: steps) == moved)
   }
 
-  @Test(arguments: ["수백곳", "두 개", "22조7천억원", "1m80", "5~10년", "28일", "절반"])
+  @Test(arguments: ["수백곳", "삼백만 명", "22조7천억원", "1m80", "5~10년", "28일", "절반"])
   func `A figure without one group of digits cannot be moved`(
     phrase: String
   ) throws {

@@ -22,6 +22,12 @@ let package = Package(
     .executableTarget(
       name: "exact-enclosures",
       dependencies: [.product(name: "Exact", package: "ClaimCheck")]),
+    .executableTarget(
+      name: "verdict-laws",
+      dependencies: [
+        .product(name: "Exact", package: "ClaimCheck"),
+        .product(name: "Checks", package: "ClaimCheck"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -39,7 +39,8 @@ struct CertificateFileTests {
 
   // MARK: Tampering
 
-  /// The shortest certificate of each kind of proof and evidence.
+  /// The shortest certificate of each kind of proof and evidence, the longest
+  /// ones left out: each of their thousands of fields is altered in turn.
   private static let samples: [CertificateFile.Entry] = {
     var seen: [String: CertificateFile.Entry] = [:]
     for entry in file.entries {
@@ -54,6 +55,7 @@ struct CertificateFileTests {
       }
     }
     return seen.keys.sorted().map { seen[$0]! }
+      .filter { json($0.certificate).count < 4000 }
   }()
 
   private static func json(_ certificate: Certificate) -> String {
@@ -65,27 +67,23 @@ struct CertificateFileTests {
   @Test func `Proofs of every usual kind are among the samples`() {
     let kinds = Self.samples.map { Self.json($0.certificate) }.joined()
     for kind in [
-      "comparison", "names", "all", "any", "days", "around", "readings",
-      "inclusion", "separation", "witnesses",
+      "comparison", "names", "all", "days", "sources", "inclusion",
+      "separation", "witnesses",
     ] {
       #expect(kinds.contains("\"kind\":\"\(kind)\""), "\(kind)")
     }
   }
 
-  /// Whether a file with one certificate is refused or found at fault.
-  private static func isCaught(_ record: Any, _ digest: String?) -> Bool {
+  /// Whether an altered certificate is refused, found at fault, or not the one
+  /// that has the digest.
+  private static func isCaught(_ record: Any, _ digest: String? = nil) -> Bool {
     let data = try! JSONSerialization.data(withJSONObject: record)
     guard
       let certificate = try? JSONDecoder().decode(
         Certificate.self, from: data)
     else { return true }
-    let digest = digest ?? CertificateFile.digest(of: certificate)
-    let file = """
-      {"version": 1, "policy": "test", "certificates": [{"digest": "\(digest)",
-      "certificate": \(json(certificate))}]}
-      """
-    let read = try? CertificateFile(InputFile(name: "out.json", text: file))
-    return read.map { !$0.faults.isEmpty } ?? true
+    if let digest { return digest != CertificateFile.digest(of: certificate) }
+    return (try? Checker.check(certificate)) == nil
   }
 
   /// The values with one thing altered each, and where.
@@ -157,28 +155,25 @@ struct CertificateFileTests {
     #expect(!Self.isCaught(record, entry.digest))
   }
 
-  /// What names things, and proves nothing by itself.
-  private static func isLabel(_ path: String) -> Bool {
-    path == ".claim" || path.hasSuffix(".if")
-      || path.contains(".unknowns[")
-        && !path.hasSuffix("left out")
+  /// What names things and proves nothing by itself, is one of several cases,
+  /// or leaves room to either side, as a witness does.
+  private static func isFree(_ path: String) -> Bool {
+    path == ".claim" || path.hasSuffix(".if") || path.contains(".unknowns[")
+      || path.hasSuffix("] left out")
+      || [".outer[", ".inner[", ".holding[", ".failing["]
+        .contains { path.contains(".evidence\($0)") }
   }
 
   @Test(arguments: samples.indices)
-  func `Most of it is seen even where the digest is made anew`(index: Int)
-    throws
-  {
+  func `Without its digest, whatever proves anything is still checked`(
+    index: Int
+  ) throws {
     let entry = Self.samples[index]
     let record = try JSONSerialization.jsonObject(
       with: Data(Self.json(entry.certificate).utf8))
-    var missed: [String] = []
-    var count = 0
-    for (path, value) in Self.alterations(of: record) where !Self.isLabel(path)
-    {
-      count += 1
-      if !Self.isCaught(value, nil) { missed.append(path) }
+    for (path, value) in Self.alterations(of: record) where !Self.isFree(path) {
+      #expect(Self.isCaught(value), "\(path)")
     }
-    print("MISSED", index, count, missed)
   }
 
   // MARK: Files that cannot be read
