@@ -211,7 +211,10 @@ let package = Package(
     .executable(name: "claimcheck", targets: ["claimcheck"]),
     .library(name: "ClaimTesting", targets: ["ClaimTesting"]),
     .library(name: "Exact", targets: ["Exact"]),
+    .library(name: "Feasibility", targets: ["Feasibility"]),
     .library(name: "Figures", targets: ["Figures"]),
+    .library(
+      name: "Joint", targets: ["Joint", "ClaimLanguage", "Reference", "Input"]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],
   dependencies: [

@@ -12,16 +12,23 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CAllocator"),
+    .target(name: "Seeds"),
     .executableTarget(
       name: "exact-laws",
       dependencies: [
-        "CAllocator",
+        "CAllocator", "Seeds",
         .product(name: "Exact", package: "ClaimCheck"),
         .product(name: "BigInt", package: "BigInt"),
       ]),
     .executableTarget(
       name: "exact-enclosures",
       dependencies: [.product(name: "Exact", package: "ClaimCheck")]),
+    .executableTarget(
+      name: "joint-laws",
+      dependencies: [
+        "Seeds", .product(name: "Exact", package: "ClaimCheck"),
+        .product(name: "Feasibility", package: "ClaimCheck"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
