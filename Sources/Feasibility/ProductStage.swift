@@ -10,8 +10,9 @@ struct ProductStage {
   private let constraints: [Int]
   private var tableau: Tableau
 
-  /// The precision of the logarithms.
-  private static let bits = 64
+  /// The precision of the logarithms: as much as fits words, since nothing
+  /// but the choice of constraints rests on it.
+  private static let bits = 24
   /// The highest power that a constraint is raised to.
   private static let exponentLimit = Rational(64)
 

@@ -14,6 +14,9 @@ struct Solver {
   private var optimal: Set<Int> = []
   private var isLinearFeasible = false
 
+  /// Up to so many variables of products are all narrowed, in larger systems
+  /// those asked for alone.
+  private static let fewVariables = 8
   /// How often the stages follow each other.
   private static let rounds = 4
 
@@ -171,8 +174,11 @@ struct Solver {
     if let (parts, variable) = try stage.contradiction(&work) {
       return narrow(variable, by: parts, &changed)
     }
+    let isSmall = stage.variables.count <= Self.fewVariables
     for (index, variable) in stage.variables.enumerated()
-    where contractor.trail.ranges[variable].point == nil {
+    where contractor.trail.ranges[variable].point == nil
+      && (isSmall || wanted.contains(variable))
+    {
       for upward in [false, true] {
         guard let parts = try stage.bound(of: index, upward: upward, &work)
         else { continue }
@@ -212,7 +218,7 @@ extension System {
 
   /// The work a system of this size may cost where nothing else is said:
   /// generous for what a person could check, and an end to everything.
-  public static let budget = 20_000_000
+  public static let budget = 1_000_000
 
   /// Decides the system as a whole.
   ///

@@ -54,7 +54,7 @@ struct Tableau {
     _ work: inout Work
   ) throws(Exhausted) -> [(sum: Int, factor: Rational)]? {
     while let (row, isLow) = violated() {
-      try work.spend(1 + rows[row].count)
+      try work.spend(rows.count + rows[row].count)
       guard let column = helping(row, upward: isLow) else {
         return combination(of: row)
       }

@@ -38,10 +38,10 @@ private struct WitnessSearch {
     let variable = cover[index]
     attempts -= 1
     guard attempts >= 0 else { return nil }
-    let solution = system.solution(wanted: [variable], budget: budget)
-    if solution.refutation != nil { return nil }
-    for value in system.candidates(for: variable, in: solution.ranges[variable])
-    {
+    guard let range = system.narrowed(variable, budget: budget) else {
+      return nil
+    }
+    for value in system.candidates(for: variable, in: range) {
       var narrower = system
       narrower.add(.member(variable, of: ValueSet(value)), labels: [])
       if let found = witness(narrower, from: index + 1) { return found }
@@ -57,6 +57,20 @@ extension System {
   public func witness(budget: Int = System.budget) -> [Rational]? {
     var search = WitnessSearch(self, budget: budget)
     return search.witness(self)
+  }
+
+  /// The range that the constraints one by one leave a variable; nil where
+  /// they leave none, or the budget ends.
+  fileprivate func narrowed(_ variable: Int, budget: Int) -> Interval? {
+    var contractor = Contractor(self)
+    var work = Work(budget)
+    let all = Array(constraints.indices)
+    do throws(Exhausted) {
+      if try contractor.run(from: all, &work) != nil { return nil }
+    } catch {
+      return nil
+    }
+    return contractor.trail.ranges[variable]
   }
 
   /// A few numbers of a range that the variable may have by itself: simple

@@ -101,6 +101,18 @@ extension Builder {
       labels: (labels + difference.labels).sorted())
   }
 
+  /// States that a form lies in a set of one range.
+  func state(_ form: Form, in set: ValueSet, labels: [Int]) {
+    let all = (labels + form.labels).sorted()
+    if let variable = form.variable {
+      system.add(.member(variable, of: set), labels: all)
+    } else {
+      state(
+        form, minus: Form(0, dimension: form.dimension), in: set.intervals[0],
+        labels: labels)
+    }
+  }
+
   /// Numbers that grow without end are not worked with.
   private func bounded(_ form: Form) throws(Omission) -> Form {
     guard form.bitWidth <= Self.bitLimit else {

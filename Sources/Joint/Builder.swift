@@ -116,6 +116,13 @@ final class Builder {
     return form
   }
 
+  /// What a figure can be, if that is one range or its whole numbers and more
+  /// than one number.
+  func plainSet(of figure: Figure) -> ValueSet? {
+    let set = values(of: figure)
+    return set.intervals.count == 1 && set.point == nil ? set : nil
+  }
+
   private func values(of figure: Figure) -> ValueSet {
     let isUsual = strictness <= .usual
     let readings =

@@ -67,14 +67,15 @@ struct Jury {
   func judgement() -> Judgement {
     let leftOut = levels[.widest]!.leftOut
     let (active, found) = findings()
-    let system = levels[.loose]!.system.filtered { isActive($0, active) }
+    let all = taken
+    let system = levels[.loose]!.system.filtered { isActive($0, all) }
     return Judgement(
       conflicts: found.conflicts, unconfirmed: found.unconfirmed,
       stale: found.stale, setAside: setAside(active, leftOut),
       leftOut: leftOut.keys.sorted().filter { !outside.contains($0) }.map {
         Judgement.LeftOut(claim: claims[$0], reason: leftOut[$0]!)
       }, quantities: quantities(current(found)), comparisons: comparisons(),
-      claims: active.count, groups: system.components.count,
+      claims: all.count, groups: system.components.count,
       undecided: found.undecided, errors: errors,
       policy: library.reader.policy.id)
   }
@@ -199,8 +200,17 @@ extension Jury {
       because: because)
   }
 
+  /// The claim of a conflict without which the group has none, the last of
+  /// several; the last of all where there is no such claim.
+  private func leaving(_ members: [Int], _ group: System) -> Int {
+    members.reversed().first { member in
+      group.filtered { $0 != member }.solution(wanted: [], budget: budget)
+        .refutation == nil
+    } ?? members[members.count - 1]
+  }
+
   /// Finds conflicts group by group. After each one claim of it is left out:
-  /// one that a newer document replaces, else the last.
+  /// one that a newer document replaces, else one that clears the group.
   private func takeConflicts(
     _ strictness: Strictness, _ active: inout Set<Int>,
     _ found: inout Findings
@@ -218,11 +228,12 @@ extension Jury {
         }
         let conflict = rest.conflict(within: refutation, budget: budget)
         let members = conflict.labels.filter { $0 < claims.count }
-        guard let last = members.last else { break }
+        guard !members.isEmpty else { break }
         let told = made(conflict, strictness)
         let old = order.older(among: members.map { claims[$0].document })
         let leaving =
-          old.map { id in members.first { claims[$0].document == id }! } ?? last
+          old.map { id in members.first { claims[$0].document == id }! }
+          ?? leaving(members, rest)
         if old != nil {
           found.stale.append(
             Judgement.Stale(claim: claims[leaving], conflict: told))

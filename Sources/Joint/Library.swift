@@ -18,6 +18,9 @@ struct Library {
   let quantities: [String: HiddenQuantity]
   /// The names of the quantities of each document.
   let names: [String: [String]]
+  /// The figures that a check of another claim names, as
+  /// `document/claim.key`.
+  let shared: Set<String>
   let errors: [InputError]
 
   init(files: [ClaimFile], book: ReferenceBook, reader: FigureReader) {
@@ -46,10 +49,23 @@ struct Library {
       }
     }
     self.claims = claims
+    shared = Self.shared(claims)
     self.days = days
     self.names = names
     quantities = described
     self.errors = errors
+  }
+
+  private static func shared(_ claims: [String: Claim]) -> Set<String> {
+    var names: Set<String> = []
+    for node in claims.values.flatMap(\.check.nodes) {
+      guard case .claim(let document, let id, _) = node.kind else { continue }
+      let path = "\(document)/\(id)"
+      for figure in claims[path]?.figures ?? [] {
+        names.insert("\(path).\(figure.key)")
+      }
+    }
+    return names
   }
 
   /// The quantity that one is the same as, itself if it is described.
@@ -65,7 +81,8 @@ struct Library {
             + " 'says'", at: quantity.place)
       }
       guard let next = all[same] else {
-        let near = nearestNames(to: same, among: all.keys.sorted())
+        let described = all.values.filter { $0.same == nil }.map(\.path)
+        let near = nearestNames(to: same, among: described.sorted())
         throw InputError(
           "no quantity is called '\(same)'"
             + (near.isEmpty ? "" : "; did you mean \(quotedList(near))?"),

@@ -68,10 +68,14 @@ struct Translation {
     guard let sign, sign != .unequal else {
       throw .reason("that two values differ says too little of either")
     }
+    if sign == .canBe || sign == .equal {
+      report(left, right)
+      if try reports(left, right, expression) { return }
+      if try reports(right, left, expression) { return }
+    }
     let a = try form(left)
     let b = try form(right)
     try requireComparable(a, b, "compare", expression)
-    if sign == .canBe || sign == .equal { report(left, right) }
     let below = Interval(.infinite, .open(0))
     let notAbove = Interval(.infinite, .closed(0))
     switch sign {
@@ -108,6 +112,39 @@ struct Translation {
       return (try? target(entity, rest, expression)).map { "\($0)" }
     default: return nil
     }
+  }
+
+  /// A figure that only this comparison speaks of needs no variable: the other
+  /// side lies in its set.
+  ///
+  /// - Returns: false where it does need one.
+  private mutating func reports(
+    _ side: Expression, _ other: Expression, _ expression: Expression
+  ) throws(Omission) -> Bool {
+    guard case .name(let path) = side.kind, path.count == 1,
+      let printed = claim[path[0]], let figure = printed.figure,
+      variables.isEmpty, usesOnce(path[0])
+    else { return false }
+    let name = "\(claim.path).\(path[0])"
+    guard !builder.library.shared.contains(name),
+      let set = builder.plainSet(of: figure)
+    else { return false }
+    let value = try form(other)
+    guard value.number == nil, set.step == nil || value.variable != nil else {
+      return false
+    }
+    var reported = Form(0, dimension: figure.dimension)
+    reported.impliedCurrency = figure.impliedCurrency
+    try requireComparable(reported, value, "compare", expression)
+    builder.state(value, in: set, labels: [label])
+    builder.name(value, name, unit: figure.unit)
+    return true
+  }
+
+  private func usesOnce(_ key: String) -> Bool {
+    claim.check.nodes.count {
+      if case .name(let path) = $0.kind { path == [key] } else { false }
+    } == 1
   }
 
   private func state(_ a: Form, _ b: Form, _ range: Interval) {

@@ -12,10 +12,11 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CAllocator"),
+    .target(name: "Seeds"),
     .executableTarget(
       name: "exact-laws",
       dependencies: [
-        "CAllocator",
+        "CAllocator", "Seeds",
         .product(name: "Exact", package: "ClaimCheck"),
         .product(name: "BigInt", package: "BigInt"),
       ]),
@@ -27,6 +28,12 @@ let package = Package(
       dependencies: [
         .product(name: "Exact", package: "ClaimCheck"),
         .product(name: "Checks", package: "ClaimCheck"),
+      ]),
+    .executableTarget(
+      name: "joint-laws",
+      dependencies: [
+        "Seeds", .product(name: "Exact", package: "ClaimCheck"),
+        .product(name: "Feasibility", package: "ClaimCheck"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import BigInt
 import Exact
+import Seeds
 
 /// Numbers biased to corners: where a word ends, where a product or a sum
 /// just crosses such an end, powers of ten, equal, negated and neighbouring
