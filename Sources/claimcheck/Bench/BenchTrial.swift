@@ -36,7 +36,8 @@ struct BenchTrial: ParsableCommand {
   }
 
   func run() throws {
-    let commit = Surroundings.commit(besides: history.history)
+    let commit =
+      options.commit ?? Surroundings.commit(besides: history.history)
     let before = Surroundings.load
     do throws(InputError) {
       var all: [[Recording]] = []
