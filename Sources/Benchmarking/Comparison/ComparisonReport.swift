@@ -72,7 +72,7 @@ public struct ComparisonReport {
   /// "+5.35 %", with as many digits as tell it from none.
   static func percent(_ share: Double) -> String {
     let percent = share * 100
-    let places = abs(percent) >= 1 || percent == 0 ? 2 : 4
+    let places = abs(percent) >= 0.01 || percent == 0 ? 2 : 4
     return String(format: "%+.\(places)f %%", percent)
   }
 
