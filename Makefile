@@ -18,6 +18,8 @@ IN_BENCH := --package-path Bench --manifest-cache none
 .PHONY: laws laws-enclosures sanitize conformance test-conformance validate
 .PHONY: setup-mpmath coverage markup setup-markup
 .PHONY: bench bench-exact test-bench setup-bench
+.PHONY: bench-record bench-trial bench-show bench-gate bench-accept
+.PHONY: build-benchmarks statistics setup-statistics setup-valgrind
 .PHONY: figures figure-peers bench-figures build-figures write-figures
 .PHONY: setup-figures
 
@@ -48,6 +50,7 @@ reports: setup
 check-reports: setup
 	swift build --product claimcheck
 	.build/debug/claimcheck report Claims --check
+	$(BENCH_TOOL) show --check
 
 # Every figure of the documents is claimed, or left unchecked for a reason.
 coverage: setup
@@ -267,6 +270,122 @@ write-figures:
 test-bench: setup
 	swift build -c release $(IN_BENCH) --build-tests
 	swift test -c release $(IN_BENCH) --skip-build
+
+# The benchmarks whose figures are kept, in Bench/history.jsonl.
+HISTORY := Bench/history.jsonl
+BENCH_TOOL := .build/debug/claimcheck bench
+
+build-benchmarks: setup setup-valgrind
+	swift build -c release $(IN_BENCH) --product benchmarks
+	swift build --product claimcheck
+
+bench-record: build-benchmarks
+	$(BENCH_TOOL) record
+	$(BENCH_TOOL) compare; $(BENCH_TOOL) show
+
+# How often changes are told falsely or missed; an hour or more. What was
+# measured before it was stopped counts when it goes on.
+bench-trial: build-benchmarks
+	@mkdir -p $(MEASURED)
+	$(BENCH_TOOL) trial
+	$(BENCH_TOOL) show
+
+bench-show: setup
+	swift build --product claimcheck
+	$(BENCH_TOOL) show
+
+# Exact metrics against the history; instructions, and for information times,
+# against the commit that this work is based on, built beside it: BASE if it is
+# given, HEAD if files differ from it, else where this branch left main, else
+# the commit before. Where there is none to be had, that is said.
+GATE := $(MEASURED)/gate
+WHAT_IS_MEASURED := Sources Bench Package.swift ':(exclude)$(HISTORY)'
+
+bench-gate: build-benchmarks
+	@set -eu; mkdir -p $(GATE); cp $(HISTORY) $(GATE)/head.jsonl; \
+	commit() { git rev-parse --quiet --verify "$$1^{commit}" || true; }; \
+	head=$$(commit HEAD); base=; program=; \
+	if [ -n "$(BASE)" ]; then base=$$(commit "$(BASE)"); \
+	elif ! git diff --quiet HEAD -- $(WHAT_IS_MEASURED); then base=$$head; \
+	else \
+	  for main in origin/main main; do \
+	    fork=$$(git merge-base $$main HEAD 2> /dev/null || true); \
+	    if [ -z "$$base" ] && [ "$$fork" != "$$head" ]; then base=$$fork; fi; \
+	  done; \
+	  [ -n "$$base" ] || base=$$(commit HEAD~1); \
+	fi; \
+	if [ -z "$$base" ]; then \
+	  echo "No base commit in this clone: instructions are not compared."; \
+	elif git diff --quiet $$base -- $(WHAT_IS_MEASURED); then \
+	  echo "Nothing that is measured has changed since $$base:" \
+	    "instructions are not compared."; \
+	elif ! git cat-file -e $$base:Bench/Sources/benchmarks 2> /dev/null; then \
+	  echo "$$base has no such benchmarks: instructions are not compared."; \
+	else \
+	  git worktree remove --force $(GATE)/base 2> /dev/null || true; \
+	  git worktree prune; \
+	  git worktree add --quiet --force --detach $(GATE)/base $$base; \
+	  if swift build -c release --package-path $(GATE)/base/Bench \
+	    --manifest-cache none --scratch-path $(GATE)/base-build \
+	    --product benchmarks > $(GATE)/base.log 2>&1; then \
+	    program=$(GATE)/base-build/release/benchmarks; \
+	    git show $$base:$(HISTORY) > $(GATE)/base.jsonl 2> /dev/null || \
+	      : > $(GATE)/base.jsonl; \
+	  else \
+	    echo "$$base cannot be built, see $(GATE)/base.log:" \
+	      "instructions are not compared."; \
+	  fi; \
+	  git worktree remove --force $(GATE)/base; \
+	fi; \
+	if [ -n "$$program" ]; then \
+	  $(BENCH_TOOL) record --history $(GATE)/head.jsonl \
+	    --base-program $$program --base-commit $$base \
+	    --base-history $(GATE)/base.jsonl; \
+	else \
+	  $(BENCH_TOOL) record --history $(GATE)/head.jsonl --kind exact; \
+	fi; \
+	failed=0; \
+	$(BENCH_TOOL) compare --kind exact --history $(GATE)/head.jsonl || \
+	  failed=$$?; \
+	if [ -n "$$program" ]; then \
+	  $(BENCH_TOOL) compare $(GATE)/base.jsonl --kind instructions \
+	    --history $(GATE)/head.jsonl || failed=$$?; \
+	  echo "Times, which fail nothing:"; \
+	  $(BENCH_TOOL) compare $(GATE)/base.jsonl --kind time \
+	    --history $(GATE)/head.jsonl || true; \
+	fi; \
+	[ $$failed = 0 ] || \
+	  echo "If it is right: make bench-accept BENCHMARK=... REASON='...'"; \
+	exit $$failed
+
+# Takes what the gate found to regress into the history, with a reason.
+bench-accept:
+	@taken=0; \
+	for base in "" $(wildcard $(GATE)/base.jsonl); do \
+	  kind=$${base:+instructions}; \
+	  $(BENCH_TOOL) accept "$(BENCHMARK)" $$base --reason "$(REASON)" \
+	    --kind $${kind:-exact} --history $(GATE)/head.jsonl \
+	    --into $(HISTORY) 2> $(GATE)/accept.log && taken=1; \
+	done; \
+	[ $$taken = 1 ] || { cat $(GATE)/accept.log >&2; exit 1; }
+
+# The statistics behind it against scipy and Apache Otava.
+statistics: setup setup-statistics
+	@swift build -q -c release $(IN_BENCH) --product statistics-peer
+	@.build/statistics/bin/python -W ignore \
+	  Tests/SecondWay/benchmark_statistics.py $(BENCH)/statistics-peer
+
+setup-statistics:
+	@mkdir -p .build
+	@[ -x .build/statistics/bin/python ] || python3 -m venv .build/statistics
+	@.build/statistics/bin/python -m pip -q install scipy==1.16.3 \
+	  apache-otava==0.8.0
+
+# Counting needs it; the package it is built with needs its header.
+setup-valgrind:
+	@command -v valgrind > /dev/null || ! command -v apt-get > /dev/null || { \
+	  echo "valgrind is missing: installing it"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq valgrind; }
 
 format:
 	git ls-files '*.swift' | xargs swift format --in-place --parallel

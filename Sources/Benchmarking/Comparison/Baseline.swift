@@ -6,18 +6,16 @@ import Statistics
 /// A run that regressed is left out, and so is every later one that did not
 /// recover, so that a regression never becomes the measure by being repeated;
 /// runs that are good again are taken again.
-public struct Baseline: Sendable {
+struct Baseline: Sendable {
   /// The figures of those runs, the latest last.
-  public private(set) var figures: [Double] = []
+  private(set) var figures: [Double] = []
   /// Their time ratios, run by run; empty for other metrics.
-  public private(set) var times: [[Double]] = []
-  /// The commit of the latest.
-  public private(set) var commit: String?
+  private(set) var times: [[Double]] = []
 
   /// - Parameters:
   ///   - metric: of which benchmark, version and machine `like` tells. Exact
   ///     metrics are the same on all machines.
-  public init(
+  init(
     _ metric: Metric, like recording: Recording, in history: History,
     limits: Limits = Limits()
   ) {
@@ -40,18 +38,18 @@ public struct Baseline: Sendable {
         else { continue }
         // What was accepted on one machine says nothing of another's figures;
         // there the next run is the first of a new baseline.
-        (figures, times, commit) = ([], [], nil)
+        (figures, times) = ([], [])
         if let accepted = runs[acceptance.run] {
           add(acceptance.to, accepted, metric, limits)
         } else if metric.kind == .exact {
-          (figures, commit) = ([acceptance.to], acceptance.commit)
+          figures = [acceptance.to]
         }
       }
     }
   }
 
   /// Certain runs and no others, whatever they gave.
-  public init(
+  init(
     _ metric: Metric, like recording: Recording, of recordings: [Recording],
     limits: Limits = Limits()
   ) {
@@ -64,7 +62,7 @@ public struct Baseline: Sendable {
 
   /// The middle of the figures; of exact ones the latest, since each was
   /// taken knowingly. Nil if there is nothing to compare with.
-  public func figure(of metric: Metric) -> Double? {
+  func figure(of metric: Metric) -> Double? {
     metric.kind == .exact ? figures.last : median(figures)
   }
 
@@ -87,7 +85,6 @@ public struct Baseline: Sendable {
     if metric.kind == .time, let ratios = recording.times?.ratios {
       times = Array((times + [ratios]).suffix(limits.baselineRuns))
     }
-    commit = recording.commit
   }
 }
 

@@ -14,8 +14,7 @@ public struct ComparisonReport {
     self.showsAll = showsAll
   }
 
-  /// A line for each metric that changed or could not be told, then a summary
-  /// and, after a regression, how to accept it.
+  /// A line for each metric that changed or could not be told, then a summary.
   public var text: String {
     var lines = comparison.changes
       .filter { showsAll || $0.outcome != .unchanged || $0.note != nil }
@@ -28,12 +27,6 @@ public struct ComparisonReport {
     lines.append(
       "\(total) \(total == 1 ? "metric" : "metrics"): "
         + (counts.isEmpty ? "none measured" : counts.joined(separator: ", ")))
-    let regressed = comparison.changes.filter { $0.outcome == .regressed }
-    if let first = regressed.first {
-      lines.append(
-        "If it is right: claimcheck bench accept \(first.benchmark)"
-          + " --reason 'why', with the same BASE and --history")
-    }
     return lines.joined(separator: "\n")
   }
 
@@ -79,7 +72,7 @@ public struct ComparisonReport {
   /// "+5.35 %", with as many digits as tell it from none.
   static func percent(_ share: Double) -> String {
     let percent = share * 100
-    let places = abs(percent) >= 1 || percent == 0 ? 2 : 4
+    let places = abs(percent) >= 0.01 || percent == 0 ? 2 : 4
     return String(format: "%+.\(places)f %%", percent)
   }
 

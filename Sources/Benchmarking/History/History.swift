@@ -40,10 +40,21 @@ public struct History: Sendable {
     return recordings.map(\.run).filter { seen.insert($0).inserted }
   }
 
-  /// The benchmarks, in the order in which they first stand.
-  public var benchmarks: [String] {
-    var seen: Set<String> = []
-    return recordings.map(\.benchmark).filter { seen.insert($0).inserted }
+  /// The runs of a commit, slowed by so many % or, for nil, not at all; each
+  /// with its recordings, in order.
+  public func runs(
+    of commit: String, slowdown: Int?
+  ) -> [[Recording]] {
+    var runs: [[Recording]] = []
+    for case .recording(let recording) in entries
+    where recording.commit == commit && recording.slowdown == slowdown {
+      if runs.last?.first?.run == recording.run {
+        runs[runs.count - 1].append(recording)
+      } else {
+        runs.append([recording])
+      }
+    }
+    return runs
   }
 
   /// The entries before the first of a run; all if it is not here.

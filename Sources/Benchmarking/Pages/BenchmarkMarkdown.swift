@@ -47,10 +47,7 @@ public struct BenchmarkMarkdown {
     let widths = table.columns.indices.map { column in
       max(3, rows.map { $0[column].count }.max() ?? 0)
     }
-    let isFigure = table.columns.indices.map { column in
-      table.rows.contains { $0[column].first?.isNumber == true }
-        && !table.rows.contains { $0[column].count > 24 }
-    }
+    let isFigure = table.columns.indices.map(table.holdsFigures)
     func line(_ cells: [String]) -> String {
       "| "
         + cells.indices.map { column in

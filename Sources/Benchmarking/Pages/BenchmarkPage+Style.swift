@@ -26,6 +26,7 @@ extension BenchmarkPage {
     .verdict { font-size: 1.125rem; font-weight: 600; margin: .25rem 0; }
     .verdict.regressed { color: var(--bad); }
     .verdict.fine { color: var(--good); }
+    .events { padding-left: 1.2rem; margin: .5rem 0; font-size: .9375rem; }
     .charts {
       display: grid; gap: 1rem;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
@@ -59,7 +60,7 @@ extension BenchmarkPage {
       text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0;
       border-bottom: 1px solid var(--line); font-weight: 400;
     }
-    td.figure {
+    .figure {
       text-align: right; white-space: nowrap;
       font-variant-numeric: tabular-nums;
     }

@@ -62,11 +62,16 @@ public struct BenchmarkPage {
         + " \(first.machine.system); Swift \(first.toolchain.swift), GMP"
         + " \(first.toolchain.gmp)",
     ]
+    let events = summary.events.map { "<li>\(HTML.escaped($0))</li>" }
+    let list =
+      events.isEmpty
+      ? "" : "<ul class=\"events\">\n\(events.joined(separator: "\n"))\n</ul>"
     return """
       <p class="verdict \(regressed ? "regressed" : "fine")">\
       \(HTML.escaped(BenchmarkMarkdown.sentence(summary.verdict)))</p>
       <p class="help">\
       \(facts.map(HTML.escaped).joined(separator: "<br>"))</p>
+      \(list)
       """
   }
 
@@ -74,10 +79,7 @@ public struct BenchmarkPage {
     let figures = summary.benchmarks.map { tracked in
       let latest = tracked.latest
       let outcome = Change.Outcome.worst(of: tracked.changes.map(\.outcome))
-      let badge =
-        outcome.map {
-          "<span class=\"badge \(Self.style(of: $0))\">\($0.rawValue)</span>"
-        } ?? ""
+      let badge = outcome.map(Self.badge) ?? ""
       return """
         <figure>
         <figcaption><b>\(HTML.escaped(latest.benchmark))</b> \(badge)<br>\
@@ -100,19 +102,14 @@ public struct BenchmarkPage {
   }
 
   private func table(_ index: Int, _ table: BenchmarkTable) -> String {
-    let columns = table.columns.map {
-      "<th scope=\"col\">\(HTML.escaped($0))</th>"
+    let columns = table.columns.enumerated().map { column, title in
+      "<th scope=\"col\"\(Self.figure(table, column))>\(HTML.escaped(title))</th>"
     }
     let rows = table.rows.map { row in
-      let cells = row.dropFirst().map { cell in
-        let outcome = Change.Outcome(rawValue: cell)
+      let cells = row.enumerated().dropFirst().map { column, cell in
         let text =
-          outcome.map {
-            "<span class=\"badge \(Self.style(of: $0))\">\($0.rawValue)</span>"
-          } ?? HTML.escaped(cell)
-        let isFigure = cell.first.map { $0.isNumber || "+-–".contains($0) }
-        return isFigure == true && cell.count < 24
-          ? "<td class=\"figure\">\(text)</td>" : "<td>\(text)</td>"
+          Change.Outcome(rawValue: cell).map(Self.badge) ?? HTML.escaped(cell)
+        return "<td\(Self.figure(table, column))>\(text)</td>"
       }
       return "<tr><th scope=\"row\">\(HTML.escaped(row[0]))</th>"
         + cells.joined() + "</tr>"
@@ -134,11 +131,17 @@ public struct BenchmarkPage {
       """
   }
 
-  private static func style(of outcome: Change.Outcome) -> String {
-    switch outcome {
-    case .regressed, .unmeasured: "bad"
-    case .improved: "good"
-    case .unchanged, .inconclusive: "plain"
-    }
+  private static func figure(_ table: BenchmarkTable, _ column: Int) -> String {
+    table.holdsFigures(column) ? " class=\"figure\"" : ""
+  }
+
+  private static func badge(_ outcome: Change.Outcome) -> String {
+    let style =
+      switch outcome {
+      case .regressed, .unmeasured: "bad"
+      case .improved: "good"
+      case .unchanged, .inconclusive: "plain"
+      }
+    return "<span class=\"badge \(style)\">\(outcome.rawValue)</span>"
   }
 }

@@ -98,6 +98,17 @@ public struct BenchmarkSummary: Sendable {
     }
   }
 
+  /// What regressed, was not measured or improved in the last run, a sentence
+  /// for each metric.
+  var events: [String] {
+    let order: [Change.Outcome] = [.regressed, .unmeasured, .improved]
+    return order.flatMap { outcome in
+      comparison.changes.filter { $0.outcome == outcome }.map {
+        "\(outcome.rawValue): \(ComparisonReport.sentence($0))"
+      }
+    }
+  }
+
   /// "30 benchmarks: nothing regressed" and what else there is to say.
   public var verdict: String {
     let regressed = Set(

@@ -8,6 +8,12 @@ struct BenchmarkTable {
   let note: String
   let columns: [String]
   let rows: [[String]]
+
+  /// Whether a column holds figures, which stand on the right.
+  func holdsFigures(_ column: Int) -> Bool {
+    rows.contains { $0[column].first?.isNumber == true }
+      && !rows.contains { $0[column].count > 24 }
+  }
 }
 
 extension BenchmarkSummary {
@@ -26,8 +32,8 @@ extension BenchmarkSummary {
         + " over a hundred runs. Changes are those since the median of up to"
         + " ten good runs before.",
       columns: [
-        "benchmark", "what it does", "time / GMP", "change", "noise",
-        "instructions", "change", "calls of GMP", "outcome",
+        "benchmark", "outcome", "time / GMP", "change", "noise",
+        "instructions", "change", "calls of GMP", "what it does",
       ],
       rows: benchmarks.map { tracked in
         let latest = tracked.latest
@@ -43,10 +49,11 @@ extension BenchmarkSummary {
         }
         let outcome = Change.Outcome.worst(of: tracked.changes.map(\.outcome))
         return [
-          latest.benchmark, latest.title, cell(.time), change(.time),
+          latest.benchmark, outcome?.rawValue ?? "–", cell(.time),
+          change(.time),
           tracked.noise.map { Self.share($0.share) } ?? "–",
           cell(.instructions), change(.instructions), cell(.gmpOperations),
-          outcome?.rawValue ?? "–",
+          latest.title,
         ]
       })
   }

@@ -26,7 +26,20 @@ struct BenchCompare: ParsableCommand {
     let (run, comparison) = try options.comparison()
     let report = ComparisonReport(comparison, of: run, showsAll: all)
     print(format == .json ? report.json : report.text)
+    if format == .text, let hint = hint(comparison) { print(hint) }
     let status = comparison.exitStatus(asked: options.asked)
     if status != 0 { throw ExitCode(status) }
+  }
+
+  /// How to accept what regressed, as a command.
+  private func hint(_ comparison: Comparison) -> String? {
+    guard
+      let first = comparison.changes.first(where: { $0.outcome == .regressed })
+    else { return nil }
+    let words =
+      ["claimcheck bench accept", first.benchmark]
+      + (options.base.map { [$0] } ?? [])
+      + ["--history \(options.history.history)", "--reason 'why it is right'"]
+    return "to accept it: \(words.joined(separator: " "))"
   }
 }

@@ -10,6 +10,8 @@ struct RecordingOptions: ParsableArguments {
   @Option(help: "Only benchmarks whose name begins so; may repeat.")
   var only: [String] = []
   @Option(help: "How many rounds of times.") var rounds = 10
+  @Option(help: "The commit the program was built from, if not this one.")
+  var commit: String?
 
   func validate() throws {
     guard (1...1_000).contains(rounds) else {
@@ -47,18 +49,21 @@ struct BenchRecord: ParsableCommand {
       What to measure: exact, instructions, time; may repeat. All if not given.
       """)
   var kind: [Metric.Kind] = []
-  @Option(help: "The commit the program was built from, if not this one.")
-  var commit: String?
   @Option(help: "Another build, measured in the same rounds.")
   var baseProgram: String?
   @Option(help: "The commit the other build was built from.")
   var baseCommit: String?
+  @Option(help: "The file for the other build's lines, if not the same.")
+  var baseHistory: String?
   @Option(help: "Slow every benchmark by so many %, to see it noticed.")
   var slowdown = 0
 
   func validate() throws {
     guard (baseProgram == nil) == (baseCommit == nil) else {
       throw ValidationError("--base-program and --base-commit go together")
+    }
+    guard baseHistory == nil || baseProgram != nil else {
+      throw ValidationError("--base-history goes with --base-program")
     }
     guard (0...100).contains(slowdown) else {
       throw ValidationError("--slowdown is 0 to 100, not \(slowdown)")
@@ -79,13 +84,19 @@ struct BenchRecord: ParsableCommand {
         Recorder.Build(
           program: try BenchmarkProgram(
             path: options.program, only: options.only, slowdown: slowdown),
-          commit: commit ?? Surroundings.commit(besides: history.history)))
+          commit: options.commit
+            ?? Surroundings.commit(besides: history.history)))
       let recorder = Recorder(
         builds: builds,
         kinds: kind.isEmpty ? Set(Metric.Kind.allCases) : Set(kind),
         rounds: options.rounds, progress: RecordingOptions.progress)
       let runs = try recorder.recordings()
-      try history.file.append(runs.joined().map { .recording($0) })
+      if runs.count > 1, let baseHistory {
+        try HistoryFile(baseHistory).append(runs[0].map { .recording($0) })
+        try history.file.append(runs[1].map { .recording($0) })
+      } else {
+        try history.file.append(runs.joined().map { .recording($0) })
+      }
       for recordings in runs { Self.tell(recordings) }
       try Self.complain(runs.flatMap { $0 }, asked: !kind.isEmpty)
     } catch {

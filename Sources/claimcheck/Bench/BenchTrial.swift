@@ -9,14 +9,15 @@ struct BenchTrial: ParsableCommand {
     abstract: "Measure how often changes are told falsely, or missed.",
     discussion: """
       Records one build many times, then the same slowed on purpose, and \
-      writes how often a change was told. The recordings of the one build are \
-      kept in the history as well, where they measure the noise of the machine.
+      writes how often a change was told. Runs that the history has already \
+      count, so that a trial can be gone on with.
 
       Example: claimcheck bench trial --runs 20 --slowed-runs 3
       """)
 
   @OptionGroup var options: RecordingOptions
-  @OptionGroup var history: HistoryOption
+  @Option(help: "The file of the trial's recordings, JSON Lines.")
+  var history = ".build/measured/trial.jsonl"
   @Option(help: "How often the one build is recorded.") var runs = 20
   @Option(help: "How often it is recorded at each slow-down.")
   var slowedRuns = 3
@@ -36,27 +37,28 @@ struct BenchTrial: ParsableCommand {
   }
 
   func run() throws {
-    let commit = Surroundings.commit(besides: history.history)
+    let file = HistoryFile(history)
+    let commit = options.commit ?? Surroundings.commit(besides: history)
     let before = Surroundings.load
     do throws(InputError) {
-      var all: [[Recording]] = []
-      for index in 0..<runs {
-        RecordingOptions.progress("run \(index + 1) of \(runs)")
-        let run = try record(commit, slowdown: 0)
-        try history.file.append(run.map { .recording($0) })
-        all.append(run)
-      }
-      var slowed: [Int: [[Recording]]] = [:]
-      for percent in slowdown {
-        for index in 0..<slowedRuns {
+      var plan: [(slowdown: Int?, runs: Int)] = [(nil, runs)]
+      for percent in slowdown { plan.append((percent, slowedRuns)) }
+      for (slowdown, wanted) in plan {
+        let past = try file.contents().value.runs(
+          of: commit, slowdown: slowdown)
+        for index in past.count..<max(past.count, wanted) {
           RecordingOptions.progress(
-            "slowed by \(percent) %, run \(index + 1) of \(slowedRuns)")
-          slowed[percent, default: []].append(
-            try record(commit, slowdown: percent))
+            "slowed by \(slowdown ?? 0) %, run \(index + 1) of \(wanted)")
+          try file.append(
+            try record(commit, slowdown: slowdown ?? 0).map { .recording($0) })
         }
       }
+      let all = try file.contents().value
+      let slowed = slowdown.map { ($0, all.runs(of: commit, slowdown: $0)) }
       let trial = Trial(
-        runs: all, slowed: slowed, load: [before, Surroundings.load])
+        runs: all.runs(of: commit, slowdown: nil),
+        slowed: Dictionary(slowed) { first, _ in first },
+        load: [before, Surroundings.load])
       try NewFile(path: output).write(trial.json, replacing: true)
       print(output)
     } catch {

@@ -6,6 +6,8 @@ import Reports
 /// The program that has the benchmarks in it: `benchmarks` of the package
 /// `Bench`, of this or of another commit.
 struct BenchmarkProgram {
+  /// As it was named, for messages.
+  private let name: String
   let path: String
   let only: [String]
   let slowdown: Int
@@ -34,6 +36,7 @@ struct BenchmarkProgram {
           + " Bench --product benchmarks', or name it with --program",
         at: Place(file: path))
     }
+    name = path
     // A path without a stroke would be looked for among the commands.
     self.path = URL(filePath: path).path
     self.only = only
@@ -46,7 +49,7 @@ struct BenchmarkProgram {
     guard !all.isEmpty else {
       throw InputError(
         "has no benchmark whose name begins with \(quotedList(only))",
-        at: Place(file: path))
+        at: Place(file: name))
     }
     return all
   }
@@ -86,12 +89,12 @@ struct BenchmarkProgram {
         [path, command] + arguments, environment: Self.environment
       ).finish()
     } catch {
-      throw InputError("cannot be run", at: Place(file: path))
+      throw InputError("cannot be run", at: Place(file: name))
     }
     guard result.status == 0 else {
       throw InputError(
         "'\(command)' ended with status \(result.status):"
-          + " \(result.complaint)", at: Place(file: path))
+          + " \(result.complaint)", at: Place(file: name))
     }
     var lines: [Line] = []
     for text in result.output.split(separator: "\n") {
@@ -101,7 +104,7 @@ struct BenchmarkProgram {
         throw InputError(
           "'\(command)' printed '\(plain(String(text.prefix(60))))'; a"
             + " benchmark's figures as JSON would be right",
-          at: Place(file: path))
+          at: Place(file: name))
       }
       lines.append(line)
     }

@@ -30,7 +30,10 @@ struct Callgrind {
     // valgrind cannot read Swift's debug information: a copy without runs.
     guard
       Subprocess.output("strip", "-g", "-o", stripped.path, program.path) != nil
-    else { return Self.all(benchmarks, .failure("strip is not installed")) }
+    else {
+      return Self.all(
+        benchmarks, .failure("strip is missing, or cannot read it"))
+    }
     var results: [String: Result] = [:]
     var running: [(name: String, file: URL, process: Subprocess)] = []
     func finishFirst() {
