@@ -1,5 +1,5 @@
 import Certificates
-public import ClaimLanguage
+import ClaimLanguage
 import Exact
 import Figures
 import Input

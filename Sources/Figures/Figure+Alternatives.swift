@@ -1,5 +1,5 @@
 import Exact
-public import Quantities
+import Quantities
 
 /// Another figure of the same precision that could have been printed.
 public struct Alternative: Hashable, Sendable {

@@ -96,7 +96,7 @@ struct NumberLine {
     case .all(let parts), .any(let parts): parts.flatMap(leaves)
     case .sources(let cases), .days(let cases), .readings(let cases, _):
       cases.flatMap { leaves(of: $0.proof) }
-    case .around(let main, _): leaves(of: main)
+    case .around(let main, _), .powerless(let main, _): leaves(of: main)
     }
   }
 

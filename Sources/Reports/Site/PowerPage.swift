@@ -22,20 +22,14 @@ struct PowerRow {
   }
 
   private var share: String {
-    guard let refuted = power.refuted, let printable = power.printable,
-      printable > 0
-    else { return "–" }
-    let percent = Rational(100 * refuted) / Rational(printable)
-    return "\(refuted)/\(printable) (\(percent.rounded()) %)"
+    guard let share = power.share, share.tried > 0 else { return "–" }
+    let percent = (share.value * 100).rounded()
+    let count = "\(share.refuted)/\(share.tried)"
+    return "\(share.isComplete ? "" : "≈ ")\(count) (\(percent) %)"
   }
 
   /// Where the row stands in the table: the weakest checks first.
-  var rank: Rational {
-    guard let refuted = power.refuted, let printable = power.printable,
-      printable > 0
-    else { return 1 }
-    return Rational(refuted) / Rational(printable)
-  }
+  var rank: Rational { power.share?.value ?? 1 }
 }
 
 /// The page of what every check would notice, the weakest first.
