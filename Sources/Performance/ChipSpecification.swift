@@ -10,6 +10,8 @@ public struct ChipSpecification: Sendable {
   public var family: ChipFamily
   /// Dense operations per second by number format.
   public var peaks: [NumberFormat: Span] = [:]
+  /// Formats of which only a rate with structured sparsity is known.
+  public var sparseOnly: Set<NumberFormat> = []
   /// B.
   public var memory: Span?
   /// B/s.

@@ -14,7 +14,6 @@ public enum ModelError: Error, Equatable, Sendable {
     model: String, needed: Rational, available: Rational, chips: Int)
   case doesNotDivide(heads: Int, over: Int)
   case expertsDoNotDivide(experts: Int, over: Int)
-  case tooManyChips(Int, system: String, domain: Int)
   case missing(String, hint: String)
   case outOfRange(String, value: String, expected: String)
 }
@@ -38,7 +37,7 @@ extension ModelError: CustomStringConvertible {
         + " are known in \(Self.list(known.map(\.rawValue)))"
     case .sparseOnly(let chip, let format):
       "only a sparse \(format.rawValue) rate of \(chip) is known, and a dense"
-        + " one is needed; halve nothing by guess, add the dense figure with"
+        + " one is needed; it is not halved by guess, add the dense figure with"
         + " its source"
     case .noFigure(let chip, let what):
       "no source gives \(what) of \(chip); add it with --reference"
@@ -53,8 +52,6 @@ extension ModelError: CustomStringConvertible {
     case .expertsDoNotDivide(let experts, let over):
       "\(experts) experts cannot be spread evenly over \(over) chips; say how"
         + " many copies stand besides with 'redundant'"
-    case .tooManyChips(let chips, let system, let domain):
-      "\(chips) chips, and the scale-up links of \(system) join \(domain)"
     case .missing(let what, let hint): "\(what) is not given; \(hint)"
     case .outOfRange(let what, let value, let expected):
       "\(what) of \(value); expected \(expected)"

@@ -26,6 +26,9 @@ public struct Specifications: Sendable {
     for format in NumberFormat.allCases {
       let spans = format.denseAttributes.compactMap { span(id, $0) }
       chip.peaks[format] = spans.first
+      if spans.isEmpty, !book.facts(id, "\(format.rawValue)_sparse").isEmpty {
+        chip.sparseOnly.insert(format)
+      }
     }
     chip.memory = span(id, "memory").map(\.inBytes)
     chip.memoryBandwidth = span(id, "memory_bandwidth").map(\.inBytes)

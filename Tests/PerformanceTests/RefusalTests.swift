@@ -1,4 +1,5 @@
 import Exact
+import Input
 import Reference
 import Testing
 
@@ -86,9 +87,29 @@ struct RefusalTests {
   }
 
   @Test func `A sparse figure stands in for no dense one`() throws {
-    // The catalogue prints sparse rates of H100 besides; the dense is half.
-    let chip = try #require(Specifications(.builtIn).chip("H100"))
-    let dense = try #require(chip.peaks[.bf16])
-    #expect(dense.high < 1000 * .tenTo(12))
+    let reading = ReferenceBook.read(
+      [
+        InputFile(
+          name: "mine.yaml",
+          text: """
+            sources: {S: {title: A sheet, date: 2025-07-01}}
+            entities:
+              - id: Sparse
+                kind: chip
+                facts:
+                  fp8_sparse: {figure: "3,958 TFLOPS", sparsity: sparse, source: S, evidence: primary}
+                  memory_bandwidth: {figure: 3.35 TB/s, source: S, evidence: primary}
+            """)
+      ], figures: .standard)
+    #expect(reading.errors.isEmpty)
+    let chip = try #require(Specifications(reading.value).chip("Sparse"))
+    #expect(
+      message {
+        _ = try Limit.product(
+          MatrixProduct(m: 8, n: 8, k: 8, format: .fp8), on: chip)
+      }
+        == "only a sparse fp8 rate of Sparse is known, and a dense one is"
+        + " needed; it is not halved by guess, add the dense figure with its"
+        + " source")
   }
 }

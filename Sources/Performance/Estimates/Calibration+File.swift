@@ -6,8 +6,9 @@ extension Calibration {
     var lines = [
       "# The constants of the performance model's estimates. Written by",
       "# 'claimcheck model fit CASES', not by hand. A constant that fewer than",
-      "# five cases tell keeps its start, which comes from a study of some",
-      "# 29,000 products for each chip, and says so by 'cases: 0'.",
+      "# five cases tell keeps its start and says so by 'cases: 0': of operators",
+      "# what some 29,000 measured products of a chip gave, of others a round",
+      "# figure near the published ones.",
       "fitted: {cases: \(fit.samples.count), groups: \(fit.groups.count)}",
       "pooled:",
     ]

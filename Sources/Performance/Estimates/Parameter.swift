@@ -55,9 +55,10 @@ public struct Parameter: Sendable, Hashable {
   /// The kinds of cases it is fitted on.
   public let kinds: [CaseKind]
 
-  /// All constants, each with its start; those of operators come from fits to
-  /// some 29,000 measured products for each chip, the host time and the
-  /// latencies from the same study.
+  /// All constants, each with its start: those of operators come from fits to
+  /// some 29,000 measured products for each chip; the others are round figures
+  /// near published ones (latencies of collectives and exchanges, server
+  /// power), or neutral.
   public static let all: [Parameter] = [
     Parameter(.launch, 3.3e-6, 0.3, [.gemm]),
     Parameter(.compute, 0.74, 0.15, [.gemm]),

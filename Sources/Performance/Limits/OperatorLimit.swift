@@ -174,6 +174,9 @@ extension ChipSpecification {
   func requiredPeak(
     _ format: NumberFormat, _ assumptions: inout [String]
   ) throws(ModelError) -> Span {
+    if sparseOnly.contains(format) {
+      throw .sparseOnly(chip: id, format: format)
+    }
     guard let (rate, isOwn) = peak(format) else {
       throw .noPeak(
         chip: id, format: format,

@@ -26,7 +26,7 @@ extension Fit {
     for kind in CaseKind.allCases {
       let own = misfits[kind] ?? []
       let weight =
-        Double(own.count) / Double(own.count + 2 * Calibration.leastCases)
+        Double(own.count) / Double(own.count + Calibration.leastCases)
       let width =
         own.isEmpty ? pooled : weight * Self.width(own) + (1 - weight) * pooled
       result.bands[kind] = (width * 1000).rounded(.up) / 1000
@@ -34,8 +34,16 @@ extension Fit {
     return result
   }
 
-  /// The 95th percentile of absolute misfits.
+  /// The 95th percentile of absolute misfits, between the two nearest.
+  ///
+  /// Source: Hyndman, Fan, "Sample quantiles in statistical packages", Am.
+  /// Stat. 50(4), 1996, definition 7.
   private static func width(_ misfits: [Double]) -> Double {
-    Validation.Summary.quantile(misfits, 0.95)
+    let sorted = misfits.sorted()
+    let place = 0.95 * Double(sorted.count - 1)
+    let below = Int(place)
+    let above = min(below + 1, sorted.count - 1)
+    return sorted[below]
+      + (place - Double(below)) * (sorted[above] - sorted[below])
   }
 }

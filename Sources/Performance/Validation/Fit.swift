@@ -178,13 +178,12 @@ public struct Fit: Sendable {
     }
   }
 
-  /// Families count by the square root of their cases, so that the many cases
-  /// of one do not decide for all.
+  /// Families count alike: what is fitted on all chips serves those of a
+  /// family that has no constants of its own.
   private static func weights(_ own: [Sample]) -> [ChipFamily: Double] {
     let counts = Dictionary(grouping: own, by: \.family).mapValues(\.count)
-    let roots = counts.mapValues { 1 / Double($0).squareRoot() }
-    let sum = own.reduce(0) { $0 + roots[$1.family]! }
-    return roots.mapValues { $0 * Double(own.count) / sum }
+    let share = Double(own.count) / Double(counts.count)
+    return counts.mapValues { share / Double($0) }
   }
 
   /// Four significant digits: more would say more than the cases do.
