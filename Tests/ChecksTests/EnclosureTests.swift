@@ -21,11 +21,12 @@ struct EnclosureTests {
     ("share ≈ a / (a + b)", "undetermined (overlap)"),
     ("a / (a + b) < 0.42", "supported (A)"),
     ("a / (a + b) > 0.42", "undetermined (overlap)"),
-    // Loose a in [8, 12], b in [16, 24]; widest a in [5, 15], b in [10, 30].
+    // Loose [8, 12] and [16, 24], widest [5, 15] and [10, 30].
     ("a / (a + b) > 0.43", "refuted (B)"),
     ("a / (a + b) > 0.61", "refuted (A)"),
     ("a − a + b > 10 km", "supported (A)"),
-    ("a ≈ a + b", "refuted (A)"),  // True of all figures, so it says nothing of these.
+    ("a ≈ a + b", "refuted (A)"),
+    // True of all figures, so it says nothing of these.
     ("a < a + b", "undetermined (no power)"),
     ("(b − a) / a < 1.2", "supported (A)"),
     ("a * (30 km − a) > 15 km * 10 km", "supported (A)"),
