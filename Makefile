@@ -15,6 +15,7 @@ MEASURED := .build/measured
 IN_BENCH := --package-path Bench --manifest-cache none
 
 .PHONY: verify test reports check-reports format lint example setup setup-python
+.PHONY: laws-verdicts setup-z3
 .PHONY: laws laws-enclosures sanitize conformance test-conformance validate
 .PHONY: setup-mpmath coverage markup setup-markup
 .PHONY: bench bench-exact test-bench setup-bench
@@ -90,6 +91,19 @@ laws-enclosures: setup setup-mpmath
 	@. ./.build/mpmath.sh && \
 	  Tests/Laws/.build/release/exact-enclosures $(ENCLOSED) | \
 	  $$PYTHON Tests/SecondWay/exact_enclosures.py --least $(ENCLOSED)
+
+# Verdicts on generated claims against values drawn from the sets of their
+# figures, and against z3, which gets fewer and answers more slowly.
+VERDICTS ?= 100000
+SOLVED ?= 1000
+VERDICT_LAWS := Tests/Laws/.build/release/verdict-laws
+
+laws-verdicts: setup setup-z3
+	@swift build -q -c release --package-path Tests/Laws \
+	  --product verdict-laws
+	@$(VERDICT_LAWS) $(VERDICTS)
+	@$(VERDICT_LAWS) --emit $(SOLVED) | \
+	  .build/venv/bin/python Tests/SecondWay/verdicts_z3.py --least $(SOLVED)
 
 # Random HTML and Markdown against html5lib and markdown-it.
 PAGES ?= 3000
@@ -167,7 +181,7 @@ test-conformance: setup
 # The long checks, before something is called done. Each says its result in a
 # few lines, which are kept; a failure among them does not stop the others.
 VALIDATION := .build/validation
-VALIDATED := laws laws-enclosures markup machine-formats conformance sanitize
+VALIDATED := laws laws-enclosures laws-verdicts markup machine-formats conformance sanitize
 validate: setup
 	@mkdir -p $(VALIDATION)
 	@failed=0; \
@@ -179,7 +193,7 @@ validate: setup
 	  echo "What the long checks said; \`make validate\` writes this page."; \
 	  for check in $(VALIDATED); do \
 	    echo; echo "## make $$check"; echo; echo '```'; \
-	    grep -E '^(Exact|Memory|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit)' \
+	    grep -E '^(Exact|Memory|Verdicts|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit)' \
 	      $(VALIDATION)/$$check.txt | sed 's|.*/||' ; echo '```'; \
 	  done; } > reports/validation.md; \
 	exit $$failed
@@ -427,6 +441,14 @@ setup-figures:
 	@mkdir -p .build
 	@[ -x $(FIGURE_PYTHON) ] || python3 -m venv .build/figure-peers
 	@$(FIGURE_PYTHON) -m pip -q install -r Bench/Peers/requirements.txt
+# A solver over exact numbers, from PyPI.
+setup-z3:
+	@mkdir -p .build
+	@.build/venv/bin/python -c 'import z3' 2> /dev/null || { \
+	  { [ -x .build/venv/bin/python ] || python3 -m venv .build/venv; } && \
+	  .build/venv/bin/python -m pip -q install z3-solver; \
+	}
+
 # The second way to the text of pages, from PyPI.
 setup-markup:
 	@mkdir -p .build

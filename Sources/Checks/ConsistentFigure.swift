@@ -14,7 +14,7 @@ public struct ConsistentFigure: Hashable, Sendable {
 
 extension Judge {
   /// How many steps to each side of a figure are tried one by one.
-  private static let consistentReach = 100
+  private static let consistentReach = 40
 
   /// For each figure of a refuted claim the nearest one that is supported,
   /// the others left as they are.

@@ -23,6 +23,40 @@ struct CoverSearch {
 
   /// The parts and their sets, nil if there is no proof within the limit.
   mutating func cover(_ box: [ValueSet]) throws(ExactError) -> Cover? {
+    let a = try left.range(over: box)
+    let b = try right.range(over: box)
+    if !isFine(a.set, b.set), try hasViolation(box) { return nil }
+    return try part(box)
+  }
+
+  /// Whether a point next to the corners of the box, or between them, shows
+  /// that there is no proof to be found.
+  private func hasViolation(_ box: [ValueSet]) throws(ExactError) -> Bool {
+    let moving = Set(left.unknowns + right.unknowns).sorted()
+      .filter { box[$0].point == nil }
+    var points = [box.map { $0.near(.middle, closeness: 2) ?? 0 }]
+    for unknown in moving.prefix(4) {
+      points = points.flatMap { point in
+        Spot.allCases.compactMap { spot -> [Rational]? in
+          guard let value = box[unknown].near(spot, closeness: 20) else {
+            return nil
+          }
+          var moved = point
+          moved[unknown] = value
+          return moved
+        }
+      }
+    }
+    for point in points {
+      let sets = point.map { ValueSet($0) }
+      if try !isFine(left.values(over: sets), right.values(over: sets)) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func part(_ box: [ValueSet]) throws(ExactError) -> Cover? {
     steps += 1
     guard steps <= Self.limit else { return nil }
     let a = try left.range(over: box)
@@ -40,8 +74,8 @@ struct CoverSearch {
       var half = box
       half[unknown] = box[unknown].intersection(ValueSet(range))
       if half[unknown].isEmpty { return nil }
-      guard let part = try cover(half) else { return nil }
-      halves.append(part)
+      guard let inner = try part(half) else { return nil }
+      halves.append(inner)
     }
     return .cut(
       unknown: unknown, at: value, below: halves[0], above: halves[1])

@@ -67,11 +67,11 @@ public struct Judge: Sendable {
     return isCertified ? result.with(consistent(result)) : result
   }
 
-  /// How much a verdict takes along.
-  enum Detail { case plain, certified }
+  /// Whether a verdict takes its certificate along.
+  public enum Detail: Sendable { case plain, certified }
 
-  /// The verdict on a claim, whatever its power.
-  func verdict(
+  /// The verdict on a claim, whatever the power of its check.
+  public func verdict(
     on claim: Claim, detail: Detail
   ) throws(InputError) -> Verdict {
     let around = surroundings(of: claim, isCertifying: detail == .certified)

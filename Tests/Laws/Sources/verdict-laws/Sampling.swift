@@ -15,9 +15,9 @@ struct Sampling {
     _ latitude: Latitude, _ proof: ComparisonProof, _ stated: [ValueSet]
   ) -> [String: ValueSet] {
     var sets: [String: ValueSet] = [:]
-    for (name, set) in zip(proof.names, stated) {
+    for (index, name) in proof.names.enumerated() {
       switch latitude {
-      case .customary, .printed: sets[name] = set
+      case .customary, .printed: sets[name] = stated[index]
       case .sharp: sets[name] = denotation(name)[.sharp]
       case .usual: sets[name] = denotation(name).usual
       case .loose: sets[name] = denotation(name).loose

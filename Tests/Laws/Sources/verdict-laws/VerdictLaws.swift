@@ -52,7 +52,7 @@ struct Run {
     while judged < count {
       number += 1
       guard let trial = Trial(number: number, using: &random, world: world),
-        let verdict = try? judge.verdict(on: trial.claim),
+        let verdict = try? judge.verdict(on: trial.claim, detail: .certified),
         let certificate = verdict.certificate
       else { continue }
       judged += 1
@@ -80,6 +80,8 @@ struct Run {
     switch proof.evidence {
     case .inclusion(let inclusion):
       let sets = sampling.sets(inclusion.latitude, proof, inclusion.sets)
+      // Of two printed figures either may hold the other.
+      if inclusion.isMirrored { return }
       if emits { emit(trial, verdict, sets) }
       draw(trial, verdict, sets, isInclusion: true)
     case .separation(let separation):
