@@ -19,7 +19,7 @@ IN_BENCH := --package-path Bench --manifest-cache none
 .PHONY: setup-mpmath coverage markup setup-markup
 .PHONY: bench bench-exact test-bench setup-bench
 .PHONY: figures figure-peers bench-figures build-figures write-figures
-.PHONY: setup-figures
+.PHONY: setup-figures joint-laws setup-z3 bench-joint
 
 verify: setup
 	swift build -c release --product claimcheck
@@ -38,7 +38,8 @@ test: setup setup-python
 	  $$PYTHON Tests/SecondWay/second_way.py --claims Claims \
 	    --reference Sources/BuiltIn/reference \
 	    --report .build/second-way/verdicts.json && \
-	  $$PYTHON Tests/Schema/validate_claims.py .build/debug/claimcheck Claims
+	  $$PYTHON Tests/Schema/validate_claims.py .build/debug/claimcheck Claims \
+	    Tests/JointTests/Examples
 
 reports: setup
 	swift build -c release --product claimcheck
@@ -86,6 +87,17 @@ laws-enclosures: setup setup-mpmath
 	@. ./.build/mpmath.sh && \
 	  Tests/Laws/.build/release/exact-enclosures $(ENCLOSED) | \
 	  $$PYTHON Tests/SecondWay/exact_enclosures.py --least $(ENCLOSED)
+
+# Random systems of constraints: each held against a solution it was made
+# with, and against z3.
+SYSTEMS ?= 6000
+JOINT_LAWS := Tests/Laws/.build/release/joint-laws
+
+joint-laws: setup setup-z3
+	@swift build -q -c release --package-path Tests/Laws --product joint-laws
+	@$(JOINT_LAWS) --count $(SYSTEMS)0
+	@$(JOINT_LAWS) --emit $(SYSTEMS) | \
+	  .build/venv/bin/python Tests/SecondWay/joint.py --least $(SYSTEMS)
 
 # Random HTML and Markdown against html5lib and markdown-it.
 PAGES ?= 3000
@@ -163,7 +175,7 @@ test-conformance: setup
 # The long checks, before something is called done. Each says its result in a
 # few lines, which are kept; a failure among them does not stop the others.
 VALIDATION := .build/validation
-VALIDATED := laws laws-enclosures markup machine-formats conformance sanitize
+VALIDATED := laws laws-enclosures joint-laws markup machine-formats conformance sanitize
 validate: setup
 	@mkdir -p $(VALIDATION)
 	@failed=0; \
@@ -175,7 +187,7 @@ validate: setup
 	  echo "What the long checks said; \`make validate\` writes this page."; \
 	  for check in $(VALIDATED); do \
 	    echo; echo "## make $$check"; echo; echo '```'; \
-	    grep -E '^(Exact|Memory|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit)' \
+	    grep -E '^(Exact|Joint|z3|Memory|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit)' \
 	      $(VALIDATION)/$$check.txt | sed 's|.*/||' ; echo '```'; \
 	  done; } > reports/validation.md; \
 	exit $$failed
@@ -262,6 +274,13 @@ write-figures:
 	  --throughput $(FIGURES)/throughput.json \
 	  --peer-times $(FIGURES)/peer-times.json --output reports/figures.md
 
+# How long claims take to be judged together, written to reports/joint.md; some
+# minutes.
+bench-joint: setup
+	swift build -c release $(IN_BENCH) --product joint-report
+	$(BENCH)/joint-report --output reports/joint.md \
+	  --swift "$$(swift --version 2> /dev/null | head -n 1)"
+
 # Optimized, since the numbers are long.
 test-bench: setup
 	swift build -c release $(IN_BENCH) --build-tests
@@ -313,6 +332,14 @@ setup-markup:
 	@.build/venv/bin/python -c 'import html5lib, markdown_it' 2> /dev/null || { \
 	  { [ -x .build/venv/bin/python ] || python3 -m venv .build/venv; } && \
 	  .build/venv/bin/python -m pip -q install html5lib markdown-it-py; \
+	}
+
+# The second way to systems of constraints, from PyPI.
+setup-z3:
+	@mkdir -p .build
+	@.build/venv/bin/python -c 'import z3' 2> /dev/null || { \
+	  { [ -x .build/venv/bin/python ] || python3 -m venv .build/venv; } && \
+	  .build/venv/bin/python -m pip -q install z3-solver; \
 	}
 
 # The same inputs over FLINT, and counted instructions.
