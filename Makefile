@@ -22,7 +22,7 @@ IN_BENCH := --package-path Bench --manifest-cache none
 .PHONY: bench-record bench-trial bench-show bench-gate bench-accept
 .PHONY: build-benchmarks statistics setup-statistics setup-valgrind
 .PHONY: figures figure-peers bench-figures build-figures write-figures
-.PHONY: setup-figures
+.PHONY: setup-figures joint-laws bench-joint
 
 verify: setup
 	swift build -c release --product claimcheck
@@ -42,7 +42,7 @@ test: setup setup-python
 	    --reference Sources/BuiltIn/reference \
 	    --report .build/second-way/verdicts.json && \
 	  $$PYTHON Tests/Schema/validate.py .build/debug/claimcheck Claims \
-	    Sources/BuiltIn/reference
+	    Sources/BuiltIn/reference Tests/JointTests/Examples
 
 reports: setup
 	swift build -c release --product claimcheck
@@ -104,6 +104,17 @@ laws-verdicts: setup setup-z3
 	@$(VERDICT_LAWS) $(VERDICTS)
 	@$(VERDICT_LAWS) --emit $(SOLVED) | \
 	  .build/venv/bin/python Tests/SecondWay/verdicts_z3.py --least $(SOLVED)
+
+# Random systems of constraints: each held against a solution it was made
+# with, and against z3.
+SYSTEMS ?= 6000
+JOINT_LAWS := Tests/Laws/.build/release/joint-laws
+
+joint-laws: setup setup-z3
+	@swift build -q -c release --package-path Tests/Laws --product joint-laws
+	@$(JOINT_LAWS) --count $(SYSTEMS)0
+	@$(JOINT_LAWS) --emit $(SYSTEMS) | \
+	  .build/venv/bin/python Tests/SecondWay/joint.py --least $(SYSTEMS)
 
 # Random HTML and Markdown against html5lib and markdown-it.
 PAGES ?= 3000
@@ -181,7 +192,8 @@ test-conformance: setup
 # The long checks, before something is called done. Each says its result in a
 # few lines, which are kept; a failure among them does not stop the others.
 VALIDATION := .build/validation
-VALIDATED := laws laws-enclosures laws-verdicts markup machine-formats conformance sanitize
+VALIDATED := laws laws-enclosures laws-verdicts joint-laws markup \
+	machine-formats conformance sanitize
 validate: setup
 	@mkdir -p $(VALIDATION)
 	@failed=0; \
@@ -193,7 +205,7 @@ validate: setup
 	  echo "What the long checks said; \`make validate\` writes this page."; \
 	  for check in $(VALIDATED); do \
 	    echo; echo "## make $$check"; echo; echo '```'; \
-	    grep -E '^(Exact|Memory|Verdicts|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit)' \
+	    grep -E '^(Exact|Joint|z3|Memory|Verdicts|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit)' \
 	      $(VALIDATION)/$$check.txt | sed 's|.*/||' ; echo '```'; \
 	  done; } > reports/validation.md; \
 	exit $$failed
@@ -279,6 +291,13 @@ write-figures:
 	$(FIGURES)/figures-report write --scores $(FIGURES)/scores.json \
 	  --throughput $(FIGURES)/throughput.json \
 	  --peer-times $(FIGURES)/peer-times.json --output reports/figures.md
+
+# How long claims take to be judged together, written to reports/joint.md; some
+# minutes.
+bench-joint: setup
+	swift build -c release $(IN_BENCH) --product joint-report
+	$(BENCH)/joint-report --output reports/joint.md \
+	  --swift "$$(swift --version 2> /dev/null | head -n 1)"
 
 # Optimized, since the numbers are long.
 test-bench: setup
@@ -455,6 +474,14 @@ setup-markup:
 	@.build/venv/bin/python -c 'import html5lib, markdown_it' 2> /dev/null || { \
 	  { [ -x .build/venv/bin/python ] || python3 -m venv .build/venv; } && \
 	  .build/venv/bin/python -m pip -q install html5lib markdown-it-py; \
+	}
+
+# The second way to systems of constraints, from PyPI.
+setup-z3:
+	@mkdir -p .build
+	@.build/venv/bin/python -c 'import z3' 2> /dev/null || { \
+	  { [ -x .build/venv/bin/python ] || python3 -m venv .build/venv; } && \
+	  .build/venv/bin/python -m pip -q install z3-solver; \
 	}
 
 # The same inputs over FLINT, and counted instructions.

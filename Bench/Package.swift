@@ -90,6 +90,13 @@ let programs: [Target] = [
     dependencies: [.product(name: "Measured", package: "ClaimCheck")],
     swiftSettings: settings),
   .executableTarget(
+    name: "joint-report",
+    dependencies: [
+      .product(name: "Joint", package: "ClaimCheck"),
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
+    swiftSettings: settings),
+  .executableTarget(
     name: "ExactBenchmarks",
     dependencies: [
       "Yardstick", "Implementations", "CMeasure",
