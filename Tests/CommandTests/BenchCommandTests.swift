@@ -272,4 +272,23 @@ struct BenchCommandTests {
     #expect(result.output.contains("BenchmarkFigures/page-"))
     #expect(result.output.contains("\t1\t50.0 ns/op\t0.5 times-gmp/op\n"))
   }
+
+  @Test func `A trial goes on where it was stopped`() throws {
+    let tool = try tool(["program": program()])
+    defer { tool.remove() }
+    let trial = [
+      "bench", "trial", "--program", "program", "--commit", "c1", "--history",
+      "t.jsonl", "--output", "trial.json", "--rounds", "1", "--slowdown", "5",
+      "--slowed-runs", "1",
+    ]
+    #expect(try tool.run(trial + ["--runs", "2"]).status == 0)
+    let first = try tool.text("t.jsonl")
+    #expect(first.split(separator: "\n").count == 3)
+    let result = try tool.run(trial + ["--runs", "4"])
+    #expect(result.output == "trial.json\n")
+    let second = try tool.text("t.jsonl")
+    #expect(second.hasPrefix(first))
+    #expect(second.split(separator: "\n").count == 5)
+    #expect(try tool.text("trial.json").contains("\"runs\" : 4"))
+  }
 }
