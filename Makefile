@@ -476,14 +476,6 @@ setup-markup:
 	  .build/venv/bin/python -m pip -q install html5lib markdown-it-py; \
 	}
 
-# The second way to systems of constraints, from PyPI.
-setup-z3:
-	@mkdir -p .build
-	@.build/venv/bin/python -c 'import z3' 2> /dev/null || { \
-	  { [ -x .build/venv/bin/python ] || python3 -m venv .build/venv; } && \
-	  .build/venv/bin/python -m pip -q install z3-solver; \
-	}
-
 # The same inputs over FLINT, and counted instructions.
 setup-bench: setup
 	@if command -v apt-get > /dev/null; then \
