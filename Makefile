@@ -356,7 +356,6 @@ bench-gate: build-benchmarks
 	  echo "$$base has no such benchmarks: instructions are not compared."; \
 	else \
 	  git worktree remove --force $(GATE)/base 2> /dev/null || true; \
-	  git worktree prune; \
 	  git worktree add --quiet --force --detach $(GATE)/base $$base; \
 	  if swift build -c release --package-path $(GATE)/base/Bench \
 	    --manifest-cache none --scratch-path $(GATE)/base-build \
