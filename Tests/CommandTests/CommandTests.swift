@@ -278,7 +278,10 @@ struct CommandTests {
     #expect(written.status == 0)
     #expect(
       written.output
-        == "reports/consistency.md\nreports/consistency.json\n")
+        == "reports/consistency.md\nreports/consistency.json\n"
+        + "reports/power.md\nreports/site/index.html\n")
+    let page = tool.folder.appending(path: "reports/site/index.html")
+    #expect(try String(contentsOf: page, encoding: .utf8).contains("<main"))
     #expect(try tool.run("report", "a.yaml", "--check").status == 0)
     try Data(claims(supported + refuted).utf8).write(
       to: tool.folder.appending(path: "a.yaml"))
