@@ -26,6 +26,7 @@ let package = Package(
     .executableTarget(
       name: "verdict-laws",
       dependencies: [
+        "Seeds",
         .product(name: "Exact", package: "ClaimCheck"),
         .product(name: "Checks", package: "ClaimCheck"),
       ]),

@@ -3,6 +3,7 @@ import ClaimLanguage
 import Exact
 import Figures
 import Reference
+import Seeds
 
 /// The sets of a trial's quantities, from the figures and facts themselves.
 struct Sampling {

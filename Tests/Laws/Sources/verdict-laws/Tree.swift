@@ -1,4 +1,5 @@
 import Exact
+import Seeds
 
 /// A side of a generated check: how it is written, and its value at a point,
 /// worked out here and not by the tool.

@@ -5,6 +5,7 @@ import Exact
 import Figures
 import Input
 import Reference
+import Seeds
 
 /// A generated claim: two printed figures, some facts, one comparison.
 struct Trial {

@@ -4,12 +4,13 @@ import ClaimLanguage
 import Exact
 import Figures
 import Foundation
+import Seeds
 
 /// Verdicts on generated claims against values drawn from the sets of their
 /// figures and facts: none may contradict one, and every certificate holds.
 ///
 ///     verdict-laws 100000 [seed]          judges so many claims
-///     verdict-laws --emit 1000 [seed]     writes claims and verdicts as JSON
+///     verdict-laws --emit 1000 [seed]     writes so many as JSON
 @main
 enum VerdictLaws {
   static func main() {
@@ -33,6 +34,7 @@ struct Run {
   private var random: SplitMix64
   private var counts: [String: Int] = [:]
   private var points = 0
+  private var emitted = 0
   private(set) var contradictions = 0
 
   /// How many points are drawn for one claim.
@@ -49,7 +51,7 @@ struct Run {
   mutating func judge(_ count: Int) {
     var judged = 0
     var number = 0
-    while judged < count {
+    while (emits ? emitted : judged) < count {
       number += 1
       guard let trial = Trial(number: number, using: &random, world: world),
         let verdict = try? judge.verdict(on: trial.claim, detail: .certified),
@@ -137,13 +139,14 @@ struct Run {
   }
 
   /// One line for the solver: both sides, the sets, and the verdict.
-  private func emit(
+  private mutating func emit(
     _ trial: Trial, _ verdict: Verdict, _ sets: [String: ValueSet]
   ) {
     let (left, right, sign) = trial.turned
     let texts = sets.keys.sorted().map { name in
       "\"\(name)\": \"\(sets[name]!)\""
     }
+    emitted += 1
     print(
       "{\"id\": \"\(trial.claim.id)\", \"sign\": \"\(sign)\","
         + " \"verdict\": \"\(verdict.kind.rawValue)\","
