@@ -246,8 +246,8 @@ let package = Package(
     .library(
       name: "Measured",
       targets: [
-        "Input", "Texts", "Reference", "Hardware", "ClaimLanguage", "Checks",
-        "Reports", "Statistics", "Benchmarking",
+        "Input", "Texts", "Reference", "Hardware", "Performance",
+        "ClaimLanguage", "Checks", "Reports", "Statistics", "Benchmarking",
       ]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],

@@ -144,8 +144,8 @@ extension Benchmark {
         input: identity(
           SampleClaims.claims.bytes + SampleClaims.reference.bytes),
         results: [
-          "printable figures": power.reduce(0) { $0 + ($1.printable ?? 0) },
-          "refuted figures": power.reduce(0) { $0 + ($1.refuted ?? 0) },
+          "tried figures": power.reduce(0) { $0 + ($1.share?.tried ?? 0) },
+          "refuted figures": power.reduce(0) { $0 + ($1.share?.refuted ?? 0) },
         ]
       ) {
         UInt64(claims.judge.power(of: claim).count)

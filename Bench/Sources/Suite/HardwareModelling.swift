@@ -37,6 +37,26 @@ extension Benchmark {
         }
       }
     },
+    Benchmark("hardware/sweep", "Decode bounds of 10,000 design points") {
+      let specifications = Specifications(.builtIn)
+      let sweep = Sweep(
+        systems: SampleLimits.systems.compactMap {
+          specifications.system($0)
+        },
+        models: ModelLibrary.builtIn.models.prefix(4).map { $0 },
+        batches: (1...29).map { $0 * 8 }, contexts: (1...29).map { $0 * 1_024 },
+        format: nil)
+      let bound = { (points: [Sweep.Point]) in
+        points.count { $0.isComputeBound }
+      }
+      let points = try! sweep.points()
+      return Work(
+        input: catalogue,
+        results: ["points": points.count, "compute bound": bound(points)]
+      ) {
+        UInt64(bound(try! sweep.points()))
+      }
+    },
   ]
 
   private static var catalogue: String {
@@ -53,15 +73,15 @@ private struct SampleLimits {
   private let workloads: [LanguageWorkload]
 
   init() {
-    let catalogue = Catalogue(.builtIn)
-    chips = catalogue.systems.compactMap { catalogue.chip($0) }
-    let systems = ["H100_SXM", "B200", "GB200_NVL72"].compactMap {
-      catalogue.system($0)
-    }
+    let specifications = Specifications(.builtIn)
+    chips = specifications.systems.compactMap { specifications.chip($0) }
+    let systems = Self.systems.compactMap { specifications.system($0) }
     workloads = ModelLibrary.builtIn.models.flatMap { model in
       systems.map { LanguageWorkload(model: model, system: $0, context: 4_096) }
     }
   }
+
+  static let systems = ["H100_SXM", "B200", "GB200_NVL72"]
 
   func all() -> [Limit] {
     chips.compactMap { chip in
