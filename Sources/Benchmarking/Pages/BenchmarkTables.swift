@@ -165,7 +165,8 @@ extension BenchmarkSummary {
       title: "Injection test",
       note: "The same build with every benchmark made to do so many per cent"
         + " more work. Of the exact metrics only calls of GMP can tell, on the"
-        + " benchmarks that have any.",
+        + " benchmarks that have any. Allocations count among the instructions"
+        + " and tell nothing where a benchmark makes none.",
       columns: [
         "metrics", "slowed by", "compared", "told to regress", "inconclusive",
         "detected",
