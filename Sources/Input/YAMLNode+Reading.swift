@@ -29,7 +29,8 @@ extension YAMLNode {
     let parser: Yams.Parser
     let root: Node?
     do {
-      parser = try Yams.Parser(yaml: text)
+      // Every scalar is text, so no pattern for numbers and dates is tried.
+      parser = try Yams.Parser(yaml: text, resolver: .basic)
       root = try parser.singleRoot()
     } catch {
       throw InputError(yamsError: error, file: file.name)
