@@ -13,8 +13,9 @@ struct Comparison {
 
   /// The rule of inner and outer sets: contradicted where the widest sets of
   /// every reading have no value in common, doubtful where the loose ones have
-  /// none; holds where one usual set contains the other, or the number
-  /// computed from the printed figures.
+  /// none; holds where what is said takes in all that is computed in the usual
+  /// sets, or the number computed from the printed figures. Figures printed so
+  /// coarsely that they would allow much else as well support nothing.
   var outcome: Relation.Outcome {
     let levels = said.flatMap { a in computed.map { level(a, $0) } }
     if levels.allSatisfy({ $0 < 0 }) {
@@ -28,8 +29,8 @@ struct Comparison {
     if a.loose.isDisjoint(with: b.loose) { return -1 }
     let holds =
       !b.usual.isEmpty && b.usual.isSubset(of: a.usual)
-      || !a.usual.isEmpty && a.usual.isSubset(of: b.usual)
-      || face.map { a.usual.contains($0) } ?? false
+      || face.map { a.usual.contains($0) }
+        ?? (!a.usual.isEmpty && a.usual.isSubset(of: b.usual))
     return holds ? 1 : 0
   }
 }

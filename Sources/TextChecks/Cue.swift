@@ -12,6 +12,10 @@ enum Cue: Hashable, Sendable {
   case totalAfter
   /// Before figures that are parts of the one before: 중, "of which", 其中.
   case partOf
+  /// Between a part and its whole, or before the whole: "of the", "out of".
+  case outOf
+  /// Before a share in brackets: 占, 전체의.
+  case shareOf
   /// A list that names only some: 등, "including".
   case others
   /// Before the last share of a whole: 나머지, "the remaining".

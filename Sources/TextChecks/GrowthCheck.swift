@@ -29,6 +29,8 @@ enum GrowthCheck {
   struct Size {
     let finding: Finding
     let isUp: Bool
+    /// Whether the figure itself is the word of the change: "tripled", 翻倍.
+    let isVerb: Bool
   }
 
   // MARK: The size of a change
@@ -43,10 +45,10 @@ enum GrowthCheck {
           || change.gap.contains(figure.range.lowerBound),
         isSize(figure, of: change),
         !isRepeated(sentence, figure, change),
-        let isUp = direction(sentence, figure),
+        let size = size(sentence, figure),
         isJoined(sentence, figure, change)
       else { return nil }
-      return Size(finding: figure, isUp: isUp)
+      return size
     }
   }
 
@@ -70,11 +72,9 @@ enum GrowthCheck {
     }
   }
 
-  /// The direction told right before or after a size; nil if there is none or
-  /// both are.
-  private static func direction(
-    _ sentence: Sentence, _ figure: Finding
-  ) -> Bool? {
+  /// The size with the direction told right before or after it; nil if there
+  /// is none or both are.
+  private static func size(_ sentence: Sentence, _ figure: Finding) -> Size? {
     let span = sentence.span(figure)
     func tells(_ cue: Cue) -> Bool {
       sentence.cues.contains { match in
@@ -93,10 +93,14 @@ enum GrowthCheck {
       figure.kind == .multiple && sentence.span(figure) == figure.range
       && !sentence.text[figure.range].contains(where: Text.isDigit)
     switch (tells(.up), tells(.down)) {
-    case (true, false): return true
-    case (false, true): return figure.kind == .multiple ? nil : false
+    case (true, false): return Size(finding: figure, isUp: true, isVerb: false)
+    case (false, true):
+      return figure.kind == .multiple
+        ? nil : Size(finding: figure, isUp: false, isVerb: false)
     case (false, false):
-      return isInside ? (figure.value ?? 1) > 1 : nil
+      return isInside
+        ? Size(finding: figure, isUp: (figure.value ?? 1) > 1, isVerb: true)
+        : nil
     default: return nil
     }
   }
@@ -123,8 +127,9 @@ enum GrowthCheck {
     let rest = sentence.text[span.upperBound...].prefix(4)
     if Text.contains(rest.prefix(4), [" of "]) { return false }
     if span.upperBound <= change.range.lowerBound {
+      // "fell 10 %, to 90 from 100".
       return sentence.isExplained(
-        span.upperBound..<change.range.lowerBound, by: words)
+        span.upperBound..<change.range.lowerBound, by: words, marks: [","])
     }
     var gap = change.range.upperBound..<span.lowerBound
     guard gap.lowerBound <= gap.upperBound, gap.count <= 80 else {
@@ -225,8 +230,9 @@ enum GrowthCheck {
     switch size.finding.kind {
     case .multiple:
       var said = term.readings
-      let isGrowth = said.count == 1 && sentence.words.addsMultiples
-      if isGrowth { said.append(said[0].adding(1)) }
+      // "Up five times" may be five times in addition; "tripled" is not.
+      let mayAdd = said.count == 1 && sentence.words.addsMultiples
+      if mayAdd, !size.isVerb { said.append(said[0].adding(1)) }
       return (said, [ratio], faceRatio)
     case .percentagePoint:
       let difference = Denotation.sum([b, a.scaled(by: -1)]).scaled(by: 100)

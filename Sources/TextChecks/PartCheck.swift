@@ -12,7 +12,7 @@ enum PartCheck {
         let part = sentence.figures.first(where: {
           sentence.span($0).lowerBound >= match.range.upperBound
         }),
-        whole.unit == part.unit, whole.unit != nil, whole.kind == part.kind,
+        whole.unit != nil, part.unit != nil, whole.kind == part.kind,
         [.count, .currency, .dimension].contains(whole.kind),
         sentence.isExplained(
           sentence.span(whole).upperBound..<match.range.lowerBound, by: [],
@@ -21,6 +21,7 @@ enum PartCheck {
           sentence,
           match.range.upperBound..<sentence.span(part).lowerBound),
         let a = sentence.term(whole), let b = sentence.term(part),
+        a.unit.symbol == b.unit.symbol,
         let x = a.value, let y = b.value
       else { return nil }
       let outcome: Relation.Outcome =

@@ -2,7 +2,8 @@
 public struct Relation: Hashable, Sendable {
   /// Which kind of relation it is.
   public enum Rule: String, Hashable, Sendable, CaseIterable {
-    case total, part, product, equation, share, growth, direction, multiple
+    case total, part, product, equation, share, proportion, growth, direction
+    case multiple
     case currencyPair = "currency-pair"
     case unitPair = "unit-pair"
     case range, date, weekday, fact

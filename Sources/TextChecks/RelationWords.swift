@@ -133,7 +133,8 @@ extension RelationWords {
 
   private static let tables: [String: [Cue]] = [
     "totals": [.total], "sums": [.sum], "totalsAfter": [.totalAfter],
-    "partOf": [.partOf], "others": [.others], "rest": [.rest],
+    "partOf": [.partOf], "outOf": [.outOf], "shareOf": [.shareOf],
+    "others": [.others], "rest": [.rest],
     "wholes": [.whole], "each": [.each], "groupOf": [.groupOf],
     "from": [.from], "fromAfter": [.fromAfter], "to": [.to],
     "toAfter": [.toAfter], "than": [.than], "thanAfter": [.thanAfter],

@@ -70,6 +70,7 @@ public struct TextChecker: Sendable {
         result += ProductCheck.relations(in: sentence)
         result += EquationCheck.relations(in: sentence)
         result += ShareCheck.relations(in: sentence)
+        result += ProportionCheck.relations(in: sentence)
         result += GrowthCheck.relations(in: sentence)
         result += MultipleCheck.relations(in: sentence)
         result += pairs.relations(in: sentence)

@@ -101,5 +101,19 @@ extension Sentences {
     silent | Prices range from $5 to $51, up 20% on last year.
     silent | The population grew from 1.2 to 1.9 million, up 58%.
     silent | The stock rose to $131 after falling from $121 to $60.
+    holds proportion | Of the 50 patients, 30 (60%) finished the course.
+    holds proportion | 45 of the 120 schools (37.5%) have closed.
+    holds proportion | Out of 1,012 votes, 523 (51.7%) were in favour.
+    holds proportion | 30 of the 50 teams, or 60%, went home.
+    contradicted proportion | Of the 50 patients, 30 (65%) finished the course.
+    contradicted proportion | 45 of the 120 schools (47.5%) have closed.
+    contradicted proportion | Out of 1,012 votes, 523 (57.1%) were in favour.
+    contradicted growth | Revenue fell 13 percent, to $81 million from $114 million.
+    silent | Of the 50 patients, 30 (up 60%) finished the course.
+    silent | 45 of the 120 schools (+47.5% on the year) have closed.
+    silent | Of the 50 patients and 40 nurses, 30 (75%) had a test.
+    silent | Of the 80 who came, 50 stayed; of the 40 women, 30 (75%) did.
+    silent | Prices doubled from $3 million to $9 million.
+    silent | Of the 120 units sold, 45 (a fall of 20%) were new.
     """
 }

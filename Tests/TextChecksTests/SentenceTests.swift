@@ -38,7 +38,7 @@ struct SentenceTests {
   /// Relations whose figures can be moved until they are contradicted.
   private static let movable: Set<Relation.Rule> = [
     .total, .product, .equation, .share, .growth, .multiple, .part,
-    .currencyPair, .unitPair,
+    .currencyPair, .unitPair, .proportion,
   ]
 
   @Test(arguments: Sentences.all.filter { $0.expected.hasPrefix("holds") })
