@@ -6,7 +6,7 @@ extension CaseQuestion {
     guard let name = item.workload.text("model") else {
       throw .missing("the model", hint: "a case names it under workload.model")
     }
-    guard let model = library.model(describedBy: name) else {
+    guard let model else {
       throw .unknownModel(name, near: library.names(near: name))
     }
     let fields = item.workload
@@ -16,9 +16,9 @@ extension CaseQuestion {
     work.cache = format("kv_dtype", "cache_dtype")
     work.batch = fields.number(
       "batch_per_gpu", "batch_per_npu", "batch_per_chip", "batch")
-    work.tensorParallel = parallel("tp", /TP\s?(\d+)/) ?? 1
+    work.tensorParallel = parallel("tp", "TP") ?? 1
     if model.experts != nil {
-      work.expertParallel = parallel("ep", /EP\s?(\d+)/)
+      work.expertParallel = parallel("ep", "EP")
     }
     if let balance = fields.text("expert_balance")?.lowercased() {
       work.balance = balance == "default" ? nil : 1
@@ -53,14 +53,19 @@ extension CaseQuestion {
     return fields.words.contains("MTP") ? .depth(1) : .unknown
   }
 
-  private func parallel(
-    _ key: String, _ pattern: Regex<(Substring, Substring)>
-  ) -> Int? {
+  /// The field of a name, or the number after its mark in words: TP8, EP 32.
+  private func parallel(_ key: String, _ mark: String) -> Int? {
     if let count = item.workload.whole(key) { return count }
-    guard let text = item.workload.text("parallel"),
-      let match = text.firstMatch(of: pattern)
-    else { return nil }
-    return Int(match.1)
+    guard let text = item.workload.text("parallel")?.utf8[...] else {
+      return nil
+    }
+    return text.indices.lazy.compactMap { index -> Int? in
+      guard text[index...].starts(with: mark.utf8) else { return nil }
+      let rest = text[index...].dropFirst(mark.utf8.count)
+      let digits = (rest.first == 0x20 ? rest.dropFirst() : rest)
+        .prefix { (48...57).contains($0) }
+      return Int(String(Substring(digits)))
+    }.first
   }
 
   /// The tokens attended to: as told, or the prompt and half the answer.

@@ -5,7 +5,6 @@ extension CaseQuestion {
     tokens: Rational
   ) throws(ModelError) -> TrainingWorkload {
     let fields = item.workload
-    let model = fields.text("model").flatMap { library.model(describedBy: $0) }
     guard let parameters = model?.activeParameters ?? fields.number("params")
     else {
       let name = fields.text("model") ?? ""

@@ -6,6 +6,10 @@ public struct CaseQuestion: Sendable {
   let item: MeasuredCase
   let system: SystemSpecification
   let library: ModelLibrary
+  /// The model that the workload names, if it is known.
+  let model: TransformerModel?
+  /// How many chips the measured rate is told for.
+  let countedChips: Rational
   let estimator: Estimator
 
   /// - Throws: `ModelError` if no figures of the chip are known.
@@ -16,6 +20,8 @@ public struct CaseQuestion: Sendable {
     self.item = item
     self.library = library
     system = try CaseMachine(item: item, catalogue: catalogue).system()
+    model = item.workload.text("model").flatMap(library.model(describedBy:))
+    countedChips = Self.countedChips(item, system)
     estimator = Estimator(chip: system.chip, calibration: calibration)
   }
 
@@ -28,6 +34,8 @@ public struct CaseQuestion: Sendable {
     item = other.item
     system = other.system
     library = other.library
+    model = other.model
+    countedChips = other.countedChips
     estimator = Estimator(chip: other.system.chip, calibration: calibration)
   }
 
@@ -79,8 +87,9 @@ public struct CaseQuestion: Sendable {
     return nil
   }
 
-  /// How many chips the measured rate is told for.
-  var countedChips: Rational {
+  private static func countedChips(
+    _ item: MeasuredCase, _ system: SystemSpecification
+  ) -> Rational {
     let unit = item.unit
     if let match = unit.firstMatch(of: /per (\d+)-GPU node/),
       let count = Int(match.1)

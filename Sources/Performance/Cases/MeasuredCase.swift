@@ -22,6 +22,8 @@ public struct MeasuredCase: Sendable {
 /// The fields of one part of a case, by name.
 public struct CaseFields: Sendable {
   private let values: [String: YAMLNode]
+  /// All texts in one, for words that may stand anywhere.
+  let words: String
 
   init(_ mapping: YAMLMapping?) {
     var values: [String: YAMLNode] = [:]
@@ -29,6 +31,8 @@ public struct CaseFields: Sendable {
       if let key = key.text { values[key] = value }
     }
     self.values = values
+    words = values.keys.sorted().map { "\($0) \(values[$0]?.text ?? "")" }
+      .joined(separator: "; ")
   }
 
   /// The text of the first field that is there.
@@ -54,12 +58,6 @@ public struct CaseFields: Sendable {
   }
 
   func answer(_ key: String) -> Bool { values[key]?.text == "true" }
-
-  /// All texts in one, for words that may stand anywhere.
-  var words: String {
-    values.keys.sorted().map { "\($0) \(values[$0]?.text ?? "")" }
-      .joined(separator: "; ")
-  }
 
   static func number(_ text: String) -> Rational? {
     Rational(decimal: text)
