@@ -152,7 +152,8 @@ extension FigureReader {
       row: row,
       isVague: policy.rows[row]?.isVague ?? false,
       readings: readings,
-      hasDefaultReading: figure.comparison != .increaseTimes,
+      hasDefaultReading: figure.comparison != .increaseTimes
+        && figure.comparison != .lessTimes,
       numeral: printedNumeral(figure, low, high, origin), policy: policy.id,
       customaryTop: isOpen && !figure.isNegative
         ? (low.value + low.lastNonzeroPlace) * figure.unit.factor : nil,
@@ -326,6 +327,12 @@ extension FigureReader {
       [
         LicensedReading(name: "one Nth", invert: false),
         LicensedReading(name: "one part in N + 1", invert: true),
+      ]
+    case .lessTimes:
+      [
+        LicensedReading(name: "one Nth", invert: false),
+        LicensedReading(name: "one part in N + 1", invert: true),
+        LicensedReading(name: "N separate decreases", isComputable: false),
       ]
     }
   }
