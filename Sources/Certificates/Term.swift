@@ -66,18 +66,27 @@ extension Term {
 
   /// The unknowns in the order in which they occur, once for each occurrence.
   public var unknowns: [Int] {
+    var found: [Int] = []
+    collect(into: &found)
+    return found
+  }
+
+  private func collect(into found: inout [Int]) {
     switch self {
-    case .unknown(let index): [index]
-    case .constant: []
-    case .combined(_, let a, let b): a.unknowns + b.unknowns
-    case .power(let a, _), .rounded(let a, _): a.unknowns
+    case .unknown(let index): found.append(index)
+    case .constant: break
+    case .combined(_, let a, let b):
+      a.collect(into: &found)
+      b.collect(into: &found)
+    case .power(let a, _), .rounded(let a, _): a.collect(into: &found)
     }
   }
 
   /// Whether some unknown occurs more than once.
   public var repeatsUnknowns: Bool {
+    if case .unknown = self { return false }
     let all = unknowns
-    return Set(all).count < all.count
+    return all.count > 1 && Set(all).count < all.count
   }
 
   /// Whether it has the form of a quotient of polynomials, which has a

@@ -114,6 +114,16 @@ extension Amount {
     basis.hasVagueWord = figure.isVague
   }
 
+  /// The same printed figure with other digits.
+  func printed(
+    _ sets: Denotation, customaryTop: Rational?
+  ) -> Amount {
+    var result = self
+    result.sets = sets
+    result.customary = Self.customary(sets.usual, customaryTop)
+    return result
+  }
+
   /// A fact with its own precision.
   init(_ fact: Fact, _ figure: Figure, _ precision: Denotation) {
     self.init(

@@ -12,8 +12,10 @@ struct Comparing {
   let left: Amount
   let right: Amount
   let unknowns: Unknowns
-  /// Whether the outcome takes its proof along.
-  let isCertifying: Bool
+  /// What the verdict takes along.
+  let detail: Judge.Detail
+
+  private var isCertifying: Bool { detail == .certified }
 
   private var basis: Basis { left.basis + right.basis }
 
@@ -21,8 +23,16 @@ struct Comparing {
   /// says what they are to each other.
   private var sharesUnknowns: Bool {
     guard let a = left.term, let b = right.term else { return false }
-    return Set(a.unknowns).intersection(b.unknowns)
-      .contains { unknowns.amounts[$0].sets.widest.point == nil }
+    let others = b.unknowns
+    return a.unknowns.contains { unknown in
+      others.contains(unknown)
+        && unknowns.amounts[unknown].sets.widest.point == nil
+    }
+  }
+
+  /// What is said of the sets, where anybody reads it.
+  private func told(_ text: @autoclosure () -> String) -> String? {
+    detail >= .working ? text() : nil
   }
 
   /// The difference of two sides that share a quantity, against zero; the
@@ -35,8 +45,7 @@ struct Comparing {
     var zero = Amount(exactly: 0, dimension: left.dimension, unit: left.unit)
     zero.term = .constant(0)
     return Comparing(
-      left: difference, right: zero, unknowns: unknowns,
-      isCertifying: isCertifying)
+      left: difference, right: zero, unknowns: unknowns, detail: detail)
   }
 }
 
@@ -51,7 +60,9 @@ extension Comparing {
     // A test of granularity alone can only refute, and tells how often.
     let power = max(0, 1 - place / grain)
     var outcome = try canBeReported()
-    if outcome.isRefuted { outcome.margin = granularityMargin(grain, outcome) }
+    if outcome.isRefuted {
+      outcome.margin = told(granularityMargin(grain, outcome))
+    }
     return outcome.withGranularityPower(power)
   }
 
@@ -60,9 +71,7 @@ extension Comparing {
       // Neither side is the measure of the other.
       return try separated().refutedOrOpen(.canBe, left: left)
     }
-    for attempt in supports {
-      if let outcome = try supported(attempt) { return outcome }
-    }
+    if let outcome = try supported() { return outcome }
     return try refutedOrOpen(.canBe, left: left)
   }
 
@@ -71,39 +80,45 @@ extension Comparing {
     let latitude: Latitude
     let inner: ValueSet
     let room: ValueSet
-    var isMirrored = false
+    let isMirrored: Bool
   }
 
-  /// The inclusions that support, the strictest first.
-  private var supports: [Support] {
-    var all: [Support] = []
+  /// The outcome of the first inclusion that supports, the strictest first.
+  private func supported() throws(ExactError) -> Outcome? {
     // Two printed figures with no fact between them: neither is the measure of
     // the other.
     let isSymmetric = left.isSingleFigure && right.isSingleFigure
     if let room = left.sets.sharp, let inner = right.sets.sharp {
-      all.append(Support(latitude: .sharp, inner: inner, room: room))
-      if isSymmetric {
-        all.append(
-          Support(
-            latitude: .sharp, inner: room, room: inner, isMirrored: true))
+      if let outcome = try supported(.sharp, inner, in: room) { return outcome }
+      if isSymmetric,
+        let outcome = try supported(.sharp, room, in: inner, isMirrored: true)
+      {
+        return outcome
       }
     }
     let usual = left.sets.usual
-    all.append(
-      Support(latitude: .usual, inner: right.sets.usual, room: usual))
-    all.append(
-      Support(latitude: .customary, inner: right.customary, room: usual))
-    if let face = right.face {
-      all.append(
-        Support(latitude: .printed, inner: ValueSet(face), room: usual))
+    if let outcome = try supported(.usual, right.sets.usual, in: usual) {
+      return outcome
     }
-    if isSymmetric {
-      all.append(
-        Support(
-          latitude: .usual, inner: usual, room: right.sets.usual,
-          isMirrored: true))
+    if let outcome = try supported(.customary, right.customary, in: usual) {
+      return outcome
     }
-    return all
+    if let face = right.face,
+      let outcome = try supported(.printed, ValueSet(face), in: usual)
+    {
+      return outcome
+    }
+    guard isSymmetric else { return nil }
+    return try supported(.usual, usual, in: right.sets.usual, isMirrored: true)
+  }
+
+  private func supported(
+    _ latitude: Latitude, _ inner: ValueSet, in room: ValueSet,
+    isMirrored: Bool = false
+  ) throws(ExactError) -> Outcome? {
+    try supported(
+      Support(
+        latitude: latitude, inner: inner, room: room, isMirrored: isMirrored))
   }
 
   private func supported(_ support: Support) throws(ExactError) -> Outcome? {
@@ -113,32 +128,32 @@ extension Comparing {
     guard isSeen || innerTerm.repeatsUnknowns, !support.inner.isEmpty else {
       return nil
     }
-    let sets = sets(support)
     // Where the room itself is an enclosure, lying in it shows nothing.
     let isPlain = roomTerm.isUnknown || roomTerm.unknowns.isEmpty
     if !isPlain {
-      guard try roomTerm.range(over: sets).isExact else { return nil }
+      guard try roomTerm.range(over: sets(support)).isExact else { return nil }
     }
     var cover: Cover?
     if !isSeen || isCertifying {
       var search = CoverSearch(left: a, right: b) { x, y in
         Self.lies(support.isMirrored ? x : y, in: support.room)
       }
-      cover = try search.cover(sets)
+      cover = try search.cover(sets(support))
       guard cover != nil else { return nil }
     }
     let isSharp = support.latitude == .sharp
     let isForced = isSharp && (support.isMirrored || !left.isCombined)
     var outcome = Outcome(
       level: isForced ? 2 : 1,
-      margin: Self.inside(
-        support.inner, support.room, isSharp ? "sharp" : "usual", left))
+      margin: told(
+        Self.inside(
+          support.inner, support.room, isSharp ? "sharp" : "usual", left)))
     if isCertifying, let cover {
       outcome.proof = proof(
         .canBe,
         .inclusion(
           Inclusion(
-            latitude: support.latitude, sets: sets,
+            latitude: support.latitude, sets: sets(support),
             isMirrored: support.isMirrored, room: support.room,
             cover: cover.withoutBounds)))
     }
@@ -172,17 +187,23 @@ extension Comparing {
     let sign: ComparisonProof.Sign = orEqual ? .lessOrEqual : .less
     let apart = try separated()
     let (a, b) = (apart.left, apart.right)
-    var attempts: [(Latitude, ValueSet, ValueSet, Int)] = []
-    if let x = a.sets.sharp, let y = b.sets.sharp {
-      attempts.append((.sharp, x, y, 2))
-    }
-    attempts.append((.usual, a.sets.usual, b.sets.usual, 1))
-    attempts.append((.customary, a.customary, b.customary, 1))
-    for (latitude, x, y, level) in attempts {
-      let outcome = try apart.separation(sign, latitude, x, y, level, left) {
+    func supported(
+      _ latitude: Latitude, _ x: ValueSet, _ y: ValueSet, _ level: Int
+    ) throws(ExactError) -> Outcome? {
+      try apart.separation(sign, latitude, x, y, level, left) {
         $0.isBelow($1, orEqual: orEqual)
       }
-      if let outcome { return outcome }
+    }
+    if let x = a.sets.sharp, let y = b.sets.sharp,
+      let outcome = try supported(.sharp, x, y, 2)
+    {
+      return outcome
+    }
+    if let outcome = try supported(.usual, a.sets.usual, b.sets.usual, 1) {
+      return outcome
+    }
+    if let outcome = try supported(.customary, a.customary, b.customary, 1) {
+      return outcome
     }
     return try apart.refutedOrOpen(sign, left: left)
   }
@@ -191,19 +212,20 @@ extension Comparing {
   private func refutedOrOpen(
     _ sign: ComparisonProof.Sign, left shown: Amount
   ) throws(ExactError) -> Outcome {
-    for (latitude, strictness, level) in [
-      (Latitude.widest, Strictness.widest, -2), (.loose, .loose, -1),
-    ] {
+    func refuted(
+      _ latitude: Latitude, _ strictness: Strictness, _ level: Int
+    ) throws(ExactError) -> Outcome? {
       let (x, y) = (left.sets[strictness], right.sets[strictness])
-      let outcome = try separation(sign, latitude, x, y, level, shown) {
+      return try separation(sign, latitude, x, y, level, shown) {
         switch sign {
         case .canBe: $0.isDisjoint(with: $1)
         case .less: $1.isBelow($0, orEqual: true)
         case .lessOrEqual: $1.isBelow($0, orEqual: false)
         }
       }
-      if let outcome { return outcome }
     }
+    if let outcome = try refuted(.widest, .widest, -2) { return outcome }
+    if let outcome = try refuted(.loose, .loose, -1) { return outcome }
     return try undecided(sign, shown)
   }
 
@@ -222,10 +244,10 @@ extension Comparing {
       cover = try search.cover(unknowns.sets(latitude))
       guard cover != nil else { return nil }
     }
-    let margin =
+    let margin = told(
       sign == .canBe
-      ? Self.outside(y, x, isWidest: latitude == .widest, shown)
-      : Self.apart(x, y, shown)
+        ? Self.outside(y, x, isWidest: latitude == .widest, shown)
+        : Self.apart(x, y, shown))
     var outcome = Outcome(level: level, margin: margin)
     if isCertifying, let cover {
       outcome.proof = proof(
@@ -261,10 +283,12 @@ extension Comparing {
         return opened(.budget, sign, .budget(steps: CoverSearch.limit))
       }
     }
-    let common = left.sets.loose.intersection(right.sets.loose)
     return opened(
       basis.hasVagueWord ? .vague : .overlap, sign, evidence,
-      margin: "both can be \(Self.text(common, shown))")
+      margin: told(
+        "both can be "
+          + Self.text(
+            left.sets.loose.intersection(right.sets.loose), shown)))
   }
 
   private func opened(

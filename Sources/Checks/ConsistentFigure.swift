@@ -25,7 +25,7 @@ extension Judge {
       let near = (1...Self.consistentReach).flatMap { [$0, -$0] }
       for steps in steps(to: verdict, printed) + near {
         guard let moved = claim(verdict.claim, figure, movedBy: steps),
-          let found = try? self.verdict(on: moved, detail: .plain),
+          let found = try? verdictAtAnyPower(on: moved, detail: .decision),
           found.kind == .supported, let grade = found.grade,
           let phrase = moved[figure.key]?.phrase
         else { continue }

@@ -31,9 +31,11 @@ extension Evaluator {
       return sign == .equal ? outcome : outcome.negated
     case (.amount(let a), .amount(let b)):
       try requireComparable(a, b, "compare", expression)
-      let outcome = try compared(
-        sign, numbered(a, expression.children[0]),
-        numbered(b, expression.children[1]), expression)
+      let sides = (
+        numbered(a, expression.children[0]), numbered(b, expression.children[1])
+      )
+      if trace.sides == nil { trace.sides = (sides.0, sides.1, unknowns) }
+      let outcome = try compared(sign, sides.0, sides.1, expression)
       return sign == .canBe ? outcome.noting(a, b) : outcome
     default:
       throw fault("cannot compare a name with a quantity", expression)
@@ -75,7 +77,7 @@ extension Evaluator {
     }
     let (a, b) = a.basis.isBound ? (b, a) : (a, b)
     let comparing = Comparing(
-      left: a, right: b, unknowns: unknowns, isCertifying: around.isCertifying)
+      left: a, right: b, unknowns: unknowns, detail: around.detail)
     return try exact(expression) { () throws(ExactError) in
       try comparing.canBe()
     }
@@ -85,7 +87,7 @@ extension Evaluator {
     _ a: Amount, _ b: Amount, orEqual: Bool, _ expression: Expression
   ) throws(Stop) -> Outcome {
     let comparing = Comparing(
-      left: a, right: b, unknowns: unknowns, isCertifying: around.isCertifying)
+      left: a, right: b, unknowns: unknowns, detail: around.detail)
     return try exact(expression) { () throws(ExactError) in
       try comparing.isLess(orEqual: orEqual)
     }

@@ -35,7 +35,7 @@ extension Evaluator {
     amount.basis.hasFact = true
     amount.basis.isBound = true
     for fact in reader.facts {
-      trace.facts[fact.name, default: []].append(fact)
+      trace.met(fact)
     }
     record(
       text(expression), "\(amount.quantity)",

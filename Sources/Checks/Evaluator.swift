@@ -43,17 +43,34 @@ struct World {
 }
 
 /// What names mean besides facts: the claim's figures, other claims'.
-struct Surroundings {
+final class Surroundings: Sendable {
   let claim: Claim
-  let text: String
   let book: ReferenceBook
   let model: HardwareModel
   let scope: Scope
   let reader: FigureReader
   let day: CalendarDay?
-  /// Whether outcomes take their proofs along.
-  let isCertifying: Bool
+  /// What the verdict takes along.
+  let detail: Judge.Detail
   let otherClaims: @Sendable (String) -> Claim?
+
+  init(
+    claim: Claim, book: ReferenceBook, model: HardwareModel, scope: Scope,
+    reader: FigureReader, day: CalendarDay?, detail: Judge.Detail,
+    otherClaims: @escaping @Sendable (String) -> Claim?
+  ) {
+    self.claim = claim
+    self.book = book
+    self.model = model
+    self.scope = scope
+    self.reader = reader
+    self.day = day
+    self.detail = detail
+    self.otherClaims = otherClaims
+  }
+
+  /// Whether outcomes take their proofs along.
+  var isCertifying: Bool { detail == .certified }
 }
 
 /// Evaluates expressions of one claim in one world.
@@ -71,6 +88,16 @@ struct Evaluator {
     var steps: [Verdict.Step] = []
     var facts: [String: [Fact]] = [:]
     var isRecording = false
+    /// Whether anybody will look at it.
+    let isKept: Bool
+    /// The two sides of the first comparison.
+    var sides: (left: Amount, right: Amount, unknowns: Unknowns)?
+
+    init(isKept: Bool) { self.isKept = isKept }
+
+    func met(_ fact: Fact) {
+      if isKept { facts[fact.name, default: []].append(fact) }
+    }
   }
 
   func value(_ expression: Expression) throws(Stop) -> Value {
@@ -136,9 +163,13 @@ struct Evaluator {
     around.text(of: expression)
   }
 
-  func record(_ expression: String, _ value: String, _ note: String? = nil) {
+  func record(
+    _ expression: @autoclosure () -> String, _ value: @autoclosure () -> String,
+    _ note: @autoclosure () -> String? = nil
+  ) {
     guard trace.isRecording else { return }
-    let step = Verdict.Step(expression: expression, value: value, note: note)
+    let step = Verdict.Step(
+      expression: expression(), value: value(), note: note())
     if !trace.steps.contains(step) { trace.steps.append(step) }
   }
 }
@@ -228,9 +259,14 @@ extension Surroundings {
 
   /// The text of an expression as the claim writes it.
   func text(of expression: Expression) -> String {
-    let characters = Array(text)
-    return String(
-      characters[expression.span.clamped(to: 0..<characters.count)])
+    let characters = claim.checkText.unicodeScalars
+    let start =
+      characters.index(
+        characters.startIndex, offsetBy: expression.span.lowerBound,
+        limitedBy: characters.endIndex) ?? characters.endIndex
+    let end = characters.index(
+      start, offsetBy: expression.span.count, limitedBy: characters.endIndex)
+    return String(characters[start..<(end ?? characters.endIndex)])
   }
 }
 
@@ -318,7 +354,7 @@ extension Evaluator {
       return .amount(try derived(name, derivation, expression))
     }
     let fact = facts[choice]
-    trace.facts[fact.name, default: []].append(fact)
+    trace.met(fact)
     switch fact.content {
     case .quantity(let figure, let precision):
       let amount =

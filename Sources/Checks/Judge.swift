@@ -45,55 +45,69 @@ public struct Judge: Sendable {
   /// The day of the document a claim is about.
   func day(of claim: Claim) -> CalendarDay? { days[claim.document] }
 
-  /// The verdict on a claim.
+  /// How much a verdict takes along.
+  public enum Detail: Sendable, Comparable {
+    /// Kind, grade and cause, and what dissents.
+    case decision
+    /// The steps, the margin and the facts as well.
+    case working
+    /// What shows it as well, and what could have been printed instead.
+    case certified
+  }
+
+  /// The verdict on a claim, with everything it rests on.
   ///
   /// - Throws: `InputError` at the place in the check where it goes wrong: a
   ///   unit mismatch, an unknown claim, a division by zero.
   public func verdict(on claim: Claim) throws(InputError) -> Verdict {
-    try verdict(on: claim, isCertified: true)
+    try verdict(on: claim, detail: .certified)
   }
 
   /// The verdict on a claim, a check that would notice nothing being no
   /// support.
-  ///
-  /// - Parameter isCertified: whether it takes along what shows it, and what
-  ///   could have been printed instead.
-  public func verdict(
-    on claim: Claim, isCertified: Bool
-  ) throws(InputError) -> Verdict {
-    let verdict = try verdict(
-      on: claim, detail: isCertified ? .certified : .plain)
-    let result = withPower(verdict, isCertified: isCertified)
-    return isCertified ? result.with(consistent(result)) : result
-  }
-
-  /// Whether a verdict takes its certificate along.
-  public enum Detail: Sendable { case plain, certified }
-
-  /// The verdict on a claim, whatever the power of its check.
   public func verdict(
     on claim: Claim, detail: Detail
   ) throws(InputError) -> Verdict {
-    let around = surroundings(of: claim, isCertifying: detail == .certified)
+    let around = surroundings(of: claim, detail: detail)
+    let trace = Evaluator.Trace(isKept: detail >= .working)
+    let verdict = try verdict(around, trace)
+    let result =
+      verdict.kind != .supported || noticesFar(claim, trace.sides)
+      ? verdict : withPower(verdict, detail: detail)
+    return detail == .certified ? result.with(consistent(result)) : result
+  }
+
+  /// The verdict on a claim, whatever the power of its check.
+  public func verdictAtAnyPower(
+    on claim: Claim, detail: Detail
+  ) throws(InputError) -> Verdict {
+    try verdict(
+      surroundings(of: claim, detail: detail),
+      Evaluator.Trace(isKept: detail >= .working))
+  }
+
+  private func verdict(
+    _ around: Surroundings, _ trace: Evaluator.Trace
+  ) throws(InputError) -> Verdict {
     do throws(SyntaxError) {
-      return try Deliberation(around: around).verdict()
+      return try Deliberation(around: around, trace: trace).verdict()
     } catch {
       throw InputError(
-        error.message, at: claim.checkPlace.advanced(by: error.offset))
+        error.message, at: around.claim.checkPlace.advanced(by: error.offset))
     }
   }
 
   /// What the names in a claim's check can mean.
   func surroundings(
-    of claim: Claim, isCertifying: Bool = false
+    of claim: Claim, detail: Detail = .working
   ) -> Surroundings {
     let all = claims
     return Surroundings(
-      claim: claim, text: claim.checkText, book: book, model: model,
+      claim: claim, book: book, model: model,
       scope: Scope(
         book: book, figureKeys: claim.figures.map(\.key),
         quantities: quantities[claim.document] ?? []),
-      reader: reader, day: days[claim.document], isCertifying: isCertifying,
+      reader: reader, day: days[claim.document], detail: detail,
       otherClaims: { all[$0] })
   }
 
@@ -135,9 +149,7 @@ public struct Judge: Sendable {
 /// One claim on its way to a verdict: every reading of its figures in turn.
 private struct Deliberation {
   let around: Surroundings
-  private let trace = Evaluator.Trace()
-
-  init(around: Surroundings) { self.around = around }
+  let trace: Evaluator.Trace
 
   func verdict() throws(SyntaxError) -> Verdict {
     do throws(Stop) {
@@ -166,6 +178,10 @@ private struct Deliberation {
 
   /// The figures of the check with more than one reading, and how many.
   private var ambiguous: [(key: String, figure: Figure)] {
+    let isSingle = around.claim.figures.allSatisfy {
+      ($0.figure?.readings.count ?? 1) == 1
+    }
+    if isSingle, !around.claim.check.quotesFigures { return [] }
     let used = Set(
       around.claim.check.nodes.compactMap { node -> String? in
         if case .name(let path) = node.kind { path.first } else { nil }
@@ -183,10 +199,11 @@ private struct Deliberation {
   /// Over readings: all refuted is refuted; the default reading supported is
   /// supported, of grade C if another dissents; else undetermined.
   private func overReadings() throws(Stop) -> Verdict {
-    let worlds = try readingWorlds()
+    let ambiguous = ambiguous
+    let worlds = try readingWorlds(of: ambiguous)
     var results: [(name: String, outcome: Outcome)] = []
     for (index, world) in worlds.enumerated() {
-      trace.isRecording = index == 0
+      trace.isRecording = index == 0 && trace.isKept
       let evaluator = Evaluator(
         around: around, world: world.world, trace: trace)
       results.append(
@@ -237,7 +254,9 @@ private struct Deliberation {
   /// The most combinations of readings that are tried.
   private static let readingLimit = 64
 
-  private func readingWorlds() throws(Stop) -> [(name: String, world: World)] {
+  private func readingWorlds(
+    of ambiguous: [(key: String, figure: Figure)]
+  ) throws(Stop) -> [(name: String, world: World)] {
     var worlds: [(name: String, world: World)] = [("", World())]
     for (key, figure) in ambiguous {
       worlds = worlds.flatMap { base in

@@ -28,7 +28,7 @@ extension Judge {
   /// Every slip in every figure of a claim that its check supports; empty for
   /// other claims.
   public func mutations(of claim: Claim) -> [Mutation] {
-    guard let verdict = try? verdict(on: claim, isCertified: false),
+    guard let verdict = try? verdict(on: claim, detail: .decision),
       verdict.kind == .supported
     else { return [] }
     return claim.figures.flatMap { figure -> [Mutation] in
@@ -55,7 +55,7 @@ extension Judge {
         claim, figure, printed: phrase, of: figure.referent)
     else { return nil }
     do throws(InputError) {
-      let verdict = try verdict(on: other, isCertified: false)
+      let verdict = try verdict(on: other, detail: .decision)
       switch verdict.kind {
       case .refuted, .incomparable: return .caught
       case .supported: return .missed

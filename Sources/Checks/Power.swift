@@ -99,7 +99,7 @@ private struct FigureProbe {
   private mutating func verdict(_ steps: Int) -> Verdict? {
     if let verdict = known[steps] { return verdict }
     let verdict = judge.claim(claim, figure, movedBy: steps).flatMap {
-      try? judge.verdict(on: $0, detail: .plain)
+      try? judge.verdictAtAnyPower(on: $0, detail: .decision)
     }
     known[steps] = verdict
     return verdict

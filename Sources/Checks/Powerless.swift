@@ -8,9 +8,9 @@ import Input
 extension Judge {
   /// The verdict, or undetermined where the check supports the claim and would
   /// whatever were printed.
-  func withPower(_ verdict: Verdict, isCertified: Bool) -> Verdict {
+  func withPower(_ verdict: Verdict, detail: Detail) -> Verdict {
     guard verdict.kind == .supported,
-      let tried = unnoticed(verdict.claim, isCertified: isCertified)
+      let tried = unnoticed(verdict.claim, detail: detail)
     else { return verdict }
     let cases = tried.compactMap { verdict in
       verdict.certificate.map {
@@ -21,6 +21,44 @@ extension Judge {
       verdict.certificate.map { .powerless($0.proof, cases) })
   }
 
+  /// Whether a figure far above or below the printed one would not be
+  /// supported, as the sides of a plain comparison tell without judging the
+  /// claim anew.
+  ///
+  /// - Parameter sides: those of the first comparison in the first world, in
+  ///   which a claim that is supported has to hold.
+  func noticesFar(
+    _ claim: Claim,
+    _ sides: (left: Amount, right: Amount, unknowns: Unknowns)?
+  ) -> Bool {
+    guard let sides, claim.figures.count == 1,
+      case .comparison(let sign, let a, let b) = claim.check.kind,
+      let figure = claim.figures[0].figure, let scale = figure.printedScale,
+      let reach = Int(exactly: Rational((scale.value / scale.step).ceiling)),
+      a.isName(claim.figures[0].key) != b.isName(claim.figures[0].key)
+    else { return false }
+    let isLeft = a.isName(claim.figures[0].key)
+    let (own, other) =
+      isLeft ? (sides.left, sides.right) : (sides.right, sides.left)
+    guard (isLeft ? b : a).isIndependent(of: claim.figures[0].key),
+      !own.basis.isBound, !other.basis.isBound, other.grain == nil,
+      other.term?.repeatsUnknowns == false
+    else { return false }
+    for steps in [reach * Self.firstReach, 1 - reach] where steps != 0 {
+      guard let moved = reader.denotation(of: figure, movedBy: steps) else {
+        continue
+      }
+      let far = own.printed(moved.sets, customaryTop: moved.customaryTop)
+      let comparing = Comparing(
+        left: isLeft ? far : other, right: isLeft ? other : far,
+        unknowns: sides.unknowns, detail: .decision)
+      if let outcome = try? comparing.outcome(sign), !outcome.isSupported {
+        return true
+      }
+    }
+    return false
+  }
+
   /// How far a figure is moved in the first place to see whether anything is
   /// noticed at all: so many times its value.
   private static let firstReach = 100
@@ -29,12 +67,12 @@ extension Judge {
 
   /// The verdicts on all other figures tried, if every one of them would pass
   /// as well; nil if one does not, or nothing else could have been printed.
-  private func unnoticed(_ claim: Claim, isCertified: Bool) -> [Verdict]? {
+  private func unnoticed(_ claim: Claim, detail: Detail) -> [Verdict]? {
     var tried: [Verdict] = []
     for other in probes(of: claim) {
       guard
-        let verdict = try? self.verdict(
-          on: other, detail: isCertified ? .certified : .plain)
+        let verdict = try? verdictAtAnyPower(
+          on: other, detail: detail == .certified ? .certified : .decision)
       else { continue }
       if verdict.kind != .supported { return nil }
       tried.append(verdict)
@@ -47,7 +85,8 @@ extension Judge {
             let other = self.claim(
               claim, figure, movedBy: direction * count)
           else { break }
-          let verdict = try? self.verdict(on: other, detail: .plain)
+          let verdict = try? verdictAtAnyPower(
+            on: other, detail: .decision)
           if let verdict, verdict.kind != .supported { return nil }
         }
       }
@@ -88,5 +127,50 @@ extension Claim {
   /// The figures as printed, one after the other.
   fileprivate var printed: String {
     figures.map { "\($0.key) = \($0.phrase)" }.joined(separator: ", ")
+  }
+}
+
+extension Comparing {
+  /// The outcome of a comparison with latitude; nil for one of exact values.
+  fileprivate func outcome(
+    _ sign: Expression.Comparison
+  ) throws(ExactError) -> Outcome? {
+    let mirrored = Comparing(
+      left: right, right: left, unknowns: unknowns, detail: detail)
+    switch sign {
+    case .canBe: return try canBe()
+    case .less: return try isLess(orEqual: false)
+    case .lessOrEqual: return try isLess(orEqual: true)
+    case .greater: return try mirrored.isLess(orEqual: false)
+    case .greaterOrEqual: return try mirrored.isLess(orEqual: true)
+    case .equal, .unequal: return nil
+    }
+  }
+}
+
+extension Expression {
+  fileprivate func isName(_ key: String) -> Bool {
+    if case .name(let path) = kind {
+      path.count == 1 && path[0] == key
+    } else {
+      false
+    }
+  }
+
+  /// Whether a value is the same whatever the figure of a key says, and on one
+  /// day only.
+  fileprivate func isIndependent(of key: String) -> Bool {
+    var isIndependent = true
+    visit { node in
+      switch node.kind {
+      case .name(let path) where path[0] == key: isIndependent = false
+      case .convert(_, _, let days) where days.lowerBound < days.upperBound:
+        isIndependent = false
+      case .performance, .quantified, .mean, .proportion:
+        isIndependent = false
+      default: break
+      }
+    }
+    return isIndependent
   }
 }

@@ -44,7 +44,8 @@ extension Judge {
     _ expression: Expression, _ around: Surroundings
   ) throws(SyntaxError) -> [Recalculation] {
     do throws(Stop) {
-      let start = Evaluator(around: around, world: World(), trace: .init())
+      let start = Evaluator(
+        around: around, world: World(), trace: .init(isKept: false))
       var results: [Recalculation] = []
       for (_, world) in try SourceWorlds(start).worlds(of: expression) {
         results.append(try recalculation(expression, around, world))
@@ -66,13 +67,15 @@ extension Judge {
   private func recalculation(
     _ expression: Expression, _ around: Surroundings, _ world: World
   ) throws(Stop) -> Recalculation {
-    let trace = Evaluator.Trace()
+    let trace = Evaluator.Trace(isKept: true)
     let range = try Evaluator(around: around, world: world, trace: trace)
       .amount(expression)
     var printed = world
     printed.takesPrintedValues = true
-    let value = try Evaluator(around: around, world: printed, trace: .init())
-      .amount(expression)
+    let value = try Evaluator(
+      around: around, world: printed, trace: .init(isKept: false)
+    )
+    .amount(expression)
     return Recalculation(
       value: value.quantity, range: range.quantity,
       facts: trace.facts.keys.sorted().flatMap { trace.facts[$0]! })

@@ -72,18 +72,19 @@ struct SourceWorlds {
   func worlds(
     of expression: Expression
   ) throws(Stop) -> [(label: String, world: World)] {
-    var options: [AttributeName: Int] = [:]
+    var options: [(name: AttributeName, count: Int)] = []
     for node in expression.nodes {
       if case .name(let path) = node.kind { try gather(path, node, &options) }
     }
     var worlds = [(label: "", world: evaluator.world)]
-    for name in options.keys.sorted() where options[name]! > 1 {
-      guard worlds.count * options[name]! <= Self.limit else {
+    let open = options.filter { $0.count > 1 }.sorted { $0.name < $1.name }
+    for (name, count) in open {
+      guard worlds.count * count <= Self.limit else {
         throw .budget(
           "more than \(Self.limit) combinations of sources that disagree")
       }
       worlds = worlds.flatMap { base in
-        (0..<options[name]!).map { index in
+        (0..<count).map { index in
           var world = base.world
           world.choices[name] = index
           let label = label(name, index)
@@ -102,9 +103,10 @@ struct SourceWorlds {
   }
 
   private func gather(
-    _ path: [String], _ node: Expression, _ options: inout [AttributeName: Int]
+    _ path: [String], _ node: Expression,
+    _ options: inout [(name: AttributeName, count: Int)]
   ) throws(Stop) {
-    guard !path.isEmpty, isResolvable(path),
+    guard path.count > 1, isResolvable(path),
       case .attribute(let entity, let rest) = try evaluator.meaning(path, node)
     else { return }
     try gather(evaluator.target(entity, rest, node), &options)
@@ -115,15 +117,16 @@ struct SourceWorlds {
     path.allSatisfy { name in
       evaluator.variables[name] != nil
         || evaluator.around.scope.figureKeys.contains(name)
-        || evaluator.around.book.entities[name] != nil
+        || evaluator.around.book.entities.index(forKey: name) != nil
         || evaluator.around.scope.isAttribute(name)
     }
   }
 
   private func gather(
-    _ name: AttributeName, _ options: inout [AttributeName: Int]
+    _ name: AttributeName,
+    _ options: inout [(name: AttributeName, count: Int)]
   ) throws(Stop) {
-    guard options[name] == nil else { return }
+    guard !options.contains(where: { $0.name == name }) else { return }
     let around = evaluator.around
     var count = around.book.facts(name.entity, name.attribute).count
     if let derivation = around.model.derivation(of: name),
@@ -133,7 +136,7 @@ struct SourceWorlds {
       for operand in derivation.operands { try gather(operand, &options) }
     }
     guard count > 0 else { throw .unreferenced(name) }
-    options[name] = count
+    options.append((name, count))
   }
 
   // MARK: Days
@@ -141,8 +144,9 @@ struct SourceWorlds {
   private func overDays(
     _ expression: Expression, _ world: World
   ) throws(Stop) -> Outcome {
-    let ranges = expression.nodes.compactMap { node in
-      if case .convert(_, _, let days) = node.kind { days } else { nil }
+    var ranges: [ClosedRange<CalendarDay>] = []
+    expression.visit { node in
+      if case .convert(_, _, let days) = node.kind { ranges.append(days) }
     }
     guard let range = ranges.first(where: { $0.lowerBound < $0.upperBound })
     else {

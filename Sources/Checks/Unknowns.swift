@@ -9,16 +9,15 @@ import Figures
 final class Unknowns {
   private(set) var names: [String] = []
   private(set) var amounts: [Amount] = []
-  private var numbers: [String: Int] = [:]
 
   /// The same amount with its number.
   func numbered(_ amount: Amount, _ name: String) -> Amount {
     var result = amount
-    if let number = numbers[name] {
+    // A comparison names few quantities: a search is less than a table.
+    if let number = names.firstIndex(of: name) {
       result.term = .unknown(number)
     } else {
       result.term = .unknown(amounts.count)
-      numbers[name] = amounts.count
       names.append(name)
       amounts.append(result)
     }

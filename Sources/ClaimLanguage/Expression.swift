@@ -58,7 +58,7 @@ public struct Expression: Sendable {
   public enum Quantifier: String, Sendable { case some, every, count }
 
   public let kind: Kind
-  /// Characters from the start of the check's text.
+  /// Unicode scalars from the start of the check's text.
   public let span: Range<Int>
 
   public init(_ kind: Kind, span: Range<Int>) {
@@ -85,7 +85,54 @@ extension Expression {
   }
 
   /// The expression and everything inside it, outside first.
-  public var nodes: [Expression] { [self] + children.flatMap(\.nodes) }
+  public var nodes: [Expression] {
+    var all: [Expression] = []
+    visit { all.append($0) }
+    return all
+  }
+
+  /// Takes the expression and everything inside it, outside first.
+  public func visit(_ body: (Expression) -> Void) {
+    body(self)
+    switch kind {
+    case .number, .date, .phrase, .name, .claim, .performance: break
+    case .list(let items): for item in items { item.visit(body) }
+    case .negative(let a), .power(let a, _), .not(let a), .count(let a),
+      .convert(let a, _, _), .mean(let a), .proportion(let a):
+      a.visit(body)
+    case .arithmetic(_, let a, let b), .comparison(_, let a, let b),
+      .membership(let a, let b), .identity(let a, let b), .both(let a, let b),
+      .either(let a, let b), .growth(let a, let b), .share(let a, let b),
+      .round(let a, let b), .quantified(_, _, let a, let b):
+      a.visit(body)
+      b.visit(body)
+    }
+  }
+
+  /// Whether a figure stands in it that the claim does not list: one in
+  /// quotation marks, or one of another claim.
+  public var quotesFigures: Bool {
+    var found = false
+    visit { node in
+      switch node.kind {
+      case .phrase, .claim: found = true
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// Whether a mean or a share of whole things stands in it.
+  public var countsThings: Bool {
+    var found = false
+    visit { node in
+      switch node.kind {
+      case .mean, .proportion: found = true
+      default: break
+      }
+    }
+    return found
+  }
 
   /// Whether it is true or false rather than a value.
   public var isStatement: Bool {

@@ -50,7 +50,7 @@ public struct Parser {
   private static func whole(_ text: String) throws(SyntaxError) -> Expression {
     var parser = Parser(tokens: try Tokenizer.tokens(of: text))
     let expression = try parser.or()
-    guard parser.current.kind == .end else {
+    guard case .end = parser.current.kind else {
       throw parser.unexpected("an operator or the end of the check")
     }
     return expression
@@ -67,14 +67,18 @@ public struct Parser {
   }
 
   private mutating func take(mark: String) -> Bool {
-    guard current.kind == .mark(mark) else { return false }
-    _ = advance()
+    guard case .mark(let found) = tokens[index].kind, found == mark else {
+      return false
+    }
+    index += 1
     return true
   }
 
   private mutating func take(word: String) -> Bool {
-    guard current.kind == .word(word) else { return false }
-    _ = advance()
+    guard case .word(let found) = tokens[index].kind, found == word else {
+      return false
+    }
+    index += 1
     return true
   }
 
@@ -122,8 +126,7 @@ extension Parser {
   private mutating func or() throws(SyntaxError) -> Expression {
     try nested { (parser) throws(SyntaxError) in
       var left = try parser.and()
-      while parser.current.kind == .word("or") {
-        _ = parser.advance()
+      while parser.take(word: "or") {
         let right = try parser.and()
         left = try parser.joined(left, right, .either(left, right))
       }
@@ -157,11 +160,8 @@ extension Parser {
       let body = try nested { (parser) throws(SyntaxError) in try parser.not() }
       return Expression(.not(body), span: start..<body.span.upperBound)
     }
-    for quantifier in [Expression.Quantifier.some, .every] {
-      if take(word: quantifier.rawValue) {
-        return try quantified(quantifier, from: start)
-      }
-    }
+    if take(word: "some") { return try quantified(.some, from: start) }
+    if take(word: "every") { return try quantified(.every, from: start) }
     return try relation()
   }
 
@@ -272,7 +272,7 @@ extension Parser {
       return Expression(.phrase(phrase), span: token.span)
     case .word(let word):
       _ = advance()
-      if current.kind == .mark("(") {
+      if case .mark("(") = current.kind {
         return try call(word, from: token.span)
       }
       return try name(word, from: token.span.lowerBound)

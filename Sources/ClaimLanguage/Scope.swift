@@ -56,7 +56,7 @@ public struct Scope: Sendable {
       }
       return .quantity(head)
     }
-    if book.entities[head] != nil {
+    if book.entities.index(forKey: head) != nil {
       try checkAttributes(rest, variables: variables, at: offset)
       return rest.isEmpty ? .entity(head) : .attribute(entity: head, path: rest)
     }

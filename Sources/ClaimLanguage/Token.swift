@@ -4,7 +4,7 @@ import Quantities
 /// A fault in the text of a check: what is wrong and where.
 public struct SyntaxError: Error, Hashable, Sendable {
   public let message: String
-  /// Characters from the start of the text.
+  /// Unicode scalars from the start of the text, as columns are counted.
   public let offset: Int
 
   public init(message: String, offset: Int) {
@@ -13,7 +13,7 @@ public struct SyntaxError: Error, Hashable, Sendable {
   }
 }
 
-/// A word, number or mark of a check, and the characters it takes up.
+/// A word, number or mark of a check, and the Unicode scalars it takes up.
 struct Token: Sendable {
   enum Kind: Hashable, Sendable {
     case number(Rational, Unit)
@@ -42,7 +42,7 @@ struct Token: Sendable {
 
 /// Cuts the text of a check into tokens.
 struct Tokenizer {
-  private let characters: [Character]
+  private let characters: [Unicode.Scalar]
   private var index = 0
 
   /// The longest check that is read, in characters and in tokens; evaluation
@@ -51,14 +51,15 @@ struct Tokenizer {
   static let maximumTokens = 400
 
   static func tokens(of text: String) throws(SyntaxError) -> [Token] {
-    guard text.utf8.count <= 4 * maximumLength, text.count <= maximumLength
-    else {
+    let characters = Array(text.unicodeScalars)
+    guard characters.count <= maximumLength else {
       throw SyntaxError(
-        message: "a check of \(text.count) characters; at most"
+        message: "a check of \(characters.count) characters; at most"
           + " \(maximumLength) are read", offset: 0)
     }
-    var tokenizer = Tokenizer(characters: Array(text))
+    var tokenizer = Tokenizer(characters: characters)
     var tokens: [Token] = []
+    tokens.reserveCapacity(16)
     while let token = try tokenizer.next() {
       tokens.append(token)
       guard tokens.count <= maximumTokens else {
@@ -72,27 +73,31 @@ struct Tokenizer {
     return tokens
   }
 
-  private init(characters: [Character]) { self.characters = characters }
+  private init(characters: [Unicode.Scalar]) { self.characters = characters }
 
-  private var current: Character? {
+  private var current: Unicode.Scalar? {
     index < characters.count ? characters[index] : nil
   }
 
-  private func peek(_ distance: Int) -> Character? {
+  private func peek(_ distance: Int) -> Unicode.Scalar? {
     index + distance < characters.count ? characters[index + distance] : nil
   }
 
+  private func text(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: characters[range])
+    return String(text)
+  }
+
   private mutating func next() throws(SyntaxError) -> Token? {
-    while current?.isWhitespace == true { index += 1 }
+    while current?.isBlank == true { index += 1 }
     let start = index
     guard let character = current else { return nil }
     if character == "\"" { return try phrase() }
-    if character.isASCII && character.isNumber { return try number() }
-    if Self.isWordCharacter(character) {
-      while let next = current, Self.isWordCharacter(next) || next.isNumber {
-        index += 1
-      }
-      return token(.word(String(characters[start..<index])), from: start)
+    if character.isDigit { return try number() }
+    if character.beginsWord {
+      while let next = current, next.continuesWord { index += 1 }
+      return token(.word(text(start..<index)), from: start)
     }
     return try mark()
   }
@@ -101,24 +106,16 @@ struct Tokenizer {
     Token(kind: kind, span: start..<index)
   }
 
-  private static func isWordCharacter(_ character: Character) -> Bool {
-    character.isLetter || character == "_"
-  }
-
   private mutating func phrase() throws(SyntaxError) -> Token {
     let start = index
     index += 1
-    while let character = current, character != "\"" {
-      _ = character
-      index += 1
-    }
+    while let character = current, character != "\"" { index += 1 }
     guard current != nil else {
       throw SyntaxError(
         message: "a quotation mark that is never closed", offset: start)
     }
     index += 1
-    return token(
-      .phrase(String(characters[(start + 1)..<(index - 1)])), from: start)
+    return token(.phrase(text((start + 1)..<(index - 1))), from: start)
   }
 
   // MARK: Numbers
@@ -127,10 +124,10 @@ struct Tokenizer {
     let start = index
     if let day = date() { return token(.date(day), from: start) }
     var digits = ""
-    while let character = current, character.isASCII,
-      character.isNumber || isPoint(character) || isGroup(character)
+    while let character = current,
+      character.isDigit || isPoint(character) || isGroup(character)
     {
-      if character != "," { digits.append(character) }
+      if character != "," { digits.unicodeScalars.append(character) }
       index += 1
     }
     guard digits.count <= 100, let value = Rational(decimal: digits) else {
@@ -142,25 +139,25 @@ struct Tokenizer {
         .number(value * .tenTo(power), unit() ?? .one), from: start)
     }
     // 770만원: a printed figure, not a plain number.
-    if let next = current, next.isLetter, !next.isASCII {
-      while let next = current, !next.isWhitespace,
-        !"()[]/*+<>=≈,".contains(next)
+    if let next = current, !next.isASCII, next.beginsWord {
+      while let next = current, !next.isBlank,
+        !"()[]/*+<>=≈,".unicodeScalars.contains(next)
       {
         index += 1
       }
-      return token(.phrase(String(characters[start..<index])), from: start)
+      return token(.phrase(text(start..<index)), from: start)
     }
     return token(.number(value, unit() ?? .one), from: start)
   }
 
-  private func isPoint(_ character: Character) -> Bool {
-    character == "." && peek(1)?.isNumber == true
+  private func isPoint(_ character: Unicode.Scalar) -> Bool {
+    character == "." && peek(1)?.isDigit == true
   }
 
-  private func isGroup(_ character: Character) -> Bool {
+  private func isGroup(_ character: Unicode.Scalar) -> Bool {
     guard character == "," else { return false }
-    let isThousands = (1...3).allSatisfy { peek($0)?.isNumber == true }
-    return isThousands && peek(4)?.isNumber != true
+    let isThousands = (1...3).allSatisfy { peek($0)?.isDigit == true }
+    return isThousands && peek(4)?.isDigit != true
   }
 
   private mutating func exponent(from start: Int) throws(SyntaxError) -> Int? {
@@ -168,10 +165,8 @@ struct Tokenizer {
     let isNegative = peek(1) == "-"
     var end = index + (isNegative || peek(1) == "+" ? 2 : 1)
     var digits = ""
-    while end < characters.count, characters[end].isASCII,
-      characters[end].isNumber
-    {
-      digits.append(characters[end])
+    while end < characters.count, characters[end].isDigit {
+      digits.unicodeScalars.append(characters[end])
       end += 1
     }
     guard !digits.isEmpty else { return nil }
@@ -184,8 +179,8 @@ struct Tokenizer {
   }
 
   private mutating func date() -> CalendarDay? {
-    guard index + 10 <= characters.count,
-      let day = CalendarDay(String(characters[index..<(index + 10)]))
+    guard peek(4) == "-", index + 10 <= characters.count,
+      let day = CalendarDay(text(index..<(index + 10)))
     else { return nil }
     index += 10
     return day
@@ -196,16 +191,14 @@ struct Tokenizer {
     var start = index
     while start < characters.count, characters[start] == " " { start += 1 }
     var end = start
-    while end < characters.count, end - start < 16,
-      isUnitCharacter(characters[end])
-    {
+    while end < characters.count, end - start < 16, characters[end].isOfUnit {
       end += 1
     }
     while end > start {
-      let text = String(characters[start..<end])
       let isWhole =
         end == characters.count || !characters[end].isLetter
         || !characters[end - 1].isLetter
+      let text = text(start..<end)
       if isWhole, let unit = UnitTable.unit(symbol: text) {
         index = end
         return unit
@@ -219,33 +212,67 @@ struct Tokenizer {
     return nil
   }
 
-  private func isUnitCharacter(_ character: Character) -> Bool {
-    character.isLetter || character == "_" || "%/µ²2‰㎡".contains(character)
-  }
-
   // MARK: Marks
 
-  private static let marks = [
-    "..", "~=", "==", "!=", "<=", ">=", "≈", "=", "≠", "<", "≤", ">", "≥",
-    "+", "-", "−", "*", "×", "/", "÷", "^", "(", ")", "[", "]", ",", ":", ".",
+  /// Marks of two characters and what they mean.
+  private static let pairs: [(Unicode.Scalar, Unicode.Scalar, String)] = [
+    (".", ".", ".."), ("~", "=", "≈"), ("=", "=", "="), ("!", "=", "≠"),
+    ("<", "=", "≤"), (">", "=", "≥"),
   ]
-  private static let synonyms = [
-    "~=": "≈", "==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "-": "−",
-    "*": "×", "÷": "/",
+  private static let singles: [(Unicode.Scalar, String)] = [
+    ("≈", "≈"), ("=", "="), ("≠", "≠"), ("<", "<"), ("≤", "≤"), (">", ">"),
+    ("≥", "≥"), ("+", "+"), ("-", "−"), ("−", "−"), ("*", "×"), ("×", "×"),
+    ("/", "/"), ("÷", "/"), ("^", "^"), ("(", "("), (")", ")"), ("[", "["),
+    ("]", "]"), (",", ","), (":", ":"), (".", "."),
   ]
 
   private mutating func mark() throws(SyntaxError) -> Token {
     let start = index
-    for mark in Self.marks {
-      let end = start + mark.count
-      guard end <= characters.count,
-        String(characters[start..<end]) == mark
-      else { continue }
-      index = end
-      return token(.mark(Self.synonyms[mark] ?? mark), from: start)
+    let (first, second) = (characters[index], peek(1))
+    for pair in Self.pairs where pair.0 == first && pair.1 == second {
+      index += 2
+      return token(.mark(pair.2), from: start)
     }
+    for single in Self.singles where single.0 == first {
+      index += 1
+      return token(.mark(single.1), from: start)
+    }
+    // As a reader sees it, with what is written above or below it.
+    let seen = text(start..<characters.count).first!
     throw SyntaxError(
-      message: "'\(characters[start])' means nothing in a check; expected a"
+      message: "'\(seen)' means nothing in a check; expected a"
         + " name, a number, a quoted figure or an operator", offset: start)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
+  fileprivate var isBlank: Bool {
+    value < 0x80
+      ? value == 0x20 || (9...13).contains(value)
+      : properties.isWhitespace
+  }
+
+  fileprivate var isLetter: Bool {
+    value < 0x80
+      ? (0x61...0x7A).contains(value | 0x20)
+      : properties.isAlphabetic
+  }
+
+  fileprivate var beginsWord: Bool { self == "_" || isLetter }
+
+  /// Letters, digits and the marks that are written on letters.
+  fileprivate var continuesWord: Bool {
+    if value < 0x80 { return beginsWord || isDigit }
+    if isLetter || properties.numericType != nil { return true }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
+    }
+  }
+
+  fileprivate var isOfUnit: Bool {
+    beginsWord || "%/µ²2‰㎡".unicodeScalars.contains(self)
   }
 }

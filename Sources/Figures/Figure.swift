@@ -78,6 +78,11 @@ struct PrintedNumeral: Hashable, Sendable {
   let step: Rational
   /// The printed digits as a number.
   let value: Rational
+  /// Whether the sets follow from these digits and the row alone.
+  var tellsSets = false
+  /// Whether digits stand after a decimal point, and a scale word after them.
+  var hasDecimals = false
+  var isScaled = false
 }
 
 extension Figure {

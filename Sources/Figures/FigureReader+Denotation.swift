@@ -61,7 +61,8 @@ extension FigureReader {
     if date.row != "exact", let first = date.first, let last = date.last {
       denotation = sets(
         row: date.row, reading: 0,
-        names: ["a": Rational(first.number), "b": Rational(last.number)],
+        names: FormulaNames(
+          a: Rational(first.number), b: Rational(last.number)),
         unit: unit)
     } else {
       let days = Interval(end(date.first), end(date.last))
@@ -84,7 +85,8 @@ extension FigureReader {
     let readings = row.readings.indices.map { index in
       Figure.Reading(
         name: row.readings[index].name,
-        denotation: sets(row: rowName, reading: index, names: [:], unit: .one))
+        denotation: sets(
+          row: rowName, reading: index, names: FormulaNames(), unit: .one))
     }
     return Figure(
       phrase: phrase, surface: surface,
@@ -113,7 +115,7 @@ extension FigureReader {
       var denotation = ends.map { end in
         var names = Self.names(end, high)
         if let transform = reading.transform {
-          names["n"] = transform(end.value)
+          names.n = transform(end.value)
         }
         return sets(
           row: row, reading: 0, names: names, unit: figure.unit,
@@ -152,7 +154,8 @@ extension FigureReader {
       row: row,
       isVague: policy.rows[row]?.isVague ?? false,
       readings: readings,
-      hasDefaultReading: figure.comparison != .increaseTimes,
+      hasDefaultReading: figure.comparison != .increaseTimes
+        && figure.comparison != .lessTimes,
       numeral: printedNumeral(figure, low, high, origin), policy: policy.id,
       customaryTop: isOpen && !figure.isNegative
         ? (low.value + low.lastNonzeroPlace) * figure.unit.factor : nil,
@@ -202,6 +205,11 @@ extension FigureReader {
       return rangeRow ?? hedge.row
     }
     if high != nil { return "range" }
+    return plainRow(kind, low)
+  }
+
+  /// The row of a figure without a hedge.
+  func plainRow(_ kind: Figure.Kind, _ low: Numeral) -> String {
     if kind == .ordinal { return "exact" }
     if kind == .count, !low.isScaled, !low.hasDecimals {
       let isRound = low.value >= 100 && low.lastNonzeroPlace > 1
@@ -210,27 +218,26 @@ extension FigureReader {
     return "measured"
   }
 
-  private static func names(
+  static func names(
     _ low: Numeral, _ high: Numeral?
-  ) -> [Character: Rational] {
-    [
-      "n": low.value, "u": low.place, "z": low.lastNonzeroPlace,
-      "v": min(low.lastNonzeroPlace, low.secondPlace),
-      "a": low.value, "α": low.place,
-      "b": high?.value ?? low.value, "β": high?.place ?? low.place,
-    ]
+  ) -> FormulaNames {
+    let last = low.lastNonzeroPlace
+    return FormulaNames(
+      n: low.value, u: low.place, z: last, v: min(last, low.secondPlace),
+      a: low.value, b: high?.value ?? low.value, ua: low.place,
+      ub: high?.place ?? low.place)
   }
 
   /// The sets of a row of the policy. Those of a negative number mirror those
   /// of the positive one, except that a bound keeps its direction.
-  private func sets(
-    row: String, reading: Int, names: [Character: Rational], unit: Unit,
+  func sets(
+    row: String, reading: Int, names: FormulaNames, unit: Unit,
     isNegative: Bool = false
   ) -> Denotation {
     let formulas = policy.rows[row]!.readings[reading]
     let isBound = policy.rows[row]!.isBound
     var names = names
-    if isNegative, isBound { names["n"] = names["n"].map { -$0 } }
+    if isNegative, isBound { names.n = -names.n }
     func set(_ formula: SetFormula) -> ValueSet? {
       guard var values = formula(names) else { return nil }
       if isNegative, !isBound { values = values.negated }
@@ -268,7 +275,7 @@ extension FigureReader {
   }
 
   /// A count is a whole number, and negative only if printed so, as a change.
-  private static func counts(
+  static func counts(
     _ set: ValueSet, mayBeNegative: Bool
   ) -> ValueSet {
     let nonNegative =
@@ -327,6 +334,12 @@ extension FigureReader {
         LicensedReading(name: "one Nth", invert: false),
         LicensedReading(name: "one part in N + 1", invert: true),
       ]
+    case .lessTimes:
+      [
+        LicensedReading(name: "one Nth", invert: false),
+        LicensedReading(name: "one part in N + 1", invert: true),
+        LicensedReading(name: "N separate decreases", isComputable: false),
+      ]
     }
   }
 
@@ -368,6 +381,9 @@ extension FigureReader {
       factor: scale * figure.unit.factor,
       decimals: digits.decimals, isGrouped: digits.isGrouped,
       step: min(low.lastNonzeroPlace, low.secondPlace) / scale,
-      value: digits.value)
+      value: digits.value,
+      tellsSets: figure.tolerance == nil && !figure.isNegative
+        && (!figure.isMultiple || figure.comparison ?? .asMany == .asMany),
+      hasDecimals: low.hasDecimals, isScaled: low.isScaled)
   }
 }

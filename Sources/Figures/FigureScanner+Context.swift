@@ -198,12 +198,38 @@ extension FigureScanner {
     return cursor.isLetter(start - 3) && wordBefore(start, .timesAdded)
   }
 
+  /// What a word of decline right before the number and its hedges says of it:
+  /// "fell about fivefold", "cut by a factor of five", 减少了5倍.
+  private func decline(
+    before start: Int, _ isFold: Bool
+  ) -> ScannedFigure.Comparison? {
+    var (start, isFactor) = (start, isFold)
+    while let hedge = hedge(endingAt: start) { start = hedge.range.lowerBound }
+    let factor = cursor.wordBefore(start) { $0 == .factorBefore ? true : nil }
+    if let factor { (start, isFactor) = (factor.begin, true) }
+    if wordBefore(start, .timesTaken) { return .less }
+    guard wordBefore(start, .decrease) else { return nil }
+    return isFactor ? .less : .lessTimes
+  }
+
+  /// The same after it, where nothing stands between but 나: 5배나 줄었다, and
+  /// not 5배로 줄었다.
+  private func decline(after end: Int) -> ScannedFigure.Comparison? {
+    let word = cursor.word(at: cursor.skippingSpaces(end)) {
+      meaning -> Bool? in meaning == .timesTaken ? true : nil
+    }
+    return word == nil ? nil : .less
+  }
+
   func comparison(
     _ start: Int, after end: Int, isFold: Bool
   ) -> ScannedFigure.Comparison {
     if let comparison = comparison(statedAfter: end) { return comparison }
     if wordBefore(start, .reaching) { return .asMany }
     if followsAddition(start) { return .added }
+    if let taken = decline(before: start, isFold) ?? decline(after: end) {
+      return taken
+    }
     if followsIncrease(end) { return isFold ? .increase : .increaseTimes }
     return .asMany
   }

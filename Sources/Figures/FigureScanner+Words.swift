@@ -37,7 +37,9 @@ extension FigureScanner {
       content: .number(low: numeral, high: nil), unit: .one,
       range: start..<end)
     figure.isMultiple = true
-    figure.comparison = comparison(start, after: end, isFold: true)
+    // "Fell, halved" says in one word what it is.
+    figure.comparison =
+      value < 1 ? .asMany : comparison(start, after: end, isFold: true)
     addHedge(to: &figure)
     return figure
   }

@@ -48,6 +48,8 @@ extension LexiconBuilder {
       case "digitWords": try addWords(value, .digitsWord)
       case "growths": try addWords(value, .growth)
       case "timesAdded": try addWords(value, .timesAdded)
+      case "timesTaken": try addWords(value, .timesTaken)
+      case "decreases": try addWords(value, .decrease)
       case "eras": try addNumbers(value) { .era($0) }
       case "yearFollowers": try addWords(value, .yearFollower)
       case "shortYears": rules.shortensYears = try isYes(value)

@@ -76,6 +76,9 @@ enum Meaning: Hashable, Sendable {
   /// A count of digits, and a word of growth: 两位数增长; one after which "N
   /// times" are N more: 增长两倍.
   case digitsWord, growth, timesAdded
+  /// A word of decline right beside "N times" or "N-fold": 5배 감소, "fell
+  /// fivefold"; one that leaves open whether "N times" are N declines.
+  case timesTaken, decrease
   /// An era and the year before its first: 令和7年.
   case era(Int), firstYear
   /// Words after a year of two digits that show it to be one; 代 in 1990年代.

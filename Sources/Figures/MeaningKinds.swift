@@ -157,6 +157,8 @@ extension Meaning {
     case .weightUnit: 150
     case .weightMark: 151
     case .ordinalUpTo: 152
+    case .timesTaken: 153
+    case .decrease: 154
     }
   }
 }

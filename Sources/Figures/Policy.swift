@@ -118,9 +118,8 @@ extension Policy.Row {
     }
     self.readings = readings
     // What the row makes of a hundred tells what it does to every number.
-    let hundred: [Character: Rational] = [
-      "n": 100, "u": 1, "z": 100, "v": 10, "a": 100, "b": 100, "α": 1, "β": 1,
-    ]
+    let hundred = FormulaNames(
+      n: 100, u: 1, z: 100, v: 10, a: 100, b: 100, ua: 1, ub: 1)
     let hull = readings[0].usual(hundred)?.hull
     isLowerEnd = hull?.lower.value == 100
     isUpperEnd = hull?.upper.value == 100

@@ -58,7 +58,7 @@ struct ScannedFigure: Sendable {
   }
 
   enum Comparison: Sendable {
-    case asMany, more, less, increase, increaseTimes, added
+    case asMany, more, less, lessTimes, increase, increaseTimes, added
   }
 }
 

@@ -49,7 +49,7 @@ struct SetFormula: Sendable {
   }
 
   /// The set for given values of the names; nil for `none`.
-  func callAsFunction(_ names: [Character: Rational]) -> ValueSet? {
+  func callAsFunction(_ names: FormulaNames) -> ValueSet? {
     func end(_ bound: (Term, isClosed: Bool)?) -> Interval.End {
       guard let (term, isClosed) = bound else { return .infinite }
       let value = term.value(names)
@@ -64,18 +64,49 @@ struct SetFormula: Sendable {
   }
 }
 
+/// What the names in a formula stand for; zero where a figure has none.
+struct FormulaNames {
+  enum Name: String, Sendable {
+    case n, u, z, v, a, b
+    case ua = "α"
+    case ub = "β"
+  }
+
+  var n: Rational = 0
+  var u: Rational = 0
+  var z: Rational = 0
+  var v: Rational = 0
+  var a: Rational = 0
+  var b: Rational = 0
+  var ua: Rational = 0
+  var ub: Rational = 0
+
+  subscript(name: Name) -> Rational {
+    switch name {
+    case .n: n
+    case .u: u
+    case .z: z
+    case .v: v
+    case .a: a
+    case .b: b
+    case .ua: ua
+    case .ub: ub
+    }
+  }
+}
+
 /// Arithmetic over the names of the policy file. `ua` and `ub` are read as the
 /// characters `α` and `β`.
 private indirect enum Term: Sendable {
   case number(Rational)
-  case name(Character)
+  case name(FormulaNames.Name)
   case binary(Character, Term, Term)
   case extreme(isMaximum: Bool, [Term])
 
-  func value(_ names: [Character: Rational]) -> Rational {
+  func value(_ names: FormulaNames) -> Rational {
     switch self {
     case .number(let number): return number
-    case .name(let name): return names[name] ?? 0
+    case .name(let name): return names[name]
     case .binary(let sign, let a, let b):
       let (x, y) = (a.value(names), b.value(names))
       return switch sign {
@@ -85,8 +116,12 @@ private indirect enum Term: Sendable {
       default: x / y
       }
     case .extreme(let isMaximum, let terms):
-      let values = terms.map { $0.value(names) }
-      return (isMaximum ? values.max() : values.min()) ?? 0
+      var best = terms[0].value(names)
+      for term in terms.dropFirst() {
+        let value = term.value(names)
+        if isMaximum ? value > best : value < best { best = value }
+      }
+      return best
     }
   }
 }
@@ -145,7 +180,9 @@ private struct TermParser {
       guard let term = sum(), take(")") else { return nil }
       return term
     }
-    if let name = take(anyOf: "nuvzabαβ") { return .name(name) }
+    if let name = take(anyOf: "nuvzabαβ") {
+      return FormulaNames.Name(rawValue: String(name)).map(Term.name)
+    }
     let start = index
     while index < characters.count, characters[index].isWholeNumber {
       index += 1

@@ -69,8 +69,9 @@ public struct HardwareModel: Sendable {
         AttributeName(name.entity, ratio.over),
         by: AttributeName(name.entity, ratio.under))
     }
+    guard entity.facts[name.attribute, default: []].isEmpty else { return nil }
     let both = book.facts(name.entity, "\(name.attribute)_both_ways")
-    if !both.isEmpty, book.facts(name.entity, name.attribute).isEmpty,
+    if !both.isEmpty,
       both.allSatisfy({ $0.qualities.direction == .bothWays })
     {
       return .half(

@@ -49,7 +49,11 @@ public struct Dimension: Hashable, Sendable {
       .map { Power(base: $0.key, exponent: $0.value) }
   }
 
-  public init(_ base: Base) { self.init([base: 1]) }
+  public init(_ base: Base) {
+    powers = [Power(base: base, exponent: 1)]
+  }
+
+  private init(sorted powers: [Power]) { self.powers = powers }
 
   public static let number = Dimension([:])
   public static let unmarked = Dimension(.unmarked)
@@ -90,8 +94,32 @@ extension Dimension {
   }
 
   public static func * (a: Dimension, b: Dimension) -> Dimension {
-    let sum = a.exponents.merging(b.exponents, uniquingKeysWith: +)
-    return Dimension(sum).cancellingRelatedNouns.withUnmarkedAbsorbed
+    Dimension(sorted: merged(a.powers, b.powers))
+      .cancellingRelatedNouns.withUnmarkedAbsorbed
+  }
+
+  /// The powers of a product: those of a common base added up.
+  private static func merged(_ a: [Power], _ b: [Power]) -> [Power] {
+    var result: [Power] = []
+    result.reserveCapacity(a.count + b.count)
+    var (i, j) = (0, 0)
+    while i < a.count || j < b.count {
+      if j == b.count || i < a.count && a[i].base < b[j].base {
+        result.append(a[i])
+        i += 1
+      } else if i == a.count || b[j].base < a[i].base {
+        result.append(b[j])
+        j += 1
+      } else {
+        let exponent = a[i].exponent + b[j].exponent
+        if exponent != 0 {
+          result.append(Power(base: a[i].base, exponent: exponent))
+        }
+        i += 1
+        j += 1
+      }
+    }
+    return result
   }
 
   public static func / (a: Dimension, b: Dimension) -> Dimension {
@@ -100,14 +128,18 @@ extension Dimension {
 
   public func raised(to exponent: Int) -> Dimension {
     if self == .unmarked, exponent > 0 { return self }
-    return Dimension(exponents.mapValues { $0 * exponent })
+    guard exponent != 0 else { return .number }
+    return Dimension(
+      sorted: powers.map {
+        Power(base: $0.base, exponent: $0.exponent * exponent)
+      })
   }
 
   /// A number without a unit that multiplies something else is a plain
   /// factor: four times 60 W is a power.
   private var withUnmarkedAbsorbed: Dimension {
     if powers.count > 1 {
-      return Dimension(exponents.filter { $0.key != .unmarked })
+      return Dimension(sorted: powers.filter { $0.base != .unmarked })
     }
     // The square of a plain number is a plain number.
     return powers.first?.base == .unmarked ? .unmarked : self
@@ -115,6 +147,9 @@ extension Dimension {
 
   /// Chips over NPUs are a pure number; companies over robots are a rate.
   private var cancellingRelatedNouns: Dimension {
+    guard powers.contains(where: { $0.exponent < 0 }),
+      powers.contains(where: { $0.exponent > 0 })
+    else { return self }
     var rest = exponents
     // In the order of the bases, so that equal products cancel equally.
     for over in powers where over.exponent > 0 {
@@ -136,15 +171,16 @@ extension Dimension {
   /// something physical may be left out on one side: 384 NPUs at 780 TFLOPS
   /// each compare with 300 PFLOPS.
   public func isComparable(with other: Dimension) -> Bool {
-    if self == other { return true }
+    if self == other || takesUnit(of: other) || other.takesUnit(of: self) {
+      return true
+    }
     let (mine, theirs) = (split, other.split)
     if mine.nouns.isEmpty != theirs.nouns.isEmpty,
       mine.rest == theirs.rest, !mine.rest.isNumber
     {
       return true
     }
-    return takesUnit(of: other) || other.takesUnit(of: self)
-      || (mine.rest == theirs.rest && Self.match(mine.nouns, theirs.nouns))
+    return mine.rest == theirs.rest && Self.match(mine.nouns, theirs.nouns)
   }
 
   private func takesUnit(of other: Dimension) -> Bool {
@@ -154,13 +190,12 @@ extension Dimension {
   }
 
   private var split: (nouns: [Power], rest: Dimension) {
-    let nouns = powers.filter {
-      if case .noun = $0.base { true } else { false }
+    func isNoun(_ power: Power) -> Bool {
+      if case .noun = power.base { true } else { false }
     }
-    let rest = exponents.filter {
-      if case .noun = $0.key { false } else { true }
-    }
-    return (nouns, Dimension(rest))
+    return (
+      powers.filter(isNoun), Dimension(sorted: powers.filter { !isNoun($0) })
+    )
   }
 
   private static func match(_ left: [Power], _ right: [Power]) -> Bool {

@@ -110,7 +110,9 @@ public struct CertificateFile: Sendable {
     }
     switch error {
     case .keyNotFound(let key, let context):
-      return "no '\(key.stringValue)' in '\(path(context))'"
+      let inside = path(context)
+      return "no '\(key.stringValue)' in "
+        + (inside.isEmpty ? "the file" : "'\(inside)'")
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       return "'\(path(context))' is of another kind than certificates have"
     case .dataCorrupted(let context):

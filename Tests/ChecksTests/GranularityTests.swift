@@ -78,6 +78,59 @@ struct GranularityTests {
     }
   }
 
+  /// How a program or a hand prints a mean to two decimals.
+  enum Printing: CaseIterable {
+    case halfUp, halfEven, halfDown, truncated
+
+    /// The hundredths that k/N is printed as.
+    func hundredths(_ k: Int, of things: Int) -> Int {
+      let (whole, rest) = (100 * k).quotientAndRemainder(dividingBy: things)
+      switch self {
+      case .truncated: return whole
+      case .halfUp: return 2 * rest >= things ? whole + 1 : whole
+      case .halfDown: return 2 * rest > things ? whole + 1 : whole
+      case .halfEven:
+        if 2 * rest == things { return whole + whole % 2 }
+        return 2 * rest > things ? whole + 1 : whole
+      }
+    }
+  }
+
+  /// The grid of the GRIM test, 1 to 200 things and all means of two decimals
+  /// from 1.01 to 1.99.
+  @Test(arguments: Printing.allCases, [1...50, 51...100, 101...150, 151...200])
+  func `No way of printing a true mean is accused`(
+    printing: Printing, counts: ClosedRange<Int>
+  ) {
+    for things in counts {
+      let lattice = ValueSet(.all, step: Rational(1, things))
+      for k in things...(2 * things) {
+        let hundredths = printing.hundredths(k, of: things)
+        guard (101...199).contains(hundredths) else { continue }
+        let sets = Self.printed[hundredths - 101]
+        #expect(!sets.widest.isDisjoint(with: lattice))
+        // Cut off is no rounding: the loose set need not allow it.
+        if printing != .truncated {
+          #expect(!sets.loose.isDisjoint(with: lattice))
+        }
+      }
+    }
+  }
+
+  /// What is refuted for certain has no k/N within a whole unit of the place.
+  @Test(arguments: 1...200)
+  func `What no way of printing gives is refuted`(things: Int) {
+    let lattice = ValueSet(.all, step: Rational(1, things))
+    for hundredths in 101...199 {
+      let isNear = (things...(2 * things)).contains {
+        abs(100 * $0 - hundredths * things) <= things
+      }
+      #expect(
+        Self.printed[hundredths - 101].widest.isDisjoint(with: lattice)
+          != isNear, "\(hundredths) of \(things)")
+    }
+  }
+
   /// What 1.01 to 1.99 denote.
   private static let printed: [Denotation] = (101...199).map {
     let text = Rational($0, 100).decimal(places: 2)

@@ -180,7 +180,7 @@ struct CertificateFileTests {
 
   @Test(arguments: [
     ("", "no JSON; expected what 'verify --certificates' writes"),
-    ("{}", "no 'version' in ''"),
+    ("{}", "no 'version' in the file"),
     (
       "{\"version\": 2, \"policy\": \"\", \"certificates\": []}",
       "certificates of version 2; this tool reads version 1"

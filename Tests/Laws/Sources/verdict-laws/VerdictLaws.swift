@@ -54,7 +54,8 @@ struct Run {
     while (emits ? emitted : judged) < count {
       number += 1
       guard let trial = Trial(number: number, using: &random, world: world),
-        let verdict = try? judge.verdict(on: trial.claim, detail: .certified),
+        let verdict = try? judge.verdictAtAnyPower(
+          on: trial.claim, detail: .certified),
         let certificate = verdict.certificate
       else { continue }
       judged += 1

@@ -1,0 +1,36 @@
+public import Exact
+
+extension FigureReader {
+  /// What a figure would denote with other digits, without reading it anew.
+  ///
+  /// - Parameter steps: how many steps of its own precision the digits are
+  ///   moved by.
+  /// - Returns: the four sets, and the upper value a reader expects of an open
+  ///   lower bound; nil where more than the digits decides what they are.
+  public func denotation(
+    of figure: Figure, movedBy steps: Int
+  ) -> (sets: Denotation, customaryTop: Rational?)? {
+    guard let printed = figure.numeral, printed.tellsSets,
+      // Other digits alone, or before 년, can be a year of the calendar.
+      figure.kind != .duration,
+      figure.unit.dimension != .unmarked || printed.hasDecimals
+        || printed.isScaled,
+      figure.readings.count == 1, let rule = policy.rows[figure.row]
+    else { return nil }
+    let digits = printed.value + Rational(steps) * printed.step
+    guard digits.signum > 0 else { return nil }
+    let scale = printed.factor / figure.unit.factor
+    let moved = Numeral(
+      value: digits * scale, place: scale * .tenTo(-printed.decimals),
+      hasDecimals: printed.hasDecimals, isScaled: printed.isScaled,
+      range: printed.range)
+    let row = figure.hedge == nil ? plainRow(figure.kind, moved) : figure.row
+    var sets = sets(
+      row: row, reading: 0, names: Self.names(moved, nil), unit: figure.unit)
+    if figure.unit.dimension.countedNoun != nil, moved.value.isInteger {
+      sets = sets.mapped { Self.counts($0, mayBeNegative: false) }
+    }
+    let top = (moved.value + moved.lastNonzeroPlace) * figure.unit.factor
+    return (sets, rule.opensUp ? top : nil)
+  }
+}
