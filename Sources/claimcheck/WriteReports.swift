@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import ClaimFiles
 import Foundation
+import Input
 import Reference
 import Reports
 
@@ -16,6 +17,7 @@ struct WriteReports: ParsableCommand {
 
       Example: claimcheck report Claims --output reports
       Example: claimcheck report Claims --documents texts --language ko
+      Example: claimcheck report Claims --history runs.jsonl
       Example: claimcheck report Claims --check    (is what is written current?)
       """)
 
@@ -28,6 +30,12 @@ struct WriteReports: ParsableCommand {
   @Option(
     help: "Two chips or systems to set side by side, parted by a comma.")
   var compare = "CloudMatrix384,GB200_NVL72"
+  @Option(
+    help: """
+      A file of JSON Lines to add this run to; says what changed since the \
+      last run in it.
+      """)
+  var history: String?
   @Flag(help: "Only the Markdown and JSON files, no site.") var noSite = false
   @Flag(help: "Write nothing; fail if the files written are not current.")
   var check = false
@@ -45,6 +53,10 @@ struct WriteReports: ParsableCommand {
       ("consistency.json", JSONReport(report).text + "\n"),
       ("power.md", MutationReport(workspace.mutations, of: report).text),
     ]
+    let texts = texts(workspace)
+    let run = history.map { _ in record(report, workspace.book, texts) }
+    let changes = try run.flatMap(changes)
+    if let changes { print(changes.text) }
     if check {
       let stale = files.filter { name, text in
         FileManager.default.contents(atPath: "\(output)/\(name)")
@@ -63,16 +75,54 @@ struct WriteReports: ParsableCommand {
           to: URL(fileURLWithPath: "\(output)/\(name)"), options: .atomic)
         print("\(output)/\(name)")
       }
-      if !noSite { try writeSite(report, workspace) }
+      if !noSite { try writeSite(report, workspace, texts, changes) }
+      if let history, let run {
+        try orEnd { () throws(InputError) in
+          try JSONLinesFile(history).append([run.line])
+        }
+      }
     }
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
   }
 
-  private func writeSite(_ report: Report, _ workspace: Workspace) throws {
+  private func record(
+    _ report: Report, _ book: ReferenceBook, _ texts: [String: SiteDocument]
+  ) -> RunRecord {
+    RunRecord(
+      report, recorded: Date(),
+      provenance: Provenance(
+        engine: toolVersion, policy: report.policy, book: book),
+      texts: texts.mapValues(\.sha256))
+  }
+
+  /// What the last run of the history found otherwise; nil if it has none.
+  private func changes(_ run: RunRecord) throws -> RunComparison? {
+    let lines = try orEnd { () throws(InputError) in
+      try JSONLinesFile(history ?? "").lines()
+    }
+    let reading = RunHistory.read(lines)
+    Terminal.report(reading.errors)
+    return reading.value.last.map { RunComparison(from: $0, to: run) }
+  }
+
+  /// What a reader or writer gives; its error is told and ends the command.
+  private func orEnd<Value>(
+    _ body: () throws(InputError) -> Value
+  ) throws -> Value {
+    do throws(InputError) { return try body() } catch {
+      Terminal.report([error])
+      throw ExitCode(2)
+    }
+  }
+
+  private func writeSite(
+    _ report: Report, _ workspace: Workspace, _ texts: [String: SiteDocument],
+    _ changes: RunComparison?
+  ) throws {
     let folder = SiteFolder(path: "\(output)/site")
     let site = Site(
-      report, book: workspace.book, documents: texts(workspace),
-      comparison: try comparison(workspace.book),
+      report, book: workspace.book, documents: texts,
+      comparison: try comparison(workspace.book), changes: changes,
       language: language == .ko ? .korean : .english,
       power: { workspace.judge.power(of: $0.claim) })
     try folder.write(site)
