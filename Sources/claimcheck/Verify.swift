@@ -71,11 +71,35 @@ struct Verify: ParsableCommand {
     case .csv: CSVReport(report).text
     case .junit: JUnitReport(report, isStrict: strict).text
     case .github: GitHubAnnotations(report).text
-    case .sarif:
-      SARIFReport(report, flavour: .codeScanning, version: toolVersion).text
-    case .sarifArchive:
-      SARIFReport(report, flavour: .archive, version: toolVersion).text
+    case .sarif: sarif(report, .codeScanning)
+    case .sarifArchive: sarif(report, .archive)
     }
+  }
+
+  private func sarif(
+    _ report: Report, _ flavour: SARIFReport.Flavour
+  ) -> String {
+    SARIFReport(
+      report, flavour: flavour, version: toolVersion, lines: fixable(report)
+    ).text
+  }
+
+  /// The files that hold a figure for which there is a better one.
+  private func fixable(_ report: Report) -> FileLines {
+    let claims = report.verdicts.filter { !$0.consistent.isEmpty }.map(\.claim)
+    var names = Set(claims.map(\.place.file))
+    if let documents = input.documents {
+      let ids = Set(claims.map(\.document))
+      names.formUnion(
+        report.files.map(\.document).filter { ids.contains($0.id) }
+          .compactMap(\.file).map { "\(documents)/\($0)" })
+    }
+    let files = names.sorted().compactMap { name in
+      FileManager.default.contents(atPath: name).map {
+        InputFile(name: name, bytes: Array($0))
+      }
+    }
+    return FileLines(files, documents: input.documents)
   }
 
   private func report(of workspace: Workspace) -> Report {
