@@ -44,11 +44,16 @@ struct Verify: ParsableCommand {
   var accept = false
 
   func run() throws {
-    var report = report(of: input.workspace())
+    var workspace = input.workspace()
+    var report = report(of: workspace)
     let refused = accept ? try Acceptance(report).run() : []
-    if accept { report = self.report(of: input.workspace()) }
+    if accept {
+      workspace = input.workspace()
+      report = self.report(of: workspace)
+    }
     Terminal.report(report.errors + refused)
-    print(text(of: report), terminator: format == .csv ? "" : "\n")
+    print(
+      text(of: report, workspace), terminator: format == .csv ? "" : "\n")
     if let certificates {
       try Data((CertificateFile(report).text + "\n").utf8).write(
         to: URL(fileURLWithPath: certificates), options: .atomic)
@@ -61,13 +66,13 @@ struct Verify: ParsableCommand {
     if status != 0 { throw ExitCode(status) }
   }
 
-  private func text(of report: Report) -> String {
+  private func text(of report: Report, _ workspace: Workspace) -> String {
     switch format {
     case .text:
       TextReport(
         report, width: Terminal.width, usesColor: Terminal.usesColor(color)
       ).text(isQuiet: quiet)
-    case .json: JSONReport(report).text
+    case .json: JSONReport(report, provenance: workspace.provenance).text
     case .csv: CSVReport(report).text
     case .junit: JUnitReport(report, isStrict: strict).text
     case .github: GitHubAnnotations(report).text

@@ -50,11 +50,18 @@ struct WriteReports: ParsableCommand {
     Terminal.report(report.errors)
     let files = [
       ("consistency.md", MarkdownReport(report, book: workspace.book).text),
-      ("consistency.json", JSONReport(report).text + "\n"),
+      (
+        "consistency.json",
+        JSONReport(report, provenance: workspace.provenance).text + "\n"
+      ),
       ("power.md", MutationReport(workspace.mutations, of: report).text),
     ]
     let texts = texts(workspace)
-    let run = history.map { _ in record(report, workspace.book, texts) }
+    let run = history.map { _ in
+      RunRecord(
+        report, recorded: Date(), provenance: workspace.provenance,
+        texts: texts.mapValues(\.sha256))
+    }
     let changes = try run.flatMap(changes)
     if let changes { print(changes.text) }
     if check {
@@ -83,16 +90,6 @@ struct WriteReports: ParsableCommand {
       }
     }
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
-  }
-
-  private func record(
-    _ report: Report, _ book: ReferenceBook, _ texts: [String: SiteDocument]
-  ) -> RunRecord {
-    RunRecord(
-      report, recorded: Date(),
-      provenance: Provenance(
-        engine: toolVersion, policy: report.policy, book: book),
-      texts: texts.mapValues(\.sha256))
   }
 
   /// What the last run of the history found otherwise; nil if it has none.
@@ -153,5 +150,12 @@ struct WriteReports: ParsableCommand {
     }
     return Comparer(book: book).comparison(
       try book.hardware(named: names[0]), try book.hardware(named: names[1]))
+  }
+}
+
+extension Workspace {
+  /// What the verdicts of this program on these files rest on.
+  var provenance: Provenance {
+    Provenance(engine: toolVersion, policy: judge.policy, book: book)
   }
 }
