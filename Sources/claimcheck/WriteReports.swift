@@ -56,13 +56,11 @@ struct WriteReports: ParsableCommand {
       ),
       ("power.md", MutationReport(workspace.mutations, of: report).text),
     ]
-    let texts = texts(workspace)
-    let run = history.map { _ in
-      RunRecord(
-        report, recorded: Date(), provenance: workspace.provenance,
-        texts: texts.mapValues(\.sha256))
+    let texts = input.texts(of: workspace)
+    let run = history.map {
+      RunHistoryFile($0, report, workspace, texts: texts)
     }
-    let changes = try run.flatMap(changes)
+    let changes = try run?.changes()
     if let changes { print(changes.text) }
     if check {
       let stale = files.filter { name, text in
@@ -83,42 +81,18 @@ struct WriteReports: ParsableCommand {
         print("\(output)/\(name)")
       }
       if !noSite { try writeSite(report, workspace, texts, changes) }
-      if let history, let run {
-        try orEnd { () throws(InputError) in
-          try JSONLinesFile(history).append([run.line])
-        }
-      }
+      try run?.append()
     }
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
   }
 
-  /// What the last run of the history found otherwise; nil if it has none.
-  private func changes(_ run: RunRecord) throws -> RunComparison? {
-    let lines = try orEnd { () throws(InputError) in
-      try JSONLinesFile(history ?? "").lines()
-    }
-    let reading = RunHistory.read(lines)
-    Terminal.report(reading.errors)
-    return reading.value.last.map { RunComparison(from: $0, to: run) }
-  }
-
-  /// What a reader or writer gives; its error is told and ends the command.
-  private func orEnd<Value>(
-    _ body: () throws(InputError) -> Value
-  ) throws -> Value {
-    do throws(InputError) { return try body() } catch {
-      Terminal.report([error])
-      throw ExitCode(2)
-    }
-  }
-
   private func writeSite(
-    _ report: Report, _ workspace: Workspace, _ texts: [String: SiteDocument],
+    _ report: Report, _ workspace: Workspace, _ texts: [String: [UInt8]],
     _ changes: RunComparison?
   ) throws {
     let folder = SiteFolder(path: "\(output)/site")
     let site = Site(
-      report, book: workspace.book, documents: texts,
+      report, book: workspace.book, documents: documents(workspace, texts),
       comparison: try comparison(workspace.book), changes: changes,
       language: language == .ko ? .korean : .english,
       power: { workspace.judge.power(of: $0.claim) })
@@ -126,18 +100,17 @@ struct WriteReports: ParsableCommand {
     print("\(output)/site/index.html")
   }
 
-  private func texts(_ workspace: Workspace) -> [String: SiteDocument] {
-    guard let documents = input.documents else { return [:] }
-    var texts: [String: SiteDocument] = [:]
-    for (file, coverage) in workspace.coverage(documents: documents).value {
-      guard let coverage, let name = file.document.file,
-        let bytes = FileManager.default.contents(
-          atPath: "\(documents)/\(name)")
-      else { continue }
-      texts[file.document.id] = SiteDocument(
-        text: Array(bytes), coverage: coverage)
+  private func documents(
+    _ workspace: Workspace, _ texts: [String: [UInt8]]
+  ) -> [String: SiteDocument] {
+    guard let folder = input.documents else { return [:] }
+    var documents: [String: SiteDocument] = [:]
+    for (file, coverage) in workspace.coverage(documents: folder).value {
+      let id = file.document.id
+      guard let coverage, let text = texts[id] else { continue }
+      documents[id] = SiteDocument(text: text, coverage: coverage)
     }
-    return texts
+    return documents
   }
 
   private func comparison(_ book: ReferenceBook) throws -> Comparison? {
@@ -150,12 +123,5 @@ struct WriteReports: ParsableCommand {
     }
     return Comparer(book: book).comparison(
       try book.hardware(named: names[0]), try book.hardware(named: names[1]))
-  }
-}
-
-extension Workspace {
-  /// What the verdicts of this program on these files rest on.
-  var provenance: Provenance {
-    Provenance(engine: toolVersion, policy: judge.policy, book: book)
   }
 }

@@ -61,7 +61,7 @@ struct SARIFFixes {
       Self.marks(of: phrase).isSubset(of: Self.marks(of: figure.phrase))
     else { return nil }
     return change(
-      in: .init(uri: SARIFReport.uri(place.file)), line: place.line,
+      in: .init(uri: URIText.reference(place.file)), line: place.line,
       column: place.column, figure.phrase, phrase)
   }
 
@@ -79,7 +79,7 @@ struct SARIFFixes {
     let before = line[..<places[0].lowerBound].unicodeScalars
     return [
       change(
-        in: .init(uri: SARIFReport.uri(path)), line: figure.line,
+        in: .init(uri: URIText.reference(path)), line: figure.line,
         column: before.count + 1, figure.phrase, phrase)
     ]
   }

@@ -144,7 +144,7 @@ public struct SARIFReport {
         places.append(
           .init(
             artifactLocation: .init(
-              uri: Self.uri(file), uriBaseId: Self.documents),
+              uri: URIText.reference(file), uriBaseId: Self.documents),
             region: .init(startLine: figure.line)))
       }
       return places.map {
@@ -190,18 +190,8 @@ public struct SARIFReport {
 
   private static func location(_ place: Place) -> SARIFLog.PhysicalLocation {
     .init(
-      artifactLocation: .init(uri: uri(place.file)),
+      artifactLocation: .init(uri: URIText.reference(place.file)),
       region: .init(startLine: place.line, startColumn: place.column))
-  }
-
-  /// A path as a reference of a URI: RFC 3986, 3.3.
-  static func uri(_ path: String) -> String {
-    let allowed = CharacterSet(
-      charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        + "0123456789-._~/")
-    let escaped =
-      path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
-    return path.hasPrefix("/") ? "file://" + escaped : escaped
   }
 
   private static func notification(

@@ -1,5 +1,4 @@
 import Checks
-import Input
 public import ClaimLanguage
 
 /// The page of a document: its text with every figure marked by verdict where
@@ -183,13 +182,10 @@ struct DocumentPage {
 /// A document's text and what its claim file says of each figure in it.
 public struct SiteDocument: Sendable {
   let lines: [String]
-  /// Of its bytes, in hexadecimal.
-  public let sha256: String
   private let items: [Int: [Coverage.Item]]
 
   /// - Parameter text: UTF-8, as the coverage was found in.
   public init(text: [UInt8], coverage: Coverage) {
-    sha256 = Input.sha256(text)
     lines = String(decoding: text, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.hasSuffix("\r") ? String($0.dropLast()) : String($0) }
