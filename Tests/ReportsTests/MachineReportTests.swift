@@ -220,7 +220,7 @@ struct MachineReportTests {
 }
 
 /// The elements of an XML text, to hold against what was written.
-private final class XMLOutline: NSObject, XMLParserDelegate {
+final class XMLOutline: NSObject, XMLParserDelegate {
   private var elements: [(name: String, attributes: [String: String])] = []
 
   init(_ text: String) throws {
