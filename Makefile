@@ -128,6 +128,16 @@ markup: setup setup-markup
 # these are at hand.
 SCHEMAS ?= $(wildcard ../shared/schemas)
 
+# Random hostile text through every renderer.
+FUZZ_SECONDS ?= 60
+.PHONY: fuzz-reports
+fuzz-reports: setup
+	@swift build -q --build-tests
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) FUZZ_SEED=$${FUZZ_SEED:-$$(date +%s)} \
+	  swift test --skip-build --filter HostileTextTests 2>&1 | \
+	  grep -E '^(✘|hostile text|✔ Test run)' | tee .build/fuzz-reports.txt
+	@grep -q '^✔ Test run' .build/fuzz-reports.txt
+
 .PHONY: machine-formats
 machine-formats: setup
 	@if [ -z "$(strip $(SCHEMAS))" ]; then \

@@ -201,7 +201,7 @@ let tests: [Target] = [
       "Exact", "Certificates", "Input", "Texts", "Figures", "Reference",
       "ClaimLanguage",
       "Checks",
-      "Reports", "ClaimFiles",
+      "Reports", "ClaimFiles", "TestSupport",
     ],
     swiftSettings: settings),
   .testTarget(

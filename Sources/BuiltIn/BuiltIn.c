@@ -54,6 +54,9 @@ static const unsigned char claims_schema[] = {
 static const unsigned char reference_schema[] = {
 #embed "schemas/reference.schema.json"
 };
+static const unsigned char report_schema[] = {
+#embed "schemas/report.schema.json"
+};
 
 const BuiltInFile builtin_policy = {policy, sizeof policy};
 const BuiltInFile builtin_korean = {korean, sizeof korean};
@@ -74,3 +77,4 @@ const BuiltInFile builtin_character_references = {
 const BuiltInFile builtin_claims_schema = {claims_schema, sizeof claims_schema};
 const BuiltInFile builtin_reference_schema = {
     reference_schema, sizeof reference_schema};
+const BuiltInFile builtin_report_schema = {report_schema, sizeof report_schema};

@@ -41,6 +41,9 @@ public enum BuiltInData {
   public static var referenceSchema: InputFile {
     file("reference.schema.json", builtin_reference_schema)
   }
+  public static var reportSchema: InputFile {
+    file("report.schema.json", builtin_report_schema)
+  }
 
   private static func file(_ name: String, _ data: BuiltInFile) -> InputFile {
     InputFile(

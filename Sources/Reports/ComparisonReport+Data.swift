@@ -46,7 +46,7 @@ extension ComparisonReport {
     guard field.contains(where: { ",\"\n\r".contains($0) }) else {
       return field
     }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    return "\"" + escaped(field, ["\"": "\"\""]) + "\""
   }
 }
 

@@ -55,7 +55,7 @@ public struct ComparisonReport {
           Self.remarks(of: row).joined(separator: "; "),
         ]
         return "| "
-          + cells.map { $0.replacing("|", with: "\\|") }
+          + cells.map { escaped($0, ["|": "\\|"]) }
           .joined(separator: " | ") + " |"
       }
     }

@@ -7,14 +7,18 @@ import Input
 import Reference
 
 /// The report for machines: one object, keys sorted, the same bytes for the
-/// same input.
+/// same input. `report.schema.json` describes it.
 public struct JSONReport {
   private let report: Report
+  private let provenance: Provenance
 
   /// The version of the form, raised when a key changes its meaning.
   public static let version = 1
 
-  public init(_ report: Report) { self.report = report }
+  public init(_ report: Report, provenance: Provenance) {
+    self.report = report
+    self.provenance = provenance
+  }
 
   public var text: String {
     let encoder = JSONEncoder()
@@ -22,7 +26,13 @@ public struct JSONReport {
       .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
     ]
     let root = Root(
-      version: Self.version, policy: report.policy, summary: report.summary,
+      version: Self.version, policy: report.policy, provenance: provenance,
+      summary: report.summary,
+      counts: Dictionary(
+        uniqueKeysWithValues: report.counts(report.verdicts).map {
+          ($0.kind.rawValue, $0.count)
+        }),
+      documents: report.files.map { DocumentRecord($0.document) },
       claims: report.verdicts.map(ClaimRecord.init),
       errors: report.errors.map(ErrorRecord.init))
     guard let data = try? encoder.encode(root) else { return "{}" }
@@ -49,9 +59,27 @@ public struct JSONReport {
   private struct Root: Encodable {
     let version: Int
     let policy: String
+    let provenance: Provenance
     let summary: String
+    let counts: [String: Int]
+    let documents: [DocumentRecord]
     let claims: [ClaimRecord]
     let errors: [ErrorRecord]
+  }
+
+  private struct DocumentRecord: Encodable {
+    let id, title: String
+    let publisher, date, language, file, sha256: Nullable<String>
+
+    init(_ document: SourceDocument) {
+      id = document.id
+      title = document.title
+      publisher = Nullable(document.publisher)
+      date = Nullable(document.date?.description)
+      language = Nullable(document.language)
+      file = Nullable(document.file)
+      sha256 = Nullable(document.sha256)
+    }
   }
 
   private struct ErrorRecord: Encodable {

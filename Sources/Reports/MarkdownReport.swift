@@ -43,7 +43,7 @@ public struct MarkdownReport {
       let verdicts = report.verdicts(of: file)
       let counts = report.counts(verdicts).map { "\($0.count)" }
       lines.append(
-        "| [\(Self.cell(title(file)))](#\(file.document.id)) |"
+        "| [\(MarkdownText.cell(title(file)))](#\(file.document.id)) |"
           + " \(verdicts.count) | \(counts.joined(separator: " | ")) |"
           + " \(file.unchecked.count) |")
     }
@@ -79,13 +79,13 @@ public struct MarkdownReport {
 
   private func finding(_ verdict: Verdict) -> String {
     let claim = verdict.claim
-    let figures = claim.figures.map { "“\(Self.cell($0.phrase))”" }
+    let figures = claim.figures.map { "“\(MarkdownText.cell($0.phrase))”" }
       .joined(separator: ", ")
     var text =
-      "- **\(Self.cell(claim.says))** \(figures) — \(verdict.summary)."
-    if let because = claim.because { text += " \(Self.cell(because))" }
+      "- **\(MarkdownText.cell(claim.says))** \(figures) — \(verdict.summary)."
+    if let because = claim.because { text += " \(MarkdownText.cell(because))" }
     if let margin = verdict.margin {
-      text += " Reckoned: \(Self.cell(margin))."
+      text += " Reckoned: \(MarkdownText.cell(margin))."
     }
     return text
       + " ([\(claim.document), line \(claim.line)](#\(claim.document)))"
@@ -96,7 +96,7 @@ public struct MarkdownReport {
   private func section(_ file: ClaimFile) -> [String] {
     var lines = [
       "<a id=\"\(file.document.id)\"></a>", "",
-      "## \(Self.cell(title(file)))", "",
+      "## \(MarkdownText.cell(title(file)))", "",
     ]
     let verdicts = report.verdicts(of: file)
     if !verdicts.isEmpty {
@@ -110,7 +110,7 @@ public struct MarkdownReport {
     if !file.unchecked.isEmpty {
       lines += ["Not checked:", ""]
       lines += file.unchecked.map {
-        "- line \($0.line), “\(Self.cell($0.figure))”: \(Self.cell($0.why))"
+        "- line \($0.line), “\(MarkdownText.cell($0.figure))”: \(MarkdownText.cell($0.why))"
       }
       lines.append("")
     }
@@ -119,10 +119,11 @@ public struct MarkdownReport {
 
   private func row(_ verdict: Verdict) -> String {
     let claim = verdict.claim
-    let figures = claim.figures.map { Self.cell($0.phrase) }
+    let figures = claim.figures.map { MarkdownText.cell($0.phrase) }
       .joined(separator: "<br>")
     let mark = verdict.isAsExpected ? "" : " **not as expected**"
-    return "| \(claim.line) | \(Self.cell(claim.says))<br>`\(claim.id)` |"
+    return
+      "| \(claim.line) | \(MarkdownText.cell(claim.says))<br>`\(claim.id)` |"
       + " \(figures) | \(verdict.summary)\(mark) | \(computed(verdict)) |"
   }
 
@@ -131,7 +132,7 @@ public struct MarkdownReport {
     let keys = Set(verdict.claim.figures.map(\.key))
     let steps = verdict.steps.filter { !keys.contains($0.expression) }
     var lines = steps.suffix(4).map {
-      "\(Self.cell($0.expression)) = \(Self.cell($0.value))"
+      "\(MarkdownText.cell($0.expression)) = \(MarkdownText.cell($0.value))"
     }
     let codes = verdict.facts.flatMap(\.sources).map(\.id)
     var seen: Set<String> = []
@@ -150,25 +151,10 @@ public struct MarkdownReport {
     guard !used.isEmpty else { return [] }
     return ["## Sources", ""]
       + used.sorted().compactMap { book.sources[$0] }.map { source in
-        let citation = Self.cell(source.citation)
+        let citation = MarkdownText.cell(source.citation)
         return "- [\(source.id)] "
-          + (source.url.map { "[\(citation)](<\($0)>)" } ?? citation)
+          + (source.url.map { "[\(citation)](<\(MarkdownText.address($0))>)" }
+            ?? citation)
       }
-  }
-
-  /// Text that cannot break a table or be taken for markup.
-  static func cell(_ text: String) -> String {
-    var result = ""
-    for character in plain(text) {
-      switch character {
-      case "|", "*", "_", "`", "[", "]", "\\", "#": result += "\\\(character)"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "~": result += "\\~"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 }

@@ -67,6 +67,6 @@ public struct MutationReport {
   }
 
   private func cell(_ text: String) -> String {
-    plain(text).replacing("|", with: "\\|")
+    escaped(plain(text), ["|": "\\|"])
   }
 }

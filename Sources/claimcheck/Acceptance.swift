@@ -102,7 +102,7 @@ struct Acceptance {
 
   private static func quoted(_ text: String) -> String {
     "\""
-      + plain(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      + escaped(plain(text), ["\\": "\\\\", "\"": "\\\""])
       + "\""
   }
 

@@ -6,7 +6,8 @@ struct SiteFolder {
   let path: String
 
   /// Writes the pages beside the old folder and puts them in its place, so
-  /// that a killed run leaves the old ones and no page of another run stays.
+  /// that no page of another run stays. A run that is killed leaves the old
+  /// ones, under the name `….old` in the moment between the two renamings.
   func write(_ site: Site) throws {
     let files = FileManager.default
     let target = URL(filePath: path)
@@ -22,10 +23,13 @@ struct SiteFolder {
       }
       try Data(page.text.utf8).write(to: file)
     }
+    // No call that Foundation has everywhere replaces a folder that is full.
+    let old = URL(filePath: path + ".old")
+    try? files.removeItem(at: old)
     if files.fileExists(atPath: path) {
-      _ = try files.replaceItemAt(target, withItemAt: fresh)
-    } else {
-      try files.moveItem(at: fresh, to: target)
+      try files.moveItem(at: target, to: old)
     }
+    try files.moveItem(at: fresh, to: target)
+    try? files.removeItem(at: old)
   }
 }

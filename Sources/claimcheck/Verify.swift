@@ -18,6 +18,8 @@ struct Verify: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv, junit, github, sarif
     case sarifArchive = "sarif-archive"
+    case pullRequest = "pull-request"
+    case annotations
   }
 
   @OptionGroup var input: InputOptions
@@ -28,14 +30,21 @@ struct Verify: ParsableCommand {
   @Option(
     help: """
       How to print the report: text, json, csv, junit (XML), github \
-      (annotations), sarif (what fails, for code scanning) or sarif-archive \
-      (every verdict).
+      (annotations), sarif (what fails, for code scanning), sarif-archive \
+      (every verdict), pull-request (a comment in Markdown) or annotations \
+      (Web Annotation, for the figures in the documents).
       """)
   var format = Format.text
   @Option(help: "When to colour the text: auto, always or never.")
   var color = ColorChoice.auto
   @Option(help: "A file to write what shows each verdict to, for recheck.")
   var certificates: String?
+  @Option(
+    help: """
+      A history that 'report --history' writes; text and pull-request say what \
+      changed since its last run.
+      """)
+  var history: String?
   @Flag(help: "Only what is not as expected, and the summary.")
   var quiet = false
   @Flag(help: "Undetermined claims without a recorded verdict fail too.")
@@ -44,11 +53,21 @@ struct Verify: ParsableCommand {
   var accept = false
 
   func run() throws {
-    var report = report(of: input.workspace())
+    var workspace = input.workspace()
+    var report = report(of: workspace)
     let refused = accept ? try Acceptance(report).run() : []
-    if accept { report = self.report(of: input.workspace()) }
+    if accept {
+      workspace = input.workspace()
+      report = self.report(of: workspace)
+    }
     Terminal.report(report.errors + refused)
-    print(text(of: report), terminator: format == .csv ? "" : "\n")
+    let texts = input.texts(of: workspace)
+    let changes = try history.flatMap {
+      try RunHistoryFile($0, report, workspace, texts: texts).changes()
+    }
+    let ends = [.csv, .pullRequest].contains(format)
+    print(
+      text(of: report, workspace, texts, changes), terminator: ends ? "" : "\n")
     if let certificates {
       try Data((CertificateFile(report).text + "\n").utf8).write(
         to: URL(fileURLWithPath: certificates), options: .atomic)
@@ -61,21 +80,55 @@ struct Verify: ParsableCommand {
     if status != 0 { throw ExitCode(status) }
   }
 
-  private func text(of report: Report) -> String {
+  private func text(
+    of report: Report, _ workspace: Workspace, _ texts: [String: [UInt8]],
+    _ changes: RunComparison?
+  ) -> String {
     switch format {
     case .text:
       TextReport(
         report, width: Terminal.width, usesColor: Terminal.usesColor(color)
-      ).text(isQuiet: quiet)
-    case .json: JSONReport(report).text
+      ).text(isQuiet: quiet) + (changes.map { "\n" + $0.text } ?? "")
+    case .json: JSONReport(report, provenance: workspace.provenance).text
     case .csv: CSVReport(report).text
     case .junit: JUnitReport(report, isStrict: strict).text
     case .github: GitHubAnnotations(report).text
-    case .sarif:
-      SARIFReport(report, flavour: .codeScanning, version: toolVersion).text
-    case .sarifArchive:
-      SARIFReport(report, flavour: .archive, version: toolVersion).text
+    case .sarif: sarif(report, .codeScanning, texts)
+    case .sarifArchive: sarif(report, .archive, texts)
+    case .pullRequest: PullRequestComment(report, changes: changes).text
+    case .annotations: WebAnnotations(report, texts: texts).text
     }
+  }
+
+  private func sarif(
+    _ report: Report, _ flavour: SARIFReport.Flavour, _ texts: [String: [UInt8]]
+  ) -> String {
+    SARIFReport(
+      report, flavour: flavour, version: toolVersion,
+      lines: fixable(report, texts)
+    ).text
+  }
+
+  /// The files that hold a figure for which there is a better one.
+  private func fixable(
+    _ report: Report, _ texts: [String: [UInt8]]
+  ) -> FileLines {
+    let claims = report.verdicts.filter { !$0.consistent.isEmpty }.map(\.claim)
+    let names = Set(claims.map(\.place.file)).sorted()
+    let ids = Set(claims.map(\.document))
+    let files = names.compactMap { name in
+      FileManager.default.contents(atPath: name).map {
+        InputFile(name: name, bytes: Array($0))
+      }
+    }
+    let documents = report.files.map(\.document).compactMap { document in
+      ids.contains(document.id)
+        ? texts[document.id].map {
+          InputFile(
+            name: "\(input.documents ?? "")/\(document.file ?? "")", bytes: $0)
+        } : nil
+    }
+    return FileLines(files + documents, documents: input.documents)
   }
 
   private func report(of workspace: Workspace) -> Report {

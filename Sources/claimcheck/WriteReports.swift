@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import ClaimFiles
 import Foundation
+import Input
 import Reference
 import Reports
 
@@ -16,6 +17,7 @@ struct WriteReports: ParsableCommand {
 
       Example: claimcheck report Claims --output reports
       Example: claimcheck report Claims --documents texts --language ko
+      Example: claimcheck report Claims --history runs.jsonl
       Example: claimcheck report Claims --check    (is what is written current?)
       """)
 
@@ -28,6 +30,12 @@ struct WriteReports: ParsableCommand {
   @Option(
     help: "Two chips or systems to set side by side, parted by a comma.")
   var compare = "CloudMatrix384,GB200_NVL72"
+  @Option(
+    help: """
+      A file of JSON Lines to add this run to; says what changed since the \
+      last run in it.
+      """)
+  var history: String?
   @Flag(help: "Only the Markdown and JSON files, no site.") var noSite = false
   @Flag(help: "Write nothing; fail if the files written are not current.")
   var check = false
@@ -42,9 +50,18 @@ struct WriteReports: ParsableCommand {
     Terminal.report(report.errors)
     let files = [
       ("consistency.md", MarkdownReport(report, book: workspace.book).text),
-      ("consistency.json", JSONReport(report).text + "\n"),
+      (
+        "consistency.json",
+        JSONReport(report, provenance: workspace.provenance).text + "\n"
+      ),
       ("power.md", MutationReport(workspace.mutations, of: report).text),
     ]
+    let texts = input.texts(of: workspace)
+    let run = history.map {
+      RunHistoryFile($0, report, workspace, texts: texts)
+    }
+    let changes = try run?.changes()
+    if let changes { print(changes.text) }
     if check {
       let stale = files.filter { name, text in
         FileManager.default.contents(atPath: "\(output)/\(name)")
@@ -63,34 +80,37 @@ struct WriteReports: ParsableCommand {
           to: URL(fileURLWithPath: "\(output)/\(name)"), options: .atomic)
         print("\(output)/\(name)")
       }
-      if !noSite { try writeSite(report, workspace) }
+      if !noSite { try writeSite(report, workspace, texts, changes) }
+      try run?.append()
     }
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
   }
 
-  private func writeSite(_ report: Report, _ workspace: Workspace) throws {
+  private func writeSite(
+    _ report: Report, _ workspace: Workspace, _ texts: [String: [UInt8]],
+    _ changes: RunComparison?
+  ) throws {
     let folder = SiteFolder(path: "\(output)/site")
     let site = Site(
-      report, book: workspace.book, documents: texts(workspace),
-      comparison: try comparison(workspace.book),
+      report, book: workspace.book, documents: documents(workspace, texts),
+      comparison: try comparison(workspace.book), changes: changes,
       language: language == .ko ? .korean : .english,
       power: { workspace.judge.power(of: $0.claim) })
     try folder.write(site)
     print("\(output)/site/index.html")
   }
 
-  private func texts(_ workspace: Workspace) -> [String: SiteDocument] {
-    guard let documents = input.documents else { return [:] }
-    var texts: [String: SiteDocument] = [:]
-    for (file, coverage) in workspace.coverage(documents: documents).value {
-      guard let coverage, let name = file.document.file,
-        let bytes = FileManager.default.contents(
-          atPath: "\(documents)/\(name)")
-      else { continue }
-      texts[file.document.id] = SiteDocument(
-        text: Array(bytes), coverage: coverage)
+  private func documents(
+    _ workspace: Workspace, _ texts: [String: [UInt8]]
+  ) -> [String: SiteDocument] {
+    guard let folder = input.documents else { return [:] }
+    var documents: [String: SiteDocument] = [:]
+    for (file, coverage) in workspace.coverage(documents: folder).value {
+      let id = file.document.id
+      guard let coverage, let text = texts[id] else { continue }
+      documents[id] = SiteDocument(text: text, coverage: coverage)
     }
-    return texts
+    return documents
   }
 
   private func comparison(_ book: ReferenceBook) throws -> Comparison? {

@@ -48,6 +48,15 @@ struct BadClaimFileTests {
       "1:16: error: 'A b' is no id; use small letters, digits and hyphens"
     ),
     (
+      "document: {id: ../../etc/passwd, title: A}",
+      "1:16: error: '../../etc/passwd' is no id; use small letters, digits and"
+        + " hyphens"
+    ),
+    (
+      "document: {id: a, title: A}\nclaims:\n  - {id: a/b.c, line: 1}",
+      "3:10: error: 'a/b.c' is no id; use small letters, digits and hyphens"
+    ),
+    (
       "document: {id: a, title: A, date: 2025-02-29}",
       "1:35: error: '2025-02-29' is no day; write it as 2025-07-28"
     ),

@@ -295,6 +295,40 @@ struct CommandTests {
     #expect(try tool.run("report", "a.yaml", "--check").status == 2)
   }
 
+  @Test func `A history tells what turned since the last run`() throws {
+    let tool = try Tool(["a.yaml": claims(supported)])
+    defer { tool.remove() }
+    let arguments = ["report", "a.yaml", "--history", "runs.jsonl"]
+    #expect(!(try tool.run(arguments).output.contains("since the run")))
+    #expect(try tool.text("runs.jsonl").split(separator: "\n").count == 1)
+    try Data(claims(supported.replacing("5배나", with: "9배나")).utf8).write(
+      to: tool.folder.appending(path: "a.yaml"))
+    let change =
+      "  article/multiple  supported (A) → refuted (A): the figure: '5배나 많은'"
+      + " → '9배나 많은'\n"
+    let turned = try tool.run(arguments + ["--check"])
+    #expect(turned.output.contains(change))
+    #expect(try tool.text("runs.jsonl").split(separator: "\n").count == 1)
+    // A line that is cut off is told; the one before it is the last run.
+    try Data((try tool.text("runs.jsonl") + "{\"schema\":1,").utf8).write(
+      to: tool.folder.appending(path: "runs.jsonl"))
+    let after = try tool.run(arguments)
+    #expect(after.output.contains(change))
+    #expect(
+      after.errors == "runs.jsonl:2:1: error: the line is cut off; it was left"
+        + " so by a run that was ended while it wrote, and can be deleted\n")
+    #expect(
+      try tool.text("reports/site/index.html").contains(
+        "<td>supported (A)</td>\n<td>refuted (A)</td>"))
+    #expect(try tool.text("runs.jsonl").split(separator: "\n").count == 3)
+    let nowhere = try tool.run(
+      "report", "a.yaml", "--history", "none/runs.jsonl")
+    #expect(nowhere.status == 2)
+    #expect(
+      nowhere.errors.contains(
+        "none/runs.jsonl:1:1: error: the history cannot be written ("))
+  }
+
   @Test func `Undetermined claims fail only under strict`() throws {
     let tool = try Tool([
       "a.yaml": claims(

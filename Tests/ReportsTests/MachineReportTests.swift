@@ -36,7 +36,11 @@ struct MachineReportTests {
   private static func results(
     _ report: Report, _ flavour: SARIFReport.Flavour
   ) throws -> [[String: Any]] {
-    let text = SARIFReport(report, flavour: flavour, version: "1.2.3").text
+    try results(SARIFReport(report, flavour: flavour, version: "1.2.3"))
+  }
+
+  private static func results(_ sarif: SARIFReport) throws -> [[String: Any]] {
+    let text = sarif.text
     let log =
       try JSONSerialization.jsonObject(with: Data(text.utf8))
       as? [String: Any]
@@ -77,6 +81,61 @@ struct MachineReportTests {
     let text = SARIFReport(many, flavour: .codeScanning, version: "1").text
     #expect(text.contains("\"leftOut\" : 3"))
     #expect(try Self.results(many, .codeScanning).count == 5_000)
+  }
+
+  @Test func `A refuted figure is offered a consistent one where it stands`()
+    throws
+  {
+    let claims = Self.claim("fails", "9배") + Self.claim("holds", "5배")
+    let text = """
+      document: {id: article, title: "An article", date: 2025-07-28}
+      claims:
+      \(claims)
+      """
+    let lines = FileLines([InputFile(name: "claims.yaml", text: text)])
+    let sarif = SARIFReport(
+      report(claims), flavour: .archive, version: "1", lines: lines)
+    let fixes = try Self.results(sarif).map {
+      try #require($0["fixes"] as? [[String: Any]])
+    }
+    #expect(fixes.map(\.count) == [1, 0])
+    let change = (fixes[0][0]["artifactChanges"] as? [[String: Any]])?[0]
+    let replacement = (change?["replacements"] as? [[String: Any]])?[0]
+    let region = try #require(replacement?["deletedRegion"] as? [String: Int])
+    let line = text.split(separator: "\n")[region["startLine"]! - 1]
+    #expect(
+      line.dropFirst(region["startColumn"]! - 1).prefix(
+        region["endColumn"]! - region["startColumn"]!) == "9배")
+    #expect(
+      (replacement?["insertedContent"] as? [String: String]) == ["text": "5배"])
+    // Elsewhere in the file, or not at hand: nothing is offered.
+    let moved = FileLines([InputFile(name: "claims.yaml", text: "\n" + text)])
+    for lines in [moved, FileLines()] {
+      let sarif = SARIFReport(
+        report(claims), flavour: .archive, version: "1", lines: lines)
+      #expect(
+        try Self.results(sarif).allSatisfy {
+          ($0["fixes"] as? [Any])?.isEmpty == true
+        })
+    }
+  }
+
+  @Test func `A result leads to its figures and to the facts it rests on`()
+    throws
+  {
+    let result = try Self.results(report(Self.claim("fails", "9배")), .archive)[
+      0]
+    let related = try #require(result["relatedLocations"] as? [[String: Any]])
+    #expect(related.map { $0["id"] as? Int } == Array(1...related.count))
+    let facts = related.dropFirst().compactMap {
+      ($0["logicalLocations"] as? [[String: String]])?.first
+    }
+    #expect(
+      Set(facts.compactMap { $0["fullyQualifiedName"] }) == [
+        "CloudMatrix384.npus", "GB200_NVL72.gpus",
+      ])
+    #expect(related[0]["physicalLocation"] != nil)
+    #expect(related[1]["physicalLocation"] == nil)
   }
 
   @Test func `A claim that moves keeps its fingerprint`() throws {
@@ -161,7 +220,7 @@ struct MachineReportTests {
 }
 
 /// The elements of an XML text, to hold against what was written.
-private final class XMLOutline: NSObject, XMLParserDelegate {
+final class XMLOutline: NSObject, XMLParserDelegate {
   private var elements: [(name: String, attributes: [String: String])] = []
 
   init(_ text: String) throws {

@@ -28,6 +28,13 @@ func report(
     files: files, verdicts: verdicts, errors: errors, policy: judge.policy)
 }
 
+/// What verdicts on the built-in reference rest on.
+let provenance = Provenance(engine: "1.0.0", policy: "1", book: .builtIn)
+
+private func json(_ report: Report) -> String {
+  JSONReport(report, provenance: provenance).text
+}
+
 private func claim(
   _ id: String, _ figure: String, says: String = "A statement.",
   _ rest: String = ""
@@ -70,10 +77,17 @@ struct ReportTests {
   }
 
   @Test func `The report for machines has every key a reader needs`() throws {
-    let text = JSONReport(report(Self.mixed)).text
+    let text = json(report(Self.mixed))
     let root = try #require(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(root["version"] as? Int == JSONReport.version)
+    let schema = String(decoding: BuiltInData.reportSchema.bytes, as: UTF8.self)
+    #expect(schema.contains("\"version\": {\"const\": \(JSONReport.version)}"))
+    #expect(
+      root["counts"] as? [String: Int] == [
+        "supported": 2, "refuted": 2, "undetermined": 0, "incomparable": 0,
+        "unreferenced": 0,
+      ])
     #expect(root["policy"] is String)
     let claims = try #require(root["claims"] as? [[String: Any]])
     #expect(claims.map { $0["id"] as? String } == ["a", "b", "c", "d"])
@@ -93,7 +107,7 @@ struct ReportTests {
 
   @Test func `The same claims give the same bytes`() {
     let (a, b) = (report(Self.mixed), report(Self.mixed))
-    #expect(JSONReport(a).text == JSONReport(b).text)
+    #expect(json(a) == json(b))
     #expect(
       MarkdownReport(a, book: .builtIn).text
         == MarkdownReport(b, book: .builtIn).text)
@@ -101,7 +115,7 @@ struct ReportTests {
 
   @Test func `Every record has every key, null where there is nothing`() throws
   {
-    let text = JSONReport(report(Self.mixed)).text
+    let text = json(report(Self.mixed))
     let root = try #require(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let claims = try #require(root["claims"] as? [[String: Any]])

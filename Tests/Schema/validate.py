@@ -5,8 +5,10 @@ prints.
 
 CLAIMCHECK is the built program. Every YAML file in the folders that has a
 `document` is a claim file, one with `entities` or `sources` a reference file.
-The schemas also have to refuse what the tool refuses: a few spoilt copies are
-tried. Exit status 1 if anything is wrong.
+The report on the first folder, and on a file that cannot be read, is held
+against the schema of reports. The schemas also have to refuse what the tool
+refuses or never writes: a few spoilt copies are tried. Exit status 1 if
+anything is wrong.
 """
 
 import copy
@@ -14,6 +16,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 import yaml
@@ -88,6 +91,50 @@ def spoilt_reference(data):
         yield name, bad
 
 
+def report(claimcheck, path):
+    run = subprocess.run([claimcheck, "verify", path, "--format", "json"], capture_output=True)
+    return json.loads(run.stdout)
+
+
+def spoilt_report(data):
+    """Copies of a report with one fault each, and the fault's name."""
+
+    def claim():
+        return bad["claims"][0]
+
+    faults = {
+        "another version": lambda: bad.update(version=data["version"] + 1),
+        "an unknown key": lambda: claim().update(colour="red"),
+        "no grade": lambda: claim().pop("grade"),
+        "grade D": lambda: claim().update(grade="D"),
+        "a verdict of its own": lambda: claim().update(verdict="true"),
+        "a decimal for a value": lambda: claim()["figures"][0].update(value="1.5"),
+        "a short digest": lambda: bad["provenance"]["digests"].update(rates="ab"),
+        "a count below 0": lambda: bad["counts"].update(refuted=-1),
+    }
+    for name, spoil in faults.items():
+        bad = copy.deepcopy(data)
+        spoil()
+        yield name, bad
+
+
+def report_faults(claimcheck, folder):
+    schema = validator(claimcheck, "report")
+    whole = report(claimcheck, folder)
+    with tempfile.TemporaryDirectory() as empty:
+        broken = pathlib.Path(empty, "broken.yaml")
+        broken.write_text("document: [", encoding="utf-8")
+        unread = report(claimcheck, broken)
+    if not whole["claims"] or not unread["errors"]:
+        yield "the reports are empty"
+    for name, data in ("report", whole), ("report of errors", unread):
+        for error in schema.iter_errors(data):
+            yield f"{name}: {'/'.join(map(str, error.absolute_path))}: {error.message}"
+    for name, bad in spoilt_report(whole):
+        if schema.is_valid(bad):
+            yield f"the schema takes a report with {name}"
+
+
 def validator(claimcheck, subject):
     schema = json.loads(
         subprocess.run(
@@ -127,10 +174,11 @@ def main(claimcheck, folders):
                 for name, bad in spoil(data)
                 if schema.is_valid(bad)
             ]
+    faults += report_faults(claimcheck, folders[0])
     for fault in faults:
         print(fault)
     counts = ", ".join(f"{count} {kind} files" for kind, count in files.items())
-    print(f"schema: {counts}, {len(faults)} faults")
+    print(f"schema: {counts}, 2 reports, {len(faults)} faults")
     return 1 if faults or 0 in files.values() else 0
 
 

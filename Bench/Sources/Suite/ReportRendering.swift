@@ -10,7 +10,9 @@ extension Benchmark {
     report("markdown", "Verdicts on 5 claims as Markdown") {
       MarkdownReport($0, book: SampleClaims.usual.book).text
     },
-    report("json", "Verdicts on 5 claims as JSON") { JSONReport($0).text },
+    report("json", "Verdicts on 5 claims as JSON", edition: 2) {
+      JSONReport($0, provenance: provenance).text
+    },
     report("text", "Verdicts on 5 claims for a terminal") {
       TextReport($0).text()
     },
@@ -27,11 +29,15 @@ extension Benchmark {
     },
   ]
 
+  private static let provenance = Provenance(
+    engine: "0.0.0", policy: SampleClaims.usual.judge.policy,
+    book: SampleClaims.usual.book)
+
   private static func report(
-    _ name: String, _ title: String,
+    _ name: String, _ title: String, edition: Int = 1,
     _ render: @escaping @Sendable (Report) -> String
   ) -> Benchmark {
-    Benchmark("reports/\(name)", title) {
+    Benchmark("reports/\(name)", title, edition: edition) {
       let claims = SampleClaims.usual
       let report = Report(
         files: [claims.file], verdicts: claims.verdicts(), errors: [],

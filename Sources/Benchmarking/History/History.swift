@@ -70,16 +70,14 @@ public struct History: Sendable {
   ///
   /// A line that is no entry is an error with its place; the others are used.
   public static func read(_ file: InputFile) -> Reading<History> {
+    read(JSONLine.lines(of: file))
+  }
+
+  static func read(_ lines: [JSONLine]) -> Reading<History> {
     var reading = Reading(History())
-    let lines = file.bytes.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated()
-    where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) {
-      let place = Place(file: file.name, line: index + 1)
-      let entryLine = HistoryLine(bytes: Array(line), place: place)
+    for line in lines {
       do throws(InputError) {
-        reading.value.entries.append(
-          try entryLine.entry(isWhole: index + 1 < lines.count))
+        reading.value.entries.append(try HistoryLine(line: line).entry())
       } catch {
         reading.errors.append(error)
       }

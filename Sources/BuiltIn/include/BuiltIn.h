@@ -27,5 +27,6 @@ extern const BuiltInFile builtin_rates;
 extern const BuiltInFile builtin_character_references;
 extern const BuiltInFile builtin_claims_schema;
 extern const BuiltInFile builtin_reference_schema;
+extern const BuiltInFile builtin_report_schema;
 
 #endif

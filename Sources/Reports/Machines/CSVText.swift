@@ -18,7 +18,7 @@ enum CSVText {
     let isPlain = text.utf8.allSatisfy {
       $0 != 0x22 && $0 != 0x2C && $0 != 0x0D && $0 != 0x0A
     }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return isPlain ? text : "\"" + escaped(text, ["\"": "\"\""]) + "\""
   }
 
   /// With the wide forms, which some take for the same.

@@ -42,13 +42,22 @@ public struct GitHubAnnotations {
       + "col=\(place.column),title=\(property(title))::\(data(message))"
   }
 
+  /// Text of a command; what could act on the terminal of a log is shown.
   private func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D")
-      .replacing("\n", with: "%0A")
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      default: result += plain(String(scalar))
+      }
+    }
+    return result
   }
 
   private func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    escaped(data(text), [":": "%3A", ",": "%2C"])
   }
 }
 

@@ -15,6 +15,7 @@ struct SARIFLog: Encodable {
     var tool: Tool
     var invocations: [Invocation]
     var columnKind: String
+    var originalUriBaseIds: [String: ArtifactBase]
     var results: [Result]
     var properties: Properties
 
@@ -62,6 +63,7 @@ struct SARIFLog: Encodable {
     var relatedLocations: [Location]
     var partialFingerprints: Fingerprints
     var suppressions: [Suppression]
+    var fixes: [Fix]
     var properties: Properties
 
     struct Properties: Encodable {
@@ -86,7 +88,7 @@ struct SARIFLog: Encodable {
 
   struct Location: Encodable {
     var id: Int?
-    var physicalLocation: PhysicalLocation
+    var physicalLocation: PhysicalLocation?
     var logicalLocations: [LogicalLocation]?
     var message: Message?
   }
@@ -101,11 +103,35 @@ struct SARIFLog: Encodable {
     var region: Region
   }
 
-  struct ArtifactLocation: Encodable { var uri: String }
+  struct ArtifactLocation: Encodable {
+    var uri: String
+    /// The folder it is relative to, if not the one of the run.
+    var uriBaseId: String?
+  }
+
+  /// A folder that is not told, only what it is.
+  struct ArtifactBase: Encodable { var description: Message }
+
+  struct Fix: Encodable {
+    var description: Message
+    var artifactChanges: [ArtifactChange]
+  }
+
+  struct ArtifactChange: Encodable {
+    var artifactLocation: ArtifactLocation
+    var replacements: [Replacement]
+  }
+
+  struct Replacement: Encodable {
+    var deletedRegion: Region
+    var insertedContent: Message
+  }
 
   /// Line and column count from 1, columns in code points.
   struct Region: Encodable {
     var startLine: Int
-    var startColumn: Int
+    var startColumn: Int?
+    /// The column after the last.
+    var endColumn: Int?
   }
 }

@@ -20,15 +20,32 @@ public struct SARIFReport {
   /// Source: GitHub, SARIF support for code scanning, validating your file.
   static let codeScanningLimit = 5_000
 
+  /// The most locations GitHub keeps of one result.
+  static let locationLimit = 100
+
+  /// The name of the folder of the documents' texts, whose place is not told.
+  private static let documents = "DOCUMENTS"
+
   private let report: Report
   private let flavour: Flavour
   private let version: String
+  private let lines: FileLines
+  private let sources: [String: SourceDocument]
 
-  /// - Parameter version: the version of the tool.
-  public init(_ report: Report, flavour: Flavour, version: String) {
+  /// - Parameters:
+  ///   - version: the version of the tool.
+  ///   - lines: the files that fixes may change.
+  public init(
+    _ report: Report, flavour: Flavour, version: String,
+    lines: FileLines = FileLines()
+  ) {
     self.report = report
     self.flavour = flavour
     self.version = version
+    self.lines = lines
+    sources = Dictionary(
+      report.files.map { ($0.document.id, $0.document) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   public var text: String {
@@ -54,6 +71,10 @@ public struct SARIFReport {
             toolExecutionNotifications: report.errors.map(Self.notification))
         ],
         columnKind: "unicodeCodePoints",
+        originalUriBaseIds: [
+          Self.documents: .init(
+            description: .init(text: "The folder of the documents' texts."))
+        ],
         results: verdicts.map(result),
         properties: .init(policy: report.policy, leftOut: left))
     ])
@@ -100,19 +121,49 @@ public struct SARIFReport {
             .init(fullyQualifiedName: claim.path, kind: "claim")
           ])
       ],
-      relatedLocations: claim.figures.enumerated().map { index, figure in
-        .init(
-          id: index + 1, physicalLocation: Self.location(figure.place),
-          message: .init(
-            text: "\(figure.phrase), line \(figure.line) of the document"))
-      },
+      relatedLocations: related(verdict),
       partialFingerprints: .init(claim: Self.fingerprint(claim)),
       suppressions: verdict.isKnownFault
         ? [.init(kind: "external", justification: claim.because)] : [],
+      fixes: SARIFFixes(lines: lines, document: sources[claim.document])
+        .fixes(of: verdict),
       properties: .init(
         grade: verdict.grade?.rawValue, cause: verdict.cause?.rawValue,
         check: claim.checkText, margin: verdict.margin,
         expect: claim.expect?.rawValue))
+  }
+
+  /// Each figure in the claim file and on its line of the document, then the
+  /// facts that the verdict rests on.
+  private func related(_ verdict: Verdict) -> [SARIFLog.Location] {
+    let claim = verdict.claim
+    var locations = claim.figures.flatMap { figure -> [SARIFLog.Location] in
+      let text = "\(figure.phrase), line \(figure.line) of the document"
+      var places = [Self.location(figure.place)]
+      if let file = sources[claim.document]?.file {
+        places.append(
+          .init(
+            artifactLocation: .init(
+              uri: URIText.reference(file), uriBaseId: Self.documents),
+            region: .init(startLine: figure.line)))
+      }
+      return places.map {
+        .init(physicalLocation: $0, message: .init(text: text))
+      }
+    }
+    locations += verdict.facts.map { fact in
+      // Built-in files are nowhere a reader could open them.
+      let isBuiltIn = fact.place.file.hasPrefix("built-in/")
+      return .init(
+        physicalLocation: isBuiltIn ? nil : Self.location(fact.place),
+        logicalLocations: [.init(fullyQualifiedName: fact.name, kind: "fact")],
+        message: .init(text: "\(fact.printed), \(fact.attestation)"))
+    }
+    if flavour == .codeScanning {
+      locations = Array(locations.prefix(Self.locationLimit))
+    }
+    for index in locations.indices { locations[index].id = index + 1 }
+    return locations
   }
 
   /// SARIF allows a level other than none only for kind fail.
@@ -139,18 +190,8 @@ public struct SARIFReport {
 
   private static func location(_ place: Place) -> SARIFLog.PhysicalLocation {
     .init(
-      artifactLocation: .init(uri: uri(place.file)),
+      artifactLocation: .init(uri: URIText.reference(place.file)),
       region: .init(startLine: place.line, startColumn: place.column))
-  }
-
-  /// A path as a reference of a URI: RFC 3986, 3.3.
-  private static func uri(_ path: String) -> String {
-    let allowed = CharacterSet(
-      charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        + "0123456789-._~/")
-    let escaped =
-      path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
-    return path.hasPrefix("/") ? "file://" + escaped : escaped
   }
 
   private static func notification(

@@ -27,6 +27,7 @@ struct ClaimPage {
       <p class="verdict">\(frame.badge(verdict))</p>
       \(meaning)
       \(figures)
+      \(consistent)
       \(numberLine)
       <h2>\(frame.text(SiteTexts.check))</h2>
       <pre><code>\(claim.checkText)</code></pre>
@@ -78,6 +79,24 @@ struct ClaimPage {
     }
     return """
       <h2>\(frame.text(SiteTexts.figures))</h2>
+      <ul class="figures">\(items)</ul>
+      """
+  }
+
+  /// What could have been printed instead.
+  private var consistent: HTML {
+    guard !verdict.consistent.isEmpty else { return "" }
+    let lang: HTML = file.document.language.map { " lang=\"\($0)\"" } ?? ""
+    let items = verdict.consistent.map { other -> HTML in
+      let printed: HTML =
+        claim[other.key].map { "<q\(lang)>\($0.phrase)</q> → " } ?? ""
+      return """
+        <li>\(printed)<q\(lang)>\(other.phrase)</q> \
+        (\(frame.text(SiteTexts.name(.supported))) \(other.grade.rawValue))</li>
+        """
+    }
+    return """
+      <h2>\(frame.text(SiteTexts.consistent))</h2>
       <ul class="figures">\(items)</ul>
       """
   }

@@ -111,9 +111,13 @@ struct DocumentPage {
       NumberLine(verdict, frame.language).map {
         $0.svg(title: frame.text(SiteTexts.denotes))
       } ?? ""
+    let others = verdict.consistent.map(\.phrase).joined(separator: ", ")
+    let consistent: HTML =
+      others.isEmpty
+      ? "" : "<br>\(frame.text(SiteTexts.consistent)): \(quoted(others))"
     return """
       <span class="entry">\(frame.badge(verdict)) \(verdict.claim.says)\
-      \(margin)\(line)</span>
+      \(margin)\(consistent)\(line)</span>
       """
   }
 

@@ -7,6 +7,7 @@ struct OverviewPage {
   let frame: SiteFrame
   let report: Report
   let entities: [Entity]
+  let comparison: RunComparison?
 
   var text: String {
     frame.page(
@@ -14,6 +15,7 @@ struct OverviewPage {
       """
       <h1>\(frame.text(SiteTexts.title))</h1>
       \(counts)
+      \(changes)
       \(documents)
       \(findings)
       \(errors)
@@ -31,6 +33,53 @@ struct OverviewPage {
       """
     }
     return "<ul class=\"counts\">\(items)</ul>"
+  }
+
+  private var changes: HTML {
+    guard let comparison else { return "" }
+    let title = frame.text(RunTexts.title)
+    let known = Set(report.verdicts.map(\.claim.path))
+    func name(_ path: String) -> HTML {
+      guard known.contains(path), let slash = path.lastIndex(of: "/") else {
+        return "\(path)"
+      }
+      let (document, claim) = (
+        path[..<slash], path[path.index(after: slash)...]
+      )
+      return """
+        <a href="\(SitePath.claim(String(document), String(claim)))">\(path)</a>
+        """
+    }
+    func list(_ words: SiteText, _ paths: [String]) -> HTML {
+      guard !paths.isEmpty else { return "" }
+      let items = paths.map { path -> HTML in "<li>\(name(path))</li>" }
+      return """
+        <details><summary>\(frame.text(words)): \(paths.count)</summary>
+        <ul>\(items)</ul></details>
+        """
+    }
+    let rows = comparison.changed.map { change -> [HTML] in
+      let reasons = change.reasons.map { reason -> HTML in
+        "\(frame.text(RunTexts.text(reason)))"
+      }
+      return [
+        name(change.claim), "\(change.before)", "\(change.after)",
+        HTML.joined(reasons, by: "<br>"),
+      ]
+    }
+    let table: HTML =
+      rows.isEmpty
+      ? ""
+      : frame.table(
+        title,
+        [SiteTexts.claim, RunTexts.before, RunTexts.now, SiteTexts.why], rows)
+    return """
+      <h2 id="changes">\(title)</h2>
+      <p>\(frame.text(RunTexts.summary(comparison))).</p>
+      \(table)
+      \(list(RunTexts.new, comparison.new))
+      \(list(RunTexts.gone, comparison.gone))
+      """
   }
 
   private var documents: HTML {

@@ -23,9 +23,9 @@ struct ReviewData {
     encoder.outputFormatting = [.sortedKeys]
     guard let data = try? encoder.encode(review) else { return "" }
     // Inside a script nothing is escaped, so that no text may close it.
-    let json = String(decoding: data, as: UTF8.self)
-      .replacing("<", with: "\\u003c").replacing(">", with: "\\u003e")
-      .replacing("&", with: "\\u0026")
+    let json = escaped(
+      String(decoding: data, as: UTF8.self),
+      ["<": "\\u003c", ">": "\\u003e", "&": "\\u0026"])
     return HTML(
       trusting: "<script type=\"application/ld+json\">\(json)</script>\n")
   }

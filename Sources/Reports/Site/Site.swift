@@ -19,16 +19,18 @@ public struct Site {
   private let book: ReferenceBook
   private let documents: [String: SiteDocument]
   private let comparison: Comparison?
+  private let changes: RunComparison?
   private let power: (Verdict) -> [Power]
 
   /// - Parameters:
   ///   - documents: the texts at hand, by the documents' ids.
   ///   - comparison: two systems to set side by side.
+  ///   - changes: what the run before found otherwise.
   ///   - power: what a check would notice.
   public init(
     _ report: Report, book: ReferenceBook,
     documents: [String: SiteDocument] = [:], comparison: Comparison? = nil,
-    language: SiteLanguage = .english,
+    changes: RunComparison? = nil, language: SiteLanguage = .english,
     power: @escaping (Verdict) -> [Power] = { _ in [] }
   ) {
     frame = SiteFrame(language: language, policy: report.policy)
@@ -36,6 +38,7 @@ public struct Site {
     self.book = book
     self.documents = documents
     self.comparison = comparison
+    self.changes = changes
     self.power = power
   }
 
@@ -98,7 +101,8 @@ public struct Site {
     try use(
       Page(
         path: "index.html",
-        text: OverviewPage(frame: frame, report: report, entities: entities)
-          .text))
+        text: OverviewPage(
+          frame: frame, report: report, entities: entities, comparison: changes
+        ).text))
   }
 }

@@ -37,6 +37,8 @@ enum SiteTexts {
   static let loose = SiteText("loose", "느슨")
   static let widest = SiteText("widest", "최대")
   static let computed = SiteText("computed", "계산값")
+  static let consistent = SiteText(
+    "What would have been consistent", "맞았을 수치")
   static let unchecked = SiteText("Unchecked figures", "검사하지 않은 수치")
   static let findings = SiteText(
     "What does not simply hold", "그대로 성립하지 않는 주장")
