@@ -3,7 +3,7 @@
 ///
 /// A name in Latin letters or digits has to stand as a word of its own; a
 /// Hangul one may carry particles.
-struct NameIndex: Sendable {
+public struct NameIndex: Sendable {
   private struct Name: Sendable {
     let bytes: [UInt8]
     var ids: [String]
@@ -17,7 +17,7 @@ struct NameIndex: Sendable {
   ///   - pairs: a name beside the id of what it names; a name may have several
   ///     ids.
   ///   - ignoresCase: whether Latin letters match in either case.
-  init(_ pairs: [(name: String, id: String)], ignoresCase: Bool = false) {
+  public init(_ pairs: [(name: String, id: String)], ignoresCase: Bool = false) {
     self.ignoresCase = ignoresCase
     var ids: [[UInt8]: Set<String>] = [:]
     for (name, id) in pairs where !name.isEmpty {
@@ -34,7 +34,7 @@ struct NameIndex: Sendable {
 
   /// The names in a text, from left to right: the ids of each, sorted, and
   /// where it stands, in the indices of the text.
-  func matches(
+  public func matches(
     in text: ArraySlice<UInt8>
   ) -> [(ids: [String], range: Range<Int>)] {
     let bytes = Self.folded(text, ignoresCase)
