@@ -36,7 +36,7 @@ struct BoundedLines {
         try fill()
         if isAtEnd { return length > 0 ? finished(line, length, start) : nil }
       }
-      let end = buffer[next..<filled].firstIndex(of: 0x0A) ?? filled
+      let end = lineEnd()
       length += end - next
       if length <= limit { line += buffer[next..<end] } else { line = [] }
       offset += end - next
@@ -46,6 +46,36 @@ struct BoundedLines {
         offset += 1
         return finished(line, length, start)
       }
+    }
+  }
+
+  /// The next bytes as they stand, nil if the file ends before; none are held
+  /// beyond the limit, and an empty array stands for them.
+  mutating func take(_ count: Int) throws -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var left = count
+    while left > 0 {
+      if next == filled {
+        try fill()
+        if isAtEnd { return nil }
+      }
+      let piece = min(left, filled - next)
+      if count <= limit { bytes += buffer[next..<next + piece] }
+      next += piece
+      offset += piece
+      left -= piece
+    }
+    return bytes
+  }
+
+  /// Where the line at hand ends in the buffer, or the buffer does.
+  private func lineEnd() -> Int {
+    buffer.withUnsafeBytes { bytes in
+      // memchr looks at many bytes at a time; it stays between next and filled.
+      guard let start = bytes.baseAddress,
+        let found = memchr(start + next, 0x0A, filled - next)
+      else { return filled }
+      return UnsafeRawPointer(found) - start
     }
   }
 
