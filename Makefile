@@ -158,7 +158,7 @@ corpus-engines: setup setup-engines
 	  "$(CURDIR)/.build/venv/bin/python" .build/corpus/engines
 
 setup-engines:
-	@command -v parallel java > /dev/null || { \
+	@{ command -v parallel && command -v java; } > /dev/null || { \
 	  $(SUDO) apt-get update -qq && \
 	  $(SUDO) apt-get install -y -qq parallel openjdk-17-jre-headless; }
 	@[ -x .build/venv/bin/python ] || python3 -m venv .build/venv
