@@ -150,6 +150,30 @@ machine-formats: setup
 	    .build/debug/claimcheck Claims $(SCHEMAS); \
 	fi
 
+# Synthetic articles with planted contradictions through map, sort and reduce:
+# all found, none invented. CORPUS="10000 100000 1000000" writes the page.
+CORPUS ?= 10000
+.PHONY: corpus-check
+corpus-check: setup
+	swift build -c release --product claimcheck
+	python3 Tests/Corpus/corpus.py run .build/corpus $(RELEASE) \
+	  --counts $(CORPUS) --output reports/corpus.md
+
+# One corpus by one process, GNU parallel and Spark, once with a worker killed:
+# the same bytes.
+.PHONY: corpus-engines setup-engines
+corpus-engines: setup setup-engines
+	swift build -c release --product claimcheck
+	Tests/Corpus/engines.sh "$(CURDIR)/$(RELEASE)" \
+	  "$(CURDIR)/.build/venv/bin/python" .build/corpus/engines
+
+setup-engines:
+	@{ command -v parallel && command -v java; } > /dev/null || { \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq parallel openjdk-17-jre-headless; }
+	@[ -x .build/venv/bin/python ] || python3 -m venv .build/venv
+	@.build/venv/bin/python -m pip -q install pyspark
+
 # The tests and the laws of the exact core with every access to memory and
 # every sharing between threads watched. The sanitizers do not see what GMP
 # itself reads and writes; valgrind does, where it is installed. It cannot

@@ -67,6 +67,17 @@ let libraries: [Target] = [
     dependencies: ["Exact", "Quantities", "Input", "Figures", "Reference"],
     swiftSettings: settings),
   .target(
+    name: "Linking",
+    dependencies: ["Exact", "Quantities", "Input", "Figures", "Reference"],
+    swiftSettings: settings),
+  .target(
+    name: "Corpus",
+    dependencies: [
+      "Exact", "Certificates", "Quantities", "Input", "Texts", "Figures",
+      "Reference", "Linking", "TextChecks",
+    ],
+    swiftSettings: settings),
+  .target(
     name: "Catalogue",
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
@@ -88,7 +99,7 @@ let libraries: [Target] = [
   .target(
     name: "Drafts",
     dependencies: [
-      "Quantities", "Input", "Figures", "Reference", "Hardware",
+      "Quantities", "Input", "Figures", "Reference", "Linking", "Hardware",
       "ClaimLanguage", "Checks",
     ],
     swiftSettings: settings),
@@ -110,7 +121,7 @@ let tools: [Target] = [
     dependencies: [
       "Exact", "Quantities", "Input", "Performance", "Texts", "Figures",
       "Reference", "Hardware", "ClaimLanguage", "Checks", "Joint", "TextChecks",
-      "Catalogue", "Reports", "ClaimFiles", "Drafts", "Benchmarking",
+      "Corpus", "Catalogue", "Reports", "ClaimFiles", "Drafts", "Benchmarking",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -194,6 +205,16 @@ let tests: [Target] = [
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "TextChecks",
     ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "CorpusTests",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Corpus",
+    ],
+    swiftSettings: settings),
+  .testTarget(
+    name: "LinkingTests",
+    dependencies: ["Input", "Figures", "Quantities", "Reference", "Linking"],
     swiftSettings: settings),
   .testTarget(
     name: "ReportsTests",

@@ -1,14 +1,15 @@
-import Exact
+public import Exact
 
 // Sets as certificates write them: `[9/2, 11/2)`, `{1} ∪ (2, ∞)`, and
 // `[0, ∞) step 1` for whole numbers.
 extension ValueSet {
-  var certificateText: String {
+  /// The set as text that reads back as the same set.
+  public var certificateText: String {
     step.map { "\(self) step \($0)" } ?? "\(self)"
   }
 
   /// Reads a set, nil if the text is none.
-  init?(certificateText text: String) {
+  public init?(certificateText text: String) {
     let parts = text.components(separatedBy: " step ")
     guard (1...2).contains(parts.count) else { return nil }
     var step: Rational?

@@ -1,5 +1,6 @@
 import Figures
 import Hardware
+import Linking
 import Quantities
 import Reference
 

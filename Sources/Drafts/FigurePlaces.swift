@@ -1,5 +1,6 @@
 import ClaimLanguage
 import Figures
+import Linking
 
 /// A figure of an article with the clause, the sentence and the line it stands
 /// in, all as bytes of the article.

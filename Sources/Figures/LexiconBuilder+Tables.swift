@@ -120,6 +120,7 @@ extension LexiconBuilder {
       case "hedges": try addHedges(value)
       case "quantifiers": try addQuantifiers(value)
       case "relations": break  // read by the checks of texts
+      case "links": break  // read by the linker
       case let name:
         guard try addContext(name, value) else {
           throw InputError("no table is called '\(name)'", at: key.place)

@@ -1,3 +1,5 @@
+import Input
+
 extension FigureRecord {
   /// The record as one line of JSON (RFC 8259), keys in a fixed order, without
   /// the line end.
@@ -32,27 +34,6 @@ extension FigureRecord {
 }
 
 extension String {
-  /// Source: RFC 8259, section 7.
-  fileprivate mutating func appendQuoted(_ text: String) {
-    self += "\""
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
-      self += text
-    } else {
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": self += "\\\""
-        case "\\": self += "\\\\"
-        case _ where scalar.value < 0x20:
-          let digits = String(scalar.value, radix: 16)
-          self += "\\u" + String(repeating: "0", count: 4 - digits.count)
-          self += digits
-        default: unicodeScalars.append(scalar)
-        }
-      }
-    }
-    self += "\""
-  }
-
   fileprivate mutating func append(_ sets: FigureRecord.Sets?) {
     guard let sets else {
       self += "null"

@@ -40,7 +40,19 @@ public struct TextChecker: Sendable {
   public func relations(
     in text: [UInt8], reader: FigureReader = .standard
   ) -> [Relation] {
-    let findings = reader.figures(in: text, on: day)
+    relations(in: text, figures: reader.figures(in: text, on: day), on: day)
+  }
+
+  /// The relations that figures found in a text state.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - findings: what a reader found in it on that day.
+  ///   - day: the day of the text.
+  public func relations(
+    in text: [UInt8], figures findings: [(finding: Finding, figure: Figure?)],
+    on day: CalendarDay?
+  ) -> [Relation] {
     let pairs = CurrencyPairCheck(rates: book.rates, day: day)
     let dates = DateCheck(day: day)
     let weekdays = WeekdayCheck(day: day)
@@ -63,7 +75,8 @@ public struct TextChecker: Sendable {
         $0.kind == .date || $0.kind == .dateRange
       }
       hasOtherYear =
-        hasOtherYear || found.contains { tellsOtherYear($0.finding) }
+        hasOtherYear
+        || found.contains { Self.tellsOtherYear($0.finding, day) }
       for sentence in sentences {
         result += TotalCheck.relations(in: sentence)
         result += PartCheck.relations(in: sentence)
@@ -91,7 +104,9 @@ public struct TextChecker: Sendable {
 
   /// Whether a date or a bare number tells of another year than the
   /// document's.
-  private func tellsOtherYear(_ finding: Finding) -> Bool {
+  private static func tellsOtherYear(
+    _ finding: Finding, _ day: CalendarDay?
+  ) -> Bool {
     guard let day else { return false }
     switch finding.kind {
     case .date, .dateRange:

@@ -3,11 +3,14 @@
 ///
 /// A sentence that is cut too early hides a name from a figure, which loses a
 /// suggestion; it makes no false one.
-struct Sentences {
+public struct Sentences {
   let text: [UInt8]
 
+  /// - Parameter text: UTF-8.
+  public init(text: [UInt8]) { self.text = text }
+
   /// The sentences of a line, from left to right; together they are the line.
-  func sentences(of line: Range<Int>) -> [Range<Int>] {
+  public func sentences(of line: Range<Int>) -> [Range<Int>] {
     pieces(of: line) { index in
       if let width = width(of: Self.wideStops, at: index, in: line) {
         return width
@@ -22,7 +25,7 @@ struct Sentences {
 
   /// The clauses of a sentence: what stands between commas, colons and
   /// brackets.
-  func clauses(of sentence: Range<Int>) -> [Range<Int>] {
+  public func clauses(of sentence: Range<Int>) -> [Range<Int>] {
     pieces(of: sentence) { index in
       if let width = width(of: Self.wideMarks, at: index, in: sentence) {
         return width

@@ -1,0 +1,90 @@
+import Exact
+import Figures
+import Quantities
+import Reference
+
+/// The attributes of a book as words find them, with what is known of each.
+struct AttributeIndex: Sendable {
+  /// A word, or several of a clause, that name attributes.
+  struct Mention {
+    let attributes: [String]
+    /// Where the words stand, the first to the last.
+    let range: Range<Int>
+    /// Whether it is several words apart: `클러스터링 + 기업`.
+    let isPattern: Bool
+  }
+
+  private let words: NameIndex
+  /// Attributes that several words of one clause name together.
+  private let patterns: [(parts: [[UInt8]], attribute: String)]
+  /// Attribute to the kinds of the things that have it.
+  let kinds: [String: Set<String>]
+
+  init(_ book: ReferenceBook) {
+    var pairs: [(name: String, id: String)] = []
+    var patterns: [(parts: [[UInt8]], attribute: String)] = []
+    for (attribute, names) in book.attributeNames.sorted(by: { $0.key < $1.key }
+    ) {
+      for name in names {
+        let parts = name.split(separator: " + ").map { Array($0.utf8) }
+        if parts.count > 1 {
+          patterns.append((parts, attribute))
+        } else {
+          pairs.append((name, attribute))
+        }
+      }
+    }
+    words = NameIndex(pairs, ignoresCase: true)
+    self.patterns = patterns
+    kinds = book.entities.values.reduce(into: [:]) { kinds, entity in
+      for attribute in entity.facts.keys {
+        kinds[attribute, default: []].insert(entity.kind)
+      }
+    }
+  }
+
+  /// The words of a clause that name attributes, from left to right.
+  func mentions(in text: [UInt8], _ clause: Range<Int>) -> [Mention] {
+    var found = words.matches(in: text[clause]).map {
+      Mention(attributes: $0.ids, range: $0.range, isPattern: false)
+    }
+    for (parts, attribute) in patterns {
+      let places = parts.compactMap { part in
+        text[clause].firstRange(of: part)
+      }
+      guard places.count == parts.count else { continue }
+      found.append(
+        Mention(
+          attributes: [attribute],
+          range: places.map(\.lowerBound).min()!..<places.map(\.upperBound)
+            .max()!, isPattern: true))
+    }
+    return found
+  }
+}
+
+extension ReferenceBook {
+  /// The values known of an attribute that a figure can be compared with. A
+  /// set of named things is known by how many they are.
+  func knownValues(
+    of entity: String, _ attribute: String, comparableWith dimension: Dimension
+  ) -> [KnownValue] {
+    facts(entity, attribute).compactMap { fact in
+      switch fact.content {
+      case .quantity(let figure, let sets):
+        guard dimension.isComparable(with: figure.dimension) else { return nil }
+        return KnownValue(fact: fact, sets: sets)
+      case .names(let names):
+        let kinds = Set(names.map { entities[$0]?.kind })
+        guard kinds.count == 1, let kind = kinds.first.flatMap({ $0 }),
+          let noun = Noun(kind),
+          dimension.isComparable(with: .count(of: noun))
+        else { return nil }
+        return KnownValue(
+          fact: fact, sets: Denotation(exactly: ValueSet(Rational(names.count)))
+        )
+      case .name: return nil
+      }
+    }
+  }
+}

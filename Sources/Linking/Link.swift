@@ -1,0 +1,27 @@
+public import Figures
+public import Reference
+
+/// A figure of a text and the attribute of a known thing that it tells of.
+public struct Link: Hashable, Sendable {
+  public let finding: Finding
+  public let figure: Figure
+  /// The entity's id and the attribute: `CloudMatrix384`, `npus`.
+  public let entity: String
+  public let attribute: String
+  /// The year, month or day that the clause tells the figure for: `2024`,
+  /// `2024-06`; nil where it tells none.
+  public let time: String?
+
+  /// What figures of one quantity have in common: `CloudMatrix384.npus`,
+  /// `China.population@2024`, `Unitree_R1.price:USD`.
+  public var key: String {
+    let currency = figure.dimension.currency.map { ":\($0)" } ?? ""
+    return "\(entity).\(attribute)\(time.map { "@\($0)" } ?? "")\(currency)"
+  }
+}
+
+/// What is known of a quantity: a fact and the values it allows.
+public struct KnownValue: Hashable, Sendable {
+  public let fact: Fact
+  public let sets: Denotation
+}

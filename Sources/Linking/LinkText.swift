@@ -1,0 +1,171 @@
+import Figures
+import Reference
+
+/// A text with everything in it that a link can rest on, in the order of its
+/// places; all ranges are bytes of the text.
+struct LinkText {
+  let text: [UInt8]
+  let mentions: [ReferenceBook.Mention]
+  let words: [LinkWords.Match]
+  let figures: [(finding: Finding, figure: Figure?)]
+
+  /// A sentence with the clauses it falls into.
+  struct Sentence {
+    let range: Range<Int>
+    let clauses: [Range<Int>]
+
+    func clause(at offset: Int) -> Int {
+      clauses.firstIndex { $0.contains(offset) } ?? clauses.count - 1
+    }
+  }
+
+  /// The sentences of the line around an offset.
+  func sentences(around offset: Int) -> [Sentence] {
+    var (start, end) = (offset, offset)
+    while start > 0, text[start - 1] != 0x0A { start -= 1 }
+    while end < text.count, text[end] != 0x0A { end += 1 }
+    let marks = Sentences(text: text)
+    return marks.sentences(of: start..<end).map { sentence in
+      Sentence(
+        range: sentence,
+        clauses: marks.clauses(of: sentence).flatMap(splitAtJoints))
+    }
+  }
+
+  /// A joint ends a clause that tells something: 탑재했으며 | 성능은. Between two
+  /// names of a list it parts nothing.
+  private func splitAtJoints(_ clause: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = clause.lowerBound
+    for match in words(in: clause, .joint) {
+      // Inside a figure, as in "a hundred and two", it parts nothing.
+      let piece = start..<match.range.upperBound
+      guard
+        figures(in: piece).contains(where: { $0.finding.kind != .name })
+          || !words(in: piece, .having).isEmpty,
+        !figures(in: clause).contains(where: {
+          $0.finding.range.overlaps(match.range)
+        })
+      else { continue }
+      pieces.append(piece)
+      start = match.range.upperBound
+    }
+    if start < clause.upperBound || pieces.isEmpty {
+      pieces.append(start..<clause.upperBound)
+    }
+    return pieces
+  }
+
+  func mentions(in range: Range<Int>) -> [ReferenceBook.Mention] {
+    Self.items(mentions, \.range, in: range)
+  }
+
+  func words(in range: Range<Int>) -> [LinkWords.Match] {
+    Self.items(words, \.range, in: range)
+  }
+
+  func words(in range: Range<Int>, _ word: LinkWord) -> [LinkWords.Match] {
+    words(in: range).filter { $0.words.contains(word) }
+  }
+
+  func figures(in range: Range<Int>) -> [(finding: Finding, figure: Figure?)] {
+    Self.items(figures, \.finding.range, in: range)
+  }
+
+  /// The items that lie in a range, of a list in the order of places.
+  private static func items<Item>(
+    _ items: [Item], _ place: (Item) -> Range<Int>, in range: Range<Int>
+  ) -> [Item] {
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if place(items[middle]).lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return Array(
+      items[low...].prefix { place($0).lowerBound < range.upperBound }.filter {
+        place($0).upperBound <= range.upperBound
+      })
+  }
+}
+
+extension LinkText {
+  /// Whether a piece holds a name that the reference does not know, which may
+  /// be what the figure is about.
+  func hasUnknownName(
+    in range: Range<Int>, sentence: Range<Int>, besides known: [Range<Int>],
+    names: [String]
+  ) -> Bool {
+    let known =
+      known + mentions(in: sentence).map(\.range)
+      + figures(in: sentence).filter { $0.finding.kind != .name }
+      .map(\.finding.range)
+    if figures(in: range).contains(where: { item in
+      item.finding.kind == .name
+        && !known.contains(where: { $0.overlaps(item.finding.range) })
+        && !names.contains(where: { contains($0, item.finding.range) })
+    }) {
+      return true
+    }
+    let isLatin = !text[sentence].contains { $0 >= 0xE3 }
+    var isFirst = true
+    for word in latinWords(in: sentence) {
+      defer { isFirst = false }
+      guard range.overlaps(word), (65...90).contains(text[word.lowerBound]),
+        !known.contains(where: { $0.overlaps(word) })
+      else { continue }
+      let harmless = words(in: sentence).contains {
+        $0.range == word && $0.words.contains(.acronym)
+          || isLatin && isFirst && $0.range.overlaps(word)
+      }
+      if !harmless, !names.contains(where: { contains($0, word) }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func contains(_ name: String, _ word: Range<Int>) -> Bool {
+    !Array(name.utf8).ranges(of: text[word]).isEmpty
+  }
+
+  /// Words of Latin letters and digits.
+  private func latinWords(in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = range.lowerBound
+    func isWord(_ byte: UInt8) -> Bool {
+      byte < 0x80 && (65...90).contains(byte & 0xDF)
+        || (48...57).contains(byte)
+    }
+    while index < range.upperBound {
+      let start = index
+      while index < range.upperBound, isWord(text[index]) { index += 1 }
+      if index > start { found.append(start..<index) } else { index += 1 }
+    }
+    return found
+  }
+
+  /// How far a figure stands from a word that names what it tells: the bytes
+  /// between, without names; nil where another figure or a mark parts them.
+  func gap(_ a: Range<Int>, _ b: Range<Int>) -> Int? {
+    if a.overlaps(b) { return 0 }
+    let between =
+      a.upperBound <= b.lowerBound
+      ? a.upperBound..<b.lowerBound : b.upperBound..<a.lowerBound
+    guard
+      !figures(in: between).contains(where: { item in
+        item.finding.kind != .name
+      })
+    else { return nil }
+    let named = mentions(in: between).map(\.range)
+    var length = 0
+    for index in between where !named.contains(where: { $0.contains(index) }) {
+      if ";:".utf8.contains(text[index]) { return nil }
+      length += 1
+    }
+    return length
+  }
+}

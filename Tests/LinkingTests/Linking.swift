@@ -1,0 +1,28 @@
+import Figures
+import Foundation
+import Input
+import Linking
+import Quantities
+import Reference
+
+/// The links of a text as `surface → key`, by the built-in facts.
+func links(_ text: String, on day: String? = nil) throws -> [String] {
+  try links(text, in: .builtIn, on: day.flatMap { CalendarDay($0) })
+}
+
+func links(
+  _ text: String, in book: ReferenceBook, on day: CalendarDay?
+) throws -> [String] {
+  let bytes = Array(text.utf8)
+  let linker = try Linker(book: book)
+  return linker.links(
+    of: FigureReader.standard.figures(in: bytes, on: day), in: bytes
+  ).map { link in
+    String(decoding: bytes[link.finding.range], as: UTF8.self) + " → "
+      + link.key
+  }
+}
+
+/// The folder of the package.
+let package = URL(filePath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent()
