@@ -29,7 +29,10 @@ extension YAMLNode {
     let parser: Yams.Parser
     let root: Node?
     do {
-      parser = try Yams.Parser(yaml: text)
+      // Without the rules by which YAML takes text for numbers and dates: every
+      // scalar stays text, and the rules are regular expressions, tried on
+      // every key.
+      parser = try Yams.Parser(yaml: text, resolver: .basic)
       root = try parser.singleRoot()
     } catch {
       throw InputError(yamsError: error, file: file.name)
