@@ -88,8 +88,8 @@ let libraries: [Target] = [
     name: "Reports",
     dependencies: [
       "Exact", "Certificates", "Quantities", "Input", "Performance", "Texts",
-      "Figures", "Reference", "ClaimLanguage", "Checks", "Joint", "TextChecks",
-      "Catalogue",
+      "Figures", "Reference", "ClaimLanguage", "Checks", "Feasibility", "Joint",
+      "TextChecks", "Catalogue",
     ],
     swiftSettings: settings),
   .target(

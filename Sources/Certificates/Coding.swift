@@ -1,4 +1,4 @@
-import Exact
+package import Exact
 
 // The form in JSON. A number is the text of a fraction, an unknown its number,
 // an operation a list with its sign first: ["/", 0, ["+", 0, 1]]. An object of
@@ -19,33 +19,33 @@ private struct Text<Value> {
   }
 }
 
-struct NumberText: Codable {
-  let value: Rational
+package struct NumberText: Codable, Sendable {
+  package let value: Rational
 
-  init(_ value: Rational) { self.value = value }
+  package init(_ value: Rational) { self.value = value }
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     value = try Text.decode(decoder) { text in
       Rational(fraction: text).flatMap { "\($0)" == text ? $0 : nil }
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode("\(value)")
   }
 }
 
-struct SetText: Codable {
-  let value: ValueSet
+package struct SetText: Codable, Sendable {
+  package let value: ValueSet
 
-  init(_ value: ValueSet) { self.value = value }
+  package init(_ value: ValueSet) { self.value = value }
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     value = try Text.decode(decoder) { ValueSet(certificateText: $0) }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(value.certificateText)
   }

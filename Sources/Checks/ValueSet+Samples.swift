@@ -17,14 +17,18 @@ extension ValueSet {
     let bottom = low ?? (high ?? 0) - (1 + (high ?? 0).magnitude) * reach
     let top = high ?? (low ?? 0) + (1 + (low ?? 0).magnitude) * reach
     let width = top - bottom
+    // Beside infinity the width says nothing of how near an open end is.
+    let size = low ?? high ?? 0
+    let gap =
+      (low == nil || high == nil ? 1 + size.magnitude : width) / reach
     let wanted: Rational
     switch spot {
     case .middle: wanted = bottom + width / 2
     case .low:
       wanted =
-        hull.lower.isClosed || low == nil ? bottom : bottom + width / reach
+        hull.lower.isClosed || low == nil ? bottom : bottom + gap
     case .high:
-      wanted = hull.upper.isClosed || high == nil ? top : top - width / reach
+      wanted = hull.upper.isClosed || high == nil ? top : top - gap
     }
     return nearest(to: wanted)
   }

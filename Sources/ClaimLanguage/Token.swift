@@ -84,6 +84,14 @@ struct Tokenizer {
   }
 
   private func text(_ range: Range<Int>) -> String {
+    if characters[range].allSatisfy(\.isASCII) {
+      return String(unsafeUninitializedCapacity: range.count) { buffer in
+        for (place, index) in range.enumerated() {
+          buffer[place] = UInt8(truncatingIfNeeded: characters[index].value)
+        }
+        return range.count
+      }
+    }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: characters[range])
     return String(text)

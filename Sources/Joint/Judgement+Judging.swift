@@ -155,11 +155,14 @@ extension Jury {
     for recorded in files.flatMap(\.conflicts) {
       let members = recorded.claims.compactMap { labels[$0] }
       guard members.count == recorded.claims.count else { continue }
-      guard let (conflict, level) = conflict(among: Set(members)) else {
+      guard
+        let conflict = conflict(
+          among: Set(members), because: recorded.because)
+      else {
         found.unconfirmed.append(recorded)
         continue
       }
-      found.conflicts.append(made(conflict, level, recorded.because))
+      found.conflicts.append(conflict)
       active.remove(members.max()!)
     }
   }
@@ -167,8 +170,8 @@ extension Jury {
   /// The conflict among some claims and all that is known, at the widest
   /// strictness that has one.
   private func conflict(
-    among members: Set<Int>
-  ) -> (InfeasibleSubset, Strictness)? {
+    among members: Set<Int>, because: String?
+  ) -> Judgement.Conflict? {
     for strictness in Self.refuting {
       let system = levels[strictness]!.system.filtered {
         isActive($0, members)
@@ -177,10 +180,9 @@ extension Jury {
       {
         let solution = part.system.solution(wanted: [], budget: budget)
         if let refutation = solution.refutation {
-          return (
+          return made(
             part.system.conflict(within: refutation, budget: budget),
-            strictness
-          )
+            in: part.system, strictness, because)
         }
       }
     }
@@ -188,16 +190,21 @@ extension Jury {
   }
 
   private func made(
-    _ conflict: InfeasibleSubset, _ strictness: Strictness,
-    _ because: String? = nil
+    _ conflict: InfeasibleSubset, in system: System,
+    _ strictness: Strictness, _ because: String? = nil
   ) -> Judgement.Conflict {
     let all = levels[strictness]!.statements
+    let (part, refutation) = conflict.refutation.isolated(in: system)
     let statements = conflict.labels.map { all[$0] }
     let isForced =
       strictness == .widest && !statements.contains(where: \.isWeak)
     return Judgement.Conflict(
       statements: statements, grade: isForced ? .forced : .conventional,
-      because: because)
+      because: because,
+      proof: Judgement.Proof(
+        system: part, refutation: refutation,
+        names: Dictionary(
+          uniqueKeysWithValues: conflict.labels.map { ($0, all[$0].name) })))
   }
 
   /// The claim of a conflict without which the group has none, the last of
@@ -229,7 +236,7 @@ extension Jury {
         let conflict = rest.conflict(within: refutation, budget: budget)
         let members = conflict.labels.filter { $0 < claims.count }
         guard !members.isEmpty else { break }
-        let told = made(conflict, strictness)
+        let told = made(conflict, in: rest, strictness)
         let old = order.older(among: members.map { claims[$0].document })
         let leaving =
           old.map { id in members.first { claims[$0].document == id }! }
@@ -278,7 +285,7 @@ extension Jury {
               .refutation
           else { continue }
           let conflict = trial.conflict(within: refutation, budget: budget)
-          conflicts[label] = made(conflict, strictness)
+          conflicts[label] = made(conflict, in: trial, strictness)
         }
       }
     }

@@ -1,6 +1,7 @@
 public import Checks
 public import ClaimLanguage
 public import Exact
+package import Feasibility
 import Figures
 public import Input
 public import Quantities
@@ -15,7 +16,19 @@ public struct Judgement: Sendable {
     public let grade: Verdict.Grade
     /// The reason on record, if the conflict is expected.
     public let because: String?
+    /// Why they cannot.
+    package let proof: Proof
     public var claims: [Claim] { statements.compactMap(\.claim) }
+  }
+
+  /// A refutation, and no more of the system than it needs.
+  package struct Proof: Sendable {
+    package let system: System
+    package let refutation: Refutation
+    let names: [Int: String]
+
+    /// The statement of a label, by its name.
+    package func name(_ label: Int) -> String { names[label] ?? "" }
   }
 
   /// A claim that a newer document has overtaken.

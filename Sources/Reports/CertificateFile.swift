@@ -96,7 +96,7 @@ public struct CertificateFile: Sendable {
     sha256(Array(json(certificate, isPretty: false).utf8))
   }
 
-  private static func json(_ value: some Encodable, isPretty: Bool) -> String {
+  static func json(_ value: some Encodable, isPretty: Bool) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
@@ -104,7 +104,7 @@ public struct CertificateFile: Sendable {
     return String(decoding: data, as: UTF8.self)
   }
 
-  private static func message(_ error: DecodingError) -> String {
+  static func message(_ error: DecodingError) -> String {
     func path(_ context: DecodingError.Context) -> String {
       context.codingPath.map(\.stringValue).joined(separator: ".")
     }

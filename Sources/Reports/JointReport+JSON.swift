@@ -67,12 +67,19 @@ extension JointReport {
     let because: String?
     let claims: [ClaimRecord]
     let known: [KnownRecord]
+    let proof: ConflictProof
+    /// Of grade, statements and proof.
+    let digest: String
 
     init(_ conflict: Judgement.Conflict) {
       grade = conflict.grade.rawValue
       because = conflict.because
       claims = conflict.claims.map(ClaimRecord.init)
       known = conflict.statements.compactMap(KnownRecord.init)
+      proof = ConflictProof(conflict)
+      digest = ConflictProof.digest(
+        of: proof, among: claims.map(\.claim) + known.map(\.name),
+        grade: grade)
     }
   }
 

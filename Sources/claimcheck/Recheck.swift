@@ -13,9 +13,12 @@ struct Recheck: ParsableCommand {
 
       Example: claimcheck verify Claims --certificates out.json
       Example: claimcheck recheck out.json
+      Example: claimcheck joint Claims --format json > joint.json
+      Example: claimcheck recheck joint.json
       """)
 
-  @Argument(help: "A file that 'verify --certificates' has written.")
+  @Argument(
+    help: "A file of 'verify --certificates' or of 'joint --format json'.")
   var file: String
 
   func run() throws {
@@ -27,20 +30,29 @@ struct Recheck: ParsableCommand {
       ])
       throw ExitCode(2)
     }
-    let certificates: CertificateFile
+    let (faults, count, noun) = try checked(
+      InputFile(name: file, bytes: Array(data)))
+    for fault in faults { print(fault) }
+    print(
+      "\(count) \(noun)\(count == 1 ? "" : "s"): "
+        + (faults.isEmpty ? "all hold" : "\(faults.count) do not hold"))
+    if !faults.isEmpty { throw ExitCode(1) }
+  }
+
+  /// What does not hold, of how many, and what they are called.
+  private func checked(
+    _ input: InputFile
+  ) throws -> (faults: [String], count: Int, noun: String) {
     do throws(InputError) {
-      certificates = try CertificateFile(
-        InputFile(name: file, bytes: Array(data)))
+      if JointProofFile.isLike(input) {
+        let proofs = try JointProofFile(input)
+        return (proofs.faults, proofs.count, "conflict")
+      }
+      let certificates = try CertificateFile(input)
+      return (certificates.faults, certificates.entries.count, "certificate")
     } catch {
       Terminal.report([error])
       throw ExitCode(2)
     }
-    let faults = certificates.faults
-    for fault in faults { print(fault) }
-    let count = certificates.entries.count
-    print(
-      "\(count) \(count == 1 ? "certificate" : "certificates"): "
-        + (faults.isEmpty ? "all hold" : "\(faults.count) do not hold"))
-    if !faults.isEmpty { throw ExitCode(1) }
   }
 }

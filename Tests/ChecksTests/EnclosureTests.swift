@@ -55,6 +55,21 @@ struct EnclosureTests {
     #expect(verdict.summary == expected)
     #expect(throws: Never.self) { try Checker.check(verdict.certificate!) }
   }
+
+  @Test(arguments: [
+    ("14.5 times", "more than 14 times"), ("49.00 times", "more than 49 times"),
+    ("more than 31 times", "31.5 times"),
+  ])
+  func `Bounds that leave both open are seen to, next to their ends`(
+    a: String, b: String
+  ) throws {
+    for sign in ["<", "≤", ">", "≥"] {
+      let verdict = try verdict(
+        "a \(sign) b", figures: "{a: \(a), b: \(b)}")
+      #expect(verdict.kind == .undetermined)
+      #expect(verdict.cause == .overlap)
+    }
+  }
 }
 
 /// A check that would pass whatever were printed.

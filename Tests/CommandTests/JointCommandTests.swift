@@ -72,6 +72,32 @@ struct JointCommandTests {
     #expect((conflicts[0]["claims"] as? [Any])?.count == 2)
   }
 
+  @Test
+  func `The proof of a conflict is followed again, and one altered named`()
+    throws
+  {
+    let tool = try Tool(["tables.yaml": Self.tables, "page.yaml": Self.page])
+    defer { tool.remove() }
+    let report = try tool.run("joint", ".", "--format", "json").output
+    try Data(report.utf8).write(to: tool.folder.appending(path: "joint.json"))
+    let good = try tool.run("recheck", "joint.json")
+    #expect(good.output == "1 conflict: all hold\n")
+    #expect(good.errors == "")
+    #expect(good.status == 0)
+    let altered = report.replacing(
+      "\"grade\" : \"A\"", with: "\"grade\" : \"B\"")
+    #expect(altered != report)
+    try Data(altered.utf8).write(to: tool.folder.appending(path: "joint.json"))
+    let bad = try tool.run("recheck", "joint.json")
+    #expect(
+      bad.output == """
+        page/peak, paper/row: altered; its digest is another one
+        1 conflict: 1 do not hold
+
+        """)
+    #expect(bad.status == 1)
+  }
+
   @Test func `A conflict on record is expected`() throws {
     let tool = try Tool([
       "tables.yaml": Self.tables,
