@@ -164,23 +164,16 @@ setup-engines:
 	@[ -x .build/venv/bin/python ] || python3 -m venv .build/venv
 	@.build/venv/bin/python -m pip -q install pyspark
 
-# Each reader on bytes that libFuzzer makes up, SECONDS each; what it finds
-# stays in .build/fuzz, the inputs worth keeping in Tests/Fuzz/Corpora.
+# Six readers and renderers on bytes that libFuzzer makes up, SECONDS each.
+# Unoptimized, so that every check of the language is on.
 SECONDS ?= 60
-FUZZED := figures claims expression reference map reports
 .PHONY: fuzz
 fuzz: setup
-	swift build -c release --package-path Tests/Fuzz --product fuzz \
-	  --sanitize=address -Xswiftc -sanitize-coverage=edge,inline-8bit-counters
-	@mkdir -p .build/fuzz; failed=0; for target in $(FUZZED); do \
-	  mkdir -p .build/fuzz/$$target; \
-	  FUZZ=$$target Tests/Fuzz/.build/release/fuzz \
-	    -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 \
-	    -max_len=4096 -artifact_prefix=.build/fuzz/$$target- \
-	    .build/fuzz/$$target Tests/Fuzz/Corpora/$$target \
-	    > .build/fuzz/$$target.log 2>&1 || failed=1; \
-	  echo "$$target: $$(grep -E 'DONE|SUMMARY' .build/fuzz/$$target.log)"; \
-	done; exit $$failed
+	swift build -q --package-path Tests/Fuzz --product fuzz \
+	  --sanitize=address -Xswiftc \
+	  -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp
+	Tests/Fuzz/run.sh Tests/Fuzz/.build/debug/fuzz .build/fuzz \
+	  reports/robustness.md $(SECONDS)
 
 # The tests and the laws of the exact core with every access to memory and
 # every sharing between threads watched. The sanitizers do not see what GMP

@@ -23,7 +23,8 @@ struct ClaimCheck: ParsableCommand {
       CatalogueCommand.self, ModelCommand.self, Scan.self, JointCommand.self,
       ImpliedCommand.self,
       CoverageCommand.self, DraftCommand.self,
-      RecordsCommand.self, MapCommand.self, CombineCommand.self, ReduceCommand.self,
+      RecordsCommand.self, MapCommand.self, CombineCommand.self,
+      ReduceCommand.self,
       WriteReports.self, PrintSchema.self, BenchCommand.self,
     ])
 
