@@ -174,6 +174,17 @@ setup-engines:
 	@[ -x .build/venv/bin/python ] || python3 -m venv .build/venv
 	@.build/venv/bin/python -m pip -q install pyspark
 
+# Six readers and renderers on bytes that libFuzzer makes up, SECONDS each.
+# Unoptimized, so that every check of the language is on.
+SECONDS ?= 60
+.PHONY: fuzz
+fuzz: setup
+	swift build -q --package-path Tests/Fuzz --product fuzz \
+	  --sanitize=address -Xswiftc \
+	  -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp
+	Tests/Fuzz/run.sh Tests/Fuzz/.build/debug/fuzz .build/fuzz \
+	  reports/robustness.md $(SECONDS)
+
 # The tests and the laws of the exact core with every access to memory and
 # every sharing between threads watched. The sanitizers do not see what GMP
 # itself reads and writes; valgrind does, where it is installed. It cannot

@@ -270,6 +270,8 @@ let package = Package(
         "Input", "Texts", "Reference", "Hardware", "Performance",
         "ClaimLanguage", "Checks", "Reports", "Statistics", "Benchmarking",
       ]),
+    // What is fuzzed beside those of Checks.
+    .library(name: "Workers", targets: ["Texts", "Corpus", "Reports"]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],
   dependencies: [

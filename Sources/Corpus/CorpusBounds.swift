@@ -9,14 +9,14 @@ public struct CorpusBounds: Sendable {
   public var nesting = 16
   /// Bytes of an `id`, `lang` or `url`.
   public var nameBytes = 2_048
-  /// Figures of a record.
+  /// Bytes of a paragraph of the text.
+  public var paragraphBytes = 1 << 16
+  /// Figures of a record; what is beyond them is not read.
   public var figures = 20_000
   /// Readings of one figure.
   public var readings = 16
   /// Pairs of figures of one quantity compared inside a record.
   public var steps = 100_000
-  /// Bits of a number in a figure line.
-  public var numberBits = 4_096
   /// Bytes of a figure line.
   public var figureLineBytes = 1 << 16
   /// Different figures of one quantity that are held at once.

@@ -72,14 +72,32 @@ public struct Mapper: Sendable {
   }
 
   func map(_ record: CorpusRecord) -> Output {
-    let figures = reader.figures(in: record.text, on: record.date)
-    guard figures.count <= bounds.figures else {
-      return overBudget(record, "\(figures.count) figures", figures.count)
+    var figures: [(finding: Finding, figure: Figure?)] = []
+    var line = 0
+    // Paragraph by paragraph, which are read alone anyhow, so that no more is
+    // held than the bounds allow.
+    for paragraph in record.text.split(
+      separator: 0x0A, omittingEmptySubsequences: false)
+    {
+      guard paragraph.count <= bounds.paragraphBytes else {
+        return overBudget(record, "\(paragraph.count) bytes of a paragraph")
+      }
+      for (finding, figure) in reader.figures(
+        in: Array(paragraph), on: record.date)
+      {
+        var finding = finding.moved(by: paragraph.startIndex)
+        finding.line += line
+        figures.append((finding, figure))
+      }
+      guard figures.count <= bounds.figures else {
+        return overBudget(record, "more than \(bounds.figures) figures")
+      }
+      line += 1
     }
     guard
       figures.allSatisfy({ ($0.figure?.readings.count ?? 0) <= bounds.readings }
       )
-    else { return overBudget(record, "readings of a figure", figures.count) }
+    else { return overBudget(record, "readings of a figure") }
     let relations = checker.relations(
       in: record.text, figures: figures, on: record.date)
     let places = CodePoints(record.text)
@@ -114,7 +132,7 @@ public struct Mapper: Sendable {
       links += "}"
     }
     guard let compared = comparing(lines) else {
-      return overBudget(record, "figures of one quantity", figures.count)
+      return overBudget(record, "figures of one quantity")
     }
     var json = "{\"type\":\"result\",\"id\":"
     json.appendQuoted(record.id)
@@ -156,14 +174,14 @@ public struct Mapper: Sendable {
   }
 
   private func overBudget(
-    _ record: CorpusRecord, _ what: String, _ count: Int
+    _ record: CorpusRecord, _ what: String
   ) -> Output {
     var json = "{\"type\":\"result\",\"id\":"
     json.appendQuoted(record.id)
     json += ",\"verdict\":\"undetermined (budget)\",\"over\":"
     json.appendQuoted(what)
     identity.write(to: &json)
-    return Output(result: json + "}", isOverBudget: true, figureCount: count)
+    return Output(result: json + "}", isOverBudget: true)
   }
 
   /// The relations inside the text: how many came out how, and those that are

@@ -278,13 +278,12 @@ struct FigureScene {
           && mention.attributes.count == 1
     }
     guard isTold || isPlain else { return nil }
-    let entities = Set(
-      scene.mentions.map { $0.ids[0] }.filter { id in
-        linker.book.entities[id]?.kind == kind
-          && attributes.contains { attribute in
-            linker.book.entities[id]?.facts[attribute] != nil
-          }
-      })
+    let entities = scene.entities.filter { id in
+      linker.book.entities[id]?.kind == kind
+        && attributes.contains { attribute in
+          linker.book.entities[id]?.facts[attribute] != nil
+        }
+    }
     guard entities.count == 1, let entity = entities.first else { return nil }
     return Owner(entity: entity)
   }

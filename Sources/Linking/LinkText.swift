@@ -8,6 +8,19 @@ struct LinkText {
   let mentions: [ReferenceBook.Mention]
   let words: [LinkWords.Match]
   let figures: [(finding: Finding, figure: Figure?)]
+  /// Every thing that the text names.
+  let entities: Set<String>
+
+  init(
+    text: [UInt8], mentions: [ReferenceBook.Mention],
+    words: [LinkWords.Match], figures: [(finding: Finding, figure: Figure?)]
+  ) {
+    self.text = text
+    self.mentions = mentions
+    self.words = words
+    self.figures = figures
+    entities = Set(mentions.map { $0.ids[0] })
+  }
 
   /// A sentence with the clauses it falls into.
   struct Sentence {

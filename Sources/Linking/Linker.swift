@@ -59,8 +59,8 @@ public struct Linker: Sendable {
         sentences = scene.sentences(around: start)
       }
       guard
-        let index = sentences.firstIndex(where: { $0.range.contains(start) }
-        )
+        let index = sentences.firstIndex(where: { $0.range.contains(start) }),
+        sentences[index].range.count <= Self.longestSentence
       else { continue }
       let place = FigureScene(
         linker: self, scene: scene, finding: finding, figure: figure,
@@ -69,13 +69,22 @@ public struct Linker: Sendable {
       if let link = place.link { found.append((link, place.clause)) }
     }
     // Two figures of one quantity in one clause: neither is sure.
-    return found.enumerated().filter { index, item in
-      !found.enumerated().contains { other, twin in
-        other != index && twin.clause == item.clause
-          && twin.link.key == item.link.key
-      }
-    }.map(\.element.link)
+    let counts = Dictionary(
+      found.map { (Claimed(clause: $0.clause, key: $0.link.key), 1) },
+      uniquingKeysWith: +)
+    return found.filter {
+      counts[Claimed(clause: $0.clause, key: $0.link.key)] == 1
+    }.map(\.link)
   }
+
+  private struct Claimed: Hashable {
+    let clause: Range<Int>
+    let key: String
+  }
+
+  /// The longest sentence in which a figure is linked, in bytes: beyond it is a
+  /// table or no prose at all.
+  private static let longestSentence = 2_000
 
   /// What is known of the quantity that a link tells of.
   public func knownValues(of link: Link) -> [KnownValue] {

@@ -96,14 +96,27 @@ struct MapperTests {
     #expect(output.isOverBudget)
     #expect(
       output.result.hasPrefix(
-        #"{"type":"result","id":"a","verdict":"undetermined (budget)","over":"2 figures""#
+        #"{"type":"result","id":"a","verdict":"undetermined (budget)","over":"more than 1 figures""#
       ))
+    bounds = .standard
+    bounds.paragraphBytes = 10
+    #expect(
+      try map([try record("a", "3 kg\n4 kg and more")], bounds: bounds)[0]
+        .result.contains(#""over":"13 bytes of a paragraph""#))
     bounds = .standard
     bounds.steps = 0
     #expect(
       try map(
         [try record("a", system("384") + " " + system("348"))], bounds: bounds
       )[0].isOverBudget)
+  }
+
+  @Test func `Places count over the whole text`() throws {
+    let output = try map([
+      try record("a", "가나\n\nThe CloudMatrix 384 has 384 NPUs.")
+    ])[0]
+    #expect(
+      output.result.contains(#""start":28,"end":36,"surface":"384 NPUs""#))
   }
 
   @Test func `The same record gives the same bytes, whoever else is there`()

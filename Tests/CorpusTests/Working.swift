@@ -16,11 +16,17 @@ func record(
       withJSONObject: object, options: [.sortedKeys]), as: UTF8.self)
 }
 
+/// Made once, since it reads the tables.
+private let standard = Result { try Mapper(book: .builtIn, identity: identity) }
+
 /// What map writes of some lines.
 func map(
-  _ lines: [String], bounds: CorpusBounds = .standard
+  _ lines: [String], bounds: CorpusBounds? = nil
 ) throws -> [Mapper.Output] {
-  let mapper = try Mapper(book: .builtIn, identity: identity, bounds: bounds)
+  let mapper =
+    try bounds.map {
+      try Mapper(book: .builtIn, identity: identity, bounds: $0)
+    } ?? standard.get()
   var offset = 0
   return lines.enumerated().map { index, line in
     defer { offset += line.utf8.count + 1 }
