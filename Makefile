@@ -42,7 +42,8 @@ test: setup setup-python
 	    --reference Sources/BuiltIn/reference \
 	    --report .build/second-way/verdicts.json && \
 	  $$PYTHON Tests/Schema/validate.py .build/debug/claimcheck Claims \
-	    Sources/BuiltIn/reference Tests/JointTests/Examples
+	    Sources/BuiltIn/reference Tests/JointTests/Examples && \
+	  $$PYTHON Tests/Schema/run_action.py .build/debug/claimcheck action.yml
 
 reports: setup
 	swift build -c release --product claimcheck
