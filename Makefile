@@ -139,6 +139,21 @@ fuzz-reports: setup
 	  grep -E '^(✘|hostile text|✔ Test run)' | tee .build/fuzz-reports.txt
 	@grep -q '^✔ Test run' .build/fuzz-reports.txt
 
+# The site in chromium, where there is one.
+.PHONY: site-check
+site-check: setup
+	@if ! command -v chromium > /dev/null; then \
+	  echo "site: no chromium here"; \
+	else \
+	  { [ -x .build/venv/bin/python ] || python3 -m venv .build/venv; } && \
+	  .build/venv/bin/python -m pip -q install playwright \
+	    axe-playwright-python && \
+	  swift build --product claimcheck && \
+	  .build/debug/claimcheck report Claims $(AGAINST) \
+	    --output .build/site-check > /dev/null && \
+	  .build/venv/bin/python Tests/Site/check_site.py .build/site-check/site; \
+	fi
+
 .PHONY: machine-formats
 machine-formats: setup
 	@if [ -z "$(strip $(SCHEMAS))" ]; then \
@@ -204,7 +219,7 @@ test-conformance: setup
 # few lines, which are kept; a failure among them does not stop the others.
 VALIDATION := .build/validation
 VALIDATED := laws laws-enclosures laws-verdicts joint-laws markup \
-	machine-formats conformance sanitize
+	machine-formats site-check conformance sanitize
 validate: setup
 	@mkdir -p $(VALIDATION)
 	@failed=0; \
@@ -216,7 +231,7 @@ validate: setup
 	  echo "What the long checks said; \`make validate\` writes this page."; \
 	  for check in $(VALIDATED); do \
 	    echo; echo "## make $$check"; echo; echo '```'; \
-	    grep -E '^(Exact|Joint|z3|Memory|Verdicts|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit)' \
+	    grep -E '^(Exact|Joint|z3|Memory|Verdicts|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit|site)' \
 	      $(VALIDATION)/$$check.txt | sed 's|.*/||' ; echo '```'; \
 	  done; } > reports/validation.md; \
 	exit $$failed
