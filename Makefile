@@ -42,7 +42,8 @@ test: setup setup-python
 	    --reference Sources/BuiltIn/reference \
 	    --report .build/second-way/verdicts.json && \
 	  $$PYTHON Tests/Schema/validate.py .build/debug/claimcheck Claims \
-	    Sources/BuiltIn/reference Tests/JointTests/Examples
+	    Sources/BuiltIn/reference Tests/JointTests/Examples && \
+	  $$PYTHON Tests/Schema/run_action.py .build/debug/claimcheck action.yml
 
 reports: setup
 	swift build -c release --product claimcheck
@@ -137,6 +138,21 @@ fuzz-reports: setup
 	  swift test --skip-build --filter HostileTextTests 2>&1 | \
 	  grep -E '^(✘|hostile text|✔ Test run)' | tee .build/fuzz-reports.txt
 	@grep -q '^✔ Test run' .build/fuzz-reports.txt
+
+# The site in chromium, where there is one.
+.PHONY: site-check
+site-check: setup
+	@if ! command -v chromium > /dev/null; then \
+	  echo "site: no chromium here"; \
+	else \
+	  { [ -x .build/venv/bin/python ] || python3 -m venv .build/venv; } && \
+	  .build/venv/bin/python -m pip -q install playwright \
+	    axe-playwright-python && \
+	  swift build --product claimcheck && \
+	  .build/debug/claimcheck report Claims $(AGAINST) \
+	    --output .build/site-check > /dev/null && \
+	  .build/venv/bin/python Tests/Site/check_site.py .build/site-check/site; \
+	fi
 
 .PHONY: machine-formats
 machine-formats: setup
@@ -238,7 +254,7 @@ test-conformance: setup
 # few lines, which are kept; a failure among them does not stop the others.
 VALIDATION := .build/validation
 VALIDATED := laws laws-enclosures laws-verdicts joint-laws markup \
-	machine-formats conformance sanitize
+	machine-formats site-check conformance sanitize
 validate: setup
 	@mkdir -p $(VALIDATION)
 	@failed=0; \
@@ -250,7 +266,7 @@ validate: setup
 	  echo "What the long checks said; \`make validate\` writes this page."; \
 	  for check in $(VALIDATED); do \
 	    echo; echo "## make $$check"; echo; echo '```'; \
-	    grep -E '^(Exact|Joint|z3|Memory|Verdicts|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit)' \
+	    grep -E '^(Exact|Joint|z3|Memory|Verdicts|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit|site)' \
 	      $(VALIDATION)/$$check.txt | sed 's|.*/||' ; echo '```'; \
 	  done; } > reports/validation.md; \
 	exit $$failed

@@ -105,7 +105,7 @@ struct ClaimPage {
     guard let line = NumberLine(verdict, frame.language) else { return "" }
     let title = frame.text(SiteTexts.denotes)
     return """
-      <figure>\(line.svg(title: title))
+      <figure tabindex="0">\(line.svg(title: title))
       <figcaption>\(title)</figcaption></figure>
       """
   }

@@ -15,7 +15,7 @@ struct ComparisonPage {
       """
       <h1><a href="\(SitePath.entity(first))">\(first)</a> – \
       <a href="\(SitePath.entity(second))">\(second)</a></h1>
-      <figure>\(chart)
+      <figure tabindex="0">\(chart)
       <figcaption>\(frame.text(SiteTexts.byMetric))</figcaption></figure>
       \(tables)
       """)

@@ -1,0 +1,61 @@
+"""Looks at every page of a site in chromium: links, requests, WCAG AA by axe.
+
+    check_site.py SITE
+
+SITE is the folder of a site that `claimcheck report` wrote. Each page is opened
+at phone width in light and at desktop width in dark: it may ask for nothing
+outside the folder, its links have to lead to files, it may not be wider than
+the window, and axe-core may find no violation of WCAG 2.2 A and AA. Needs
+chromium, and playwright and axe-playwright-python from PyPI. Exit status 1 if
+anything is wrong.
+"""
+
+import pathlib
+import shutil
+import sys
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+
+def faults(page, path, site):
+    page.goto(path.as_uri())
+    for link in page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)"):
+        if link.startswith("file:"):
+            target = pathlib.Path(link.split("#")[0].removeprefix("file://"))
+            if not target.is_file():
+                yield f"leads to {target}"
+    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        yield "is wider than the window"
+    for found in Axe().run(page, options=RULES).response["violations"]:
+        yield f"{found['id']}: {found['nodes'][0]['html'][:100]}"
+
+
+def main(folder):
+    site = pathlib.Path(folder).resolve()
+    pages = sorted(site.rglob("*.html"))
+    found = 0
+    with sync_playwright() as play:
+        browser = play.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for scheme, width in ("light", 390), ("dark", 1100):
+            page = browser.new_context(
+                color_scheme=scheme, viewport={"width": width, "height": 900}).new_page()
+            asked = []
+            page.on("request", lambda request: asked.append(request.url))
+            for path in pages:
+                for fault in faults(page, path, site):
+                    found += 1
+                    print(f"{path.relative_to(site)} ({scheme}): {fault}")
+            outside = [url for url in asked if not url.startswith(site.as_uri())]
+            found += len(outside)
+            print(*(f"asks for {url}" for url in outside), sep="\n", end="")
+        browser.close()
+    print(f"site: {len(pages)} pages, {found} faults")
+    return 1 if found or not pages else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
