@@ -88,7 +88,11 @@ extension LexiconBuilder {
       case "half": try addWords(value, .half)
       case "counters": try addNouns(value) { .counter($0) }
       case "nouns": try addNouns(value) { .noun($0) }
-      case "units": try addUnits(value)
+      case "units":
+        try addUnits(value)
+        try addComposedUnits(root)
+      case "siPrefixes", "prefixedUnits", "squarePrefixes", "cubePrefixes":
+        break  // read with the units
       case "currencySigns": try addSigns(value)
       case "times": try addWords(value, .times)
       case "per": try addWords(value, .per)
