@@ -4,8 +4,7 @@ import Quantities
 
 extension LexiconBuilder {
   /// Adds the tables of one language.
-  mutating func add(_ file: InputFile) throws(InputError) {
-    let root = try YAMLNode.read(file).requireMapping("a language")
+  mutating func add(_ root: YAMLMapping) throws(InputError) {
     for (key, value) in root.entries {
       switch try key.requireText("a table") {
       case "language", "scripts", "everywhere", "letters": break
