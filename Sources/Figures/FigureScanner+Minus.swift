@@ -10,7 +10,8 @@ extension FigureScanner {
         || begin >= 3 && cursor.bytes[begin - 3] == 0xE2 && before >= 0xA4
           && cursor.bytes[begin - 2] == 0x89
         || begin >= 3 && cursor.bytes[begin - 3] == 0xE3 && isWide
-      return isFree || followsParticle(begin) ? begin : nil
+      return isFree || followsParticle(begin)
+        || isNegativeShare(begin, start) ? begin : nil
     }
     // "- 1,200,000": a sign and a space at the beginning of a text.
     if start == 2, cursor.bytes[0] == UInt8(ascii: "-"),
@@ -18,7 +19,20 @@ extension FigureScanner {
     {
       return 0
     }
+    // "plus or minus 3 points" is no negative number.
+    if wordBefore(start, .tolerance) { return nil }
     return cursor.wordBefore(start) { $0 == .minus ? true : nil }?.begin
+  }
+
+  /// 回报率-12.3%: a sign between a letter that is no numeral and a share.
+  private func isNegativeShare(_ sign: Int, _ start: Int) -> Bool {
+    guard cursor.isLetter(sign - 3) || cursor.isHangul(sign - 3),
+      numerals.syllableDigit(at: sign - 3) == nil,
+      cursor.roles(at: sign - 3).isDisjoint(with: [.numeral, .syllable]),
+      let digits = try? numerals.positional(at: start)
+    else { return false }
+    return cursor[digits.range.upperBound] == UInt8(ascii: "%")
+      || cursor.bytes[digits.range.upperBound...].starts(with: "％".utf8)
   }
 
   /// Where a minus sign begins that ends at an offset: the hyphen, U+2212, the

@@ -123,7 +123,8 @@ extension FigureScanner {
     for meaning in match.meanings {
       switch meaning {
       case .percentPoint:
-        guard
+        // "The Dow shed 386 points": no share falls by more than all.
+        guard numeral.value <= 100,
           cursor.clauseHolds(.percentMark, before: start)
             || percentFollows(match.end),
           let unit = UnitTable.unit(symbol: "pp")

@@ -55,6 +55,12 @@ extension FigureScanner {
       !high.isBareSyllable || highUnit != nil
         || cursor.hasWord(at: cursor.skippingSpaces(end), .tenths) != nil
     else { return false }
+    // 3층에서 열리며: a numeral in letters that goes on is another word.
+    if highUnit == nil, !high.hasDigits,
+      !cursor.endsHangulWord(high.range.upperBound)
+    {
+      return false
+    }
     let closer = cursor.hasWord(at: cursor.skippingSpaces(end), .rangeCloser)
     if ends.mark.needsCloser, closer == nil { return false }
     if isChangeInWords(ends.mark, to: end) { return false }

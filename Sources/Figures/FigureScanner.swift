@@ -236,9 +236,12 @@ extension FigureScanner {
       } else if low.form == .fraction,
         let article = cursor.hasWord(
           at: cursor.skippingSpaces(low.range.upperBound), .article),
-        let found = unit(after: article, of: low)
+        let found = unit(after: article, of: low),
+        cursor.hasWord(at: low.range.lowerBound, .article) == nil
+          || cursor.hasWord(at: cursor.skippingSpaces(found.end), .notRate)
+            == nil
       {
-        // "half an hour"
+        // "half an hour", but "a third a year ago" are two.
         apply(found, to: &figure)
       }
       try addTenths(to: &figure)

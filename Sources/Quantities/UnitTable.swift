@@ -161,6 +161,12 @@ public enum UnitTable {
     "Nm": Row([.mass: 1, .length: 2, .time: -2]),
     "N·m": Row([.mass: 1, .length: 2, .time: -2]),
     "bar": Row([.mass: 1, .length: -1, .time: -2], 100_000),
+    "mmHg": Row(
+      [.mass: 1, .length: -1, .time: -2],
+      Rational(133_322_387_415, 1_000_000_000)),
+    "㎜Hg": Row(
+      [.mass: 1, .length: -1, .time: -2],
+      Rational(133_322_387_415, 1_000_000_000)),
     "atm": Row([.mass: 1, .length: -1, .time: -2], 101_325),
     "lm": Row([.luminousIntensity: 1]),
     "lx": Row([.luminousIntensity: 1, .length: -2]),

@@ -31,6 +31,16 @@ struct ChineseTextTests {
   }
 
   @Test(arguments: [
+    ("该基金近一年回报率-12.3%", "1 year slightly_under, -12.3 %"),
+    ("三-5成", "30…50 %"), ("新冠-19疫情", "19"),
+  ])
+  func `A sign after a letter makes a share negative`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
     ("约为对手的二十分之一", "0.05 about"), ("超过去年的3倍", "date, 3 倍 over"),
     ("约为上一代产品的1.5倍", "1.5 倍 about"), ("是人口最多的国家的两倍", "2 倍"),
     ("不到一年前的两倍", "1 year under, 2 倍"), ("他跑得快，约为每秒，对手的两倍", "2 倍"),

@@ -391,6 +391,18 @@ extension EnglishTextTests {
       "95% CI 0.55–0.87, AUC 0.91",
       "percentage 95 %; range 0.55…0.87; number 0.91"
     ),
+    (
+      "The Dow shed 386 points, or 0.8%",
+      "count 386 points; percentage 0.8 %"
+    ),
+    (
+      "a margin of plus or minus 3 percentage points",
+      "percentage_point 3 %p"
+    ),
+    ("or 41%, against a third a year ago", "percentage 41 %; fraction 1/3"),
+    ("half an hour ago", "duration 0.5 h"),
+    ("above 140/90 mmHg", "number 140 (over); dimension 90 mmHg"),
+    ("the 48-megapixel camera", "count 48 megapixel"),
     ("iPhone 16 and Windows 11", "name 'iPhone 16'; name 'Windows 11'"),
     ("page 12 and phase 3", "name 'page 12'; name 'phase 3'"),
     ("runway 27L and gate 12B", "name 'runway 27L'; name 'gate 12B'"),

@@ -4,6 +4,16 @@ import Testing
 /// Korean figures in running text.
 struct KoreanTextTests {
   @Test(arguments: [
+    ("코엑스 3층에서 열리며", "3 층"), ("3층에서 열 층", "3…10 층"),
+    ("1심은 유죄였다", "no. 1"), ("2억 화소 카메라", "200000000 화소"),
+  ])
+  func `A verb that begins like a numeral ends no range`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
     ("환율이 1,390원대로 올랐다", "1390 KRW slightly_over 1400"),
     ("실업률은 4%대다", "4 % slightly_over 5"),
     ("지지율이 30%대 초반에 머물렀다", "30 % slightly_over 40"),
