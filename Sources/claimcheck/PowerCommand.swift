@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import ClaimFiles
+import Input
 import Reports
 
 struct PowerCommand: ParsableCommand {
@@ -16,16 +17,22 @@ struct PowerCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @Flag(help: "No progress on the terminal.") var quiet = false
 
   func run() throws {
     let workspace = input.workspace()
     Terminal.report(workspace.errors)
-    let reading = workspace.verdicts()
+    let reading = workspace.judged(isQuiet: quiet)
     let judged = reading.value.filter {
       $0.kind != .incomparable && $0.kind != .unreferenced
     }
-    let powers = judged.flatMap { verdict in
-      workspace.judge.power(of: verdict.claim).map { (verdict, $0) }
+    let powers = ProgressBar.whileDoing(
+      "checks probed", total: judged.count, isQuiet: quiet
+    ) { bar in
+      judged.concurrentMap { verdict in
+        defer { bar.advance() }
+        return workspace.judge.power(of: verdict.claim).map { (verdict, $0) }
+      }.flatMap { $0 }
     }
     print(PowerReport(powers).text)
     let errors = workspace.errors + reading.errors

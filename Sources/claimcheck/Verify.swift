@@ -132,7 +132,7 @@ struct Verify: ParsableCommand {
   }
 
   private func report(of workspace: Workspace) -> Report {
-    let reading = workspace.verdicts { isWanted($0) }
+    let reading = workspace.judged(isQuiet: quiet) { isWanted($0) }
     var errors = workspace.errors + reading.errors
     if reading.value.isEmpty, errors.isEmpty, !isUnclaimed(workspace) {
       // Checking nothing must not look like success.

@@ -39,10 +39,12 @@ struct WriteReports: ParsableCommand {
   @Flag(help: "Only the Markdown and JSON files, no site.") var noSite = false
   @Flag(help: "Write nothing; fail if the files written are not current.")
   var check = false
+  @Flag(help: "Neither progress nor the names of the files written.")
+  var quiet = false
 
   func run() throws {
     let workspace = input.workspace()
-    let reading = workspace.verdicts()
+    let reading = workspace.judged(isQuiet: quiet)
     let report = Report(
       files: workspace.files, verdicts: reading.value,
       errors: workspace.errors + reading.errors,
@@ -54,7 +56,10 @@ struct WriteReports: ParsableCommand {
         "consistency.json",
         JSONReport(report, provenance: workspace.provenance).text + "\n"
       ),
-      ("power.md", MutationReport(workspace.mutations, of: report).text),
+      (
+        "power.md",
+        MutationReport(workspace.planted(isQuiet: quiet), of: report).text
+      ),
     ]
     let texts = input.texts(of: workspace)
     let run = history.map {
@@ -78,7 +83,7 @@ struct WriteReports: ParsableCommand {
       for (name, text) in files {
         try Data(text.utf8).write(
           to: URL(fileURLWithPath: "\(output)/\(name)"), options: .atomic)
-        print("\(output)/\(name)")
+        if !quiet { print("\(output)/\(name)") }
       }
       if !noSite { try writeSite(report, workspace, texts, changes) }
       try run?.append()
@@ -90,14 +95,17 @@ struct WriteReports: ParsableCommand {
     _ report: Report, _ workspace: Workspace, _ texts: [String: [UInt8]],
     _ changes: RunComparison?
   ) throws {
-    let folder = SiteFolder(path: "\(output)/site")
     let site = Site(
       report, book: workspace.book, documents: documents(workspace, texts),
       comparison: try comparison(workspace.book), changes: changes,
       language: language == .ko ? .korean : .english,
       power: { workspace.judge.power(of: $0.claim) })
-    try folder.write(site)
-    print("\(output)/site/index.html")
+    try ProgressBar.whileDoing(
+      "pages written", total: site.pageCount, isQuiet: quiet
+    ) { bar in
+      try SiteFolder(path: "\(output)/site").write(site) { bar.advance() }
+    }
+    if !quiet { print("\(output)/site/index.html") }
   }
 
   private func documents(
@@ -113,7 +121,8 @@ struct WriteReports: ParsableCommand {
     return documents
   }
 
-  private func comparison(_ book: ReferenceBook) throws -> Comparison? {
+  private func comparison(_ book: ReferenceBook) throws -> Comparison?
+  {
     let names = compare.split(separator: ",").map {
       $0.trimmingCharacters(in: .whitespaces)
     }

@@ -1,12 +1,13 @@
 public import Catalogue
 public import Checks
 import ClaimLanguage
+import Input
 public import Reference
 
 /// The report as a static site that needs neither network nor script: pages of
 /// documents, claims and entities, two systems side by side, and what the
 /// checks would notice.
-public struct Site {
+public struct Site: Sendable {
   /// A file of the site.
   public struct Page: Sendable {
     /// Below the site's root, with `/`.
@@ -20,7 +21,7 @@ public struct Site {
   private let documents: [String: SiteDocument]
   private let comparison: Comparison?
   private let changes: RunComparison?
-  private let power: (Verdict) -> [Power]
+  private let power: @Sendable (Verdict) -> [Power]
 
   /// - Parameters:
   ///   - documents: the texts at hand, by the documents' ids.
@@ -29,9 +30,10 @@ public struct Site {
   ///   - power: what a check would notice.
   public init(
     _ report: Report, book: ReferenceBook,
-    documents: [String: SiteDocument] = [:], comparison: Comparison? = nil,
+    documents: [String: SiteDocument] = [:],
+    comparison: Comparison? = nil,
     changes: RunComparison? = nil, language: SiteLanguage = .english,
-    power: @escaping (Verdict) -> [Power] = { _ in [] }
+    power: @escaping @Sendable (Verdict) -> [Power] = { _ in [] }
   ) {
     frame = SiteFrame(language: language, policy: report.policy)
     self.report = report
@@ -42,36 +44,27 @@ public struct Site {
     self.power = power
   }
 
-  /// Hands out every page, one after the other, so that only one is in memory.
+  /// The pages of documents and claims, which are nearly all.
+  public var pageCount: Int { report.files.count + report.verdicts.count }
+
+  /// Hands out every page, one after the other. Some hundred are in memory at
+  /// a time, which are made on every core at hand.
   public func forEachPage<Failure: Error>(
     _ use: (Page) throws(Failure) -> Void
   ) throws(Failure) {
     try use(Page(path: "style.css", text: SiteStyle.text))
     var checked: [(verdict: Verdict, power: Power)] = []
     var usedBy: [String: [Verdict]] = [:]
-    for file in report.files {
-      let verdicts = report.verdicts(of: file)
-      try use(
-        Page(
-          path: SitePath.document(file.document.id),
-          text: DocumentPage(
-            frame: frame, file: file, verdicts: verdicts,
-            reading: documents[file.document.id]
-          ).text))
-      for (index, verdict) in verdicts.enumerated() {
-        let power = power(verdict)
-        checked += power.map { (verdict, $0) }
+    let tasks = tasks
+    for start in stride(from: 0, to: tasks.count, by: Self.pagesAtOnce) {
+      let some = tasks[start..<min(start + Self.pagesAtOnce, tasks.count)]
+      for made in Array(some).concurrentMap(made) {
+        try use(made.page)
+        guard let verdict = made.verdict else { continue }
+        checked += made.power.map { (verdict, $0) }
         for entity in Set(verdict.facts.map(\.entity)) {
           usedBy[entity, default: []].append(verdict)
         }
-        let page = ClaimPage(
-          frame: frame, file: file, verdict: verdict, power: power,
-          previous: index > 0 ? verdicts[index - 1].claim : nil,
-          next: index + 1 < verdicts.count ? verdicts[index + 1].claim : nil)
-        try use(
-          Page(
-            path: SitePath.claim(file.document.id, verdict.claim.id),
-            text: page.text))
       }
     }
     if let comparison {
@@ -104,5 +97,58 @@ public struct Site {
         text: OverviewPage(
           frame: frame, report: report, entities: entities, comparison: changes
         ).text))
+  }
+}
+
+// MARK: - Pages of documents and claims
+
+extension Site {
+  private static let pagesAtOnce = 256
+
+  /// A page that needs no other.
+  private enum Task: Sendable {
+    case document(ClaimFile)
+    case claim(ClaimFile, Verdict, previous: Claim?, next: Claim?)
+  }
+
+  private struct Made: Sendable {
+    let page: Page
+    var verdict: Verdict? = nil
+    var power: [Power] = []
+  }
+
+  private var tasks: [Task] {
+    report.files.flatMap { file -> [Task] in
+      let verdicts = report.verdicts(of: file)
+      return [.document(file)]
+        + verdicts.indices.map { index in
+          .claim(
+            file, verdicts[index],
+            previous: index > 0 ? verdicts[index - 1].claim : nil,
+            next: index + 1 < verdicts.count
+              ? verdicts[index + 1].claim : nil)
+        }
+    }
+  }
+
+  @Sendable private func made(_ task: Task) -> Made {
+    switch task {
+    case .document(let file):
+      let page = DocumentPage(
+        frame: frame, file: file, verdicts: report.verdicts(of: file),
+        reading: documents[file.document.id])
+      return Made(
+        page: Page(
+          path: SitePath.document(file.document.id), text: page.text))
+    case .claim(let file, let verdict, let previous, let next):
+      let power = power(verdict)
+      let page = ClaimPage(
+        frame: frame, file: file, verdict: verdict, power: power,
+        previous: previous, next: next)
+      return Made(
+        page: Page(
+          path: SitePath.claim(file.document.id, verdict.claim.id),
+          text: page.text), verdict: verdict, power: power)
+    }
   }
 }
