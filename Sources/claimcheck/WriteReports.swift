@@ -3,6 +3,7 @@ import Catalogue
 import ClaimFiles
 import Foundation
 import Input
+import Joint
 import Reference
 import Reports
 
@@ -98,6 +99,8 @@ struct WriteReports: ParsableCommand {
     let site = Site(
       report, book: workspace.book, documents: documents(workspace, texts),
       comparison: try comparison(workspace.book), changes: changes,
+      judgement: Judgement(
+        of: workspace.files, among: workspace.neighbours, book: workspace.book),
       language: language == .ko ? .korean : .english,
       power: { workspace.judge.power(of: $0.claim) })
     try ProgressBar.whileDoing(
@@ -121,7 +124,7 @@ struct WriteReports: ParsableCommand {
     return documents
   }
 
-  private func comparison(_ book: ReferenceBook) throws -> Comparison?
+  private func comparison(_ book: ReferenceBook) throws -> Catalogue.Comparison?
   {
     let names = compare.split(separator: ",").map {
       $0.trimmingCharacters(in: .whitespaces)

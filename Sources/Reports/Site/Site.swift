@@ -2,6 +2,7 @@ public import Catalogue
 public import Checks
 import ClaimLanguage
 import Input
+public import Joint
 public import Reference
 
 /// The report as a static site that needs neither network nor script: pages of
@@ -19,20 +20,23 @@ public struct Site: Sendable {
   private let report: Report
   private let book: ReferenceBook
   private let documents: [String: SiteDocument]
-  private let comparison: Comparison?
+  private let comparison: Catalogue.Comparison?
   private let changes: RunComparison?
+  private let judgement: Judgement?
   private let power: @Sendable (Verdict) -> [Power]
 
   /// - Parameters:
   ///   - documents: the texts at hand, by the documents' ids.
   ///   - comparison: two systems to set side by side.
   ///   - changes: what the run before found otherwise.
+  ///   - judgement: what all claims say together.
   ///   - power: what a check would notice.
   public init(
     _ report: Report, book: ReferenceBook,
     documents: [String: SiteDocument] = [:],
-    comparison: Comparison? = nil,
-    changes: RunComparison? = nil, language: SiteLanguage = .english,
+    comparison: Catalogue.Comparison? = nil,
+    changes: RunComparison? = nil, judgement: Judgement? = nil,
+    language: SiteLanguage = .english,
     power: @escaping @Sendable (Verdict) -> [Power] = { _ in [] }
   ) {
     frame = SiteFrame(language: language, policy: report.policy)
@@ -41,6 +45,7 @@ public struct Site: Sendable {
     self.documents = documents
     self.comparison = comparison
     self.changes = changes
+    self.judgement = judgement
     self.power = power
   }
 
@@ -95,7 +100,8 @@ public struct Site: Sendable {
       Page(
         path: "index.html",
         text: OverviewPage(
-          frame: frame, report: report, entities: entities, comparison: changes
+          frame: frame, report: report, entities: entities, comparison: changes,
+          conflicts: DocumentConflict.all(report.verdicts, judgement)
         ).text))
   }
 }
@@ -108,7 +114,8 @@ extension Site {
   /// A page that needs no other.
   private enum Task: Sendable {
     case document(ClaimFile)
-    case claim(ClaimFile, Verdict, previous: Claim?, next: Claim?)
+    case claim(
+      ClaimFile, Verdict, beside: [Verdict], previous: Claim?, next: Claim?)
   }
 
   private struct Made: Sendable {
@@ -120,10 +127,12 @@ extension Site {
   private var tasks: [Task] {
     report.files.flatMap { file -> [Task] in
       let verdicts = report.verdicts(of: file)
+      let lines = Dictionary(grouping: verdicts, by: \.claim.line)
       return [.document(file)]
         + verdicts.indices.map { index in
           .claim(
             file, verdicts[index],
+            beside: lines[verdicts[index].claim.line] ?? [],
             previous: index > 0 ? verdicts[index - 1].claim : nil,
             next: index + 1 < verdicts.count
               ? verdicts[index + 1].claim : nil)
@@ -140,11 +149,11 @@ extension Site {
       return Made(
         page: Page(
           path: SitePath.document(file.document.id), text: page.text))
-    case .claim(let file, let verdict, let previous, let next):
+    case .claim(let file, let verdict, let beside, let previous, let next):
       let power = power(verdict)
       let page = ClaimPage(
         frame: frame, file: file, verdict: verdict, power: power,
-        previous: previous, next: next)
+        beside: beside, previous: previous, next: next)
       return Made(
         page: Page(
           path: SitePath.claim(file.document.id, verdict.claim.id),

@@ -136,6 +136,23 @@ enum SiteStyle {
     .ratios .second rect { fill: var(--open); }
     .ratios .axis line { stroke: var(--line); }
     .ratios .axis text { fill: var(--soft); }
+    .conflicts :is(line, circle) { stroke: var(--tone); fill: var(--tone); }
+    .conflicts g line { stroke-width: 3; }
+    .conflicts .row { stroke: var(--line); }
+    .conflicts .incomparable line { stroke-dasharray: 8 3; }
+    .conflicts .undetermined line { stroke-dasharray: 2 4; }
+    .claims li ul { padding-left: 1.1rem; }
+    .rates .widest { fill: var(--none-back); }
+    .rates .usual { fill: var(--good-back); stroke: var(--good); }
+    .rates .axis line { stroke: var(--line); }
+    .rates .axis text { fill: var(--soft); font-size: 12px; }
+    .rates polyline { fill: none; stroke: var(--tone); stroke-width: 2; }
+    .rates g > :is(circle, path) { fill: var(--tone); stroke: var(--paper); }
+    .rates g > line { stroke: var(--tone); stroke-width: 2; }
+    .rates .own { --tone: var(--link); }
+    .rates .second { --tone: var(--bad); }
+    .rates .third { --tone: var(--odd); }
+    .rates .fourth { --tone: var(--open); }
     article { border-top: 1px solid var(--line); line-height: 1.9; }
     article p { position: relative; margin: .8rem 0; }
     mark { color: inherit; background: none; }
