@@ -122,6 +122,25 @@ extension Workspace {
     }.flatMap { $0 }
   }
 
+  /// What the checks of some verdicts would notice, by the claims' paths; none
+  /// for those that compare nothing.
+  ///
+  /// - Parameter tick: called once a check is probed, on any thread.
+  public func power(
+    of verdicts: [Verdict], tick: @Sendable () -> Void = {}
+  ) -> [String: [Power]] {
+    let probed = verdicts.filter {
+      $0.kind != .incomparable && $0.kind != .unreferenced
+    }
+    let power = probed.concurrentMap { verdict in
+      defer { tick() }
+      return judge.power(of: verdict.claim)
+    }
+    return Dictionary(
+      zip(probed.map(\.claim.path), power),
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// Claims are named by their document, so each document has one file.
   private static func repeatedDocuments(_ files: [ClaimFile]) -> [InputError] {
     var first: [String: String] = [:]

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Checks
 import ClaimFiles
-import Input
 import Reports
 
 struct PowerCommand: ParsableCommand {
@@ -23,16 +22,10 @@ struct PowerCommand: ParsableCommand {
     let workspace = input.workspace()
     Terminal.report(workspace.errors)
     let reading = workspace.judged(isQuiet: quiet)
-    let judged = reading.value.filter {
-      $0.kind != .incomparable && $0.kind != .unreferenced
-    }
-    let powers = ProgressBar.whileDoing(
-      "checks probed", total: judged.count, isQuiet: quiet
-    ) { bar in
-      judged.concurrentMap { verdict in
-        defer { bar.advance() }
-        return workspace.judge.power(of: verdict.claim).map { (verdict, $0) }
-      }.flatMap { $0 }
+    let power =
+      workspace.probed(reading.value, atMost: .max, isQuiet: quiet) ?? [:]
+    let powers = reading.value.flatMap { verdict in
+      (power[verdict.claim.path] ?? []).map { (verdict, $0) }
     }
     print(PowerReport(powers).text)
     let errors = workspace.errors + reading.errors

@@ -3,6 +3,7 @@ import ClaimFiles
 import ClaimLanguage
 import Foundation
 import Input
+import Joint
 import Synchronization
 
 /// How far long work is, on standard error: drawn only on a terminal, only
@@ -99,5 +100,29 @@ extension Workspace {
     ) { bar in
       mutations { bar.advance() }
     }
+  }
+
+  /// The most claims whose checks are probed, and judged together, on the way
+  /// to a report: what that takes would hold up a report of more.
+  static let mostProbed = 2_000
+
+  /// What the checks would notice, with a bar; nil for too many.
+  func probed(
+    _ verdicts: [Verdict], atMost most: Int = mostProbed, isQuiet: Bool
+  ) -> [String: [Power]]? {
+    guard verdicts.count <= most else { return nil }
+    return ProgressBar.whileDoing(
+      "checks probed", total: verdicts.count, isQuiet: isQuiet
+    ) { bar in
+      power(of: verdicts) { bar.advance() }
+    }
+  }
+
+  /// What all claims say together; nil for too many.
+  func together() -> Judgement? {
+    guard files.map(\.claims.count).reduce(0, +) <= Self.mostProbed else {
+      return nil
+    }
+    return Judgement(of: files, among: neighbours, book: book)
   }
 }

@@ -89,7 +89,11 @@ struct Verify: ParsableCommand {
       TextReport(
         report, width: Terminal.width, usesColor: Terminal.usesColor(color)
       ).text(isQuiet: quiet) + (changes.map { "\n" + $0.text } ?? "")
-    case .json: JSONReport(report, provenance: workspace.provenance).text
+    case .json:
+      JSONReport(
+        report, provenance: workspace.provenance,
+        power: workspace.probed(report.verdicts, isQuiet: quiet)
+      ).text
     case .csv: CSVReport(report).text
     case .junit: JUnitReport(report, isStrict: strict).text
     case .github: GitHubAnnotations(report).text

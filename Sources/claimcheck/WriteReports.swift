@@ -1,9 +1,9 @@
 import ArgumentParser
 import Catalogue
+import Checks
 import ClaimFiles
 import Foundation
 import Input
-import Joint
 import Reference
 import Reports
 
@@ -51,11 +51,14 @@ struct WriteReports: ParsableCommand {
       errors: workspace.errors + reading.errors,
       policy: workspace.judge.policy)
     Terminal.report(report.errors)
+    let power = workspace.probed(report.verdicts, isQuiet: quiet)
     let files = [
       ("consistency.md", MarkdownReport(report, book: workspace.book).text),
       (
         "consistency.json",
-        JSONReport(report, provenance: workspace.provenance).text + "\n"
+        JSONReport(
+          report, provenance: workspace.provenance, power: power
+        ).text + "\n"
       ),
       (
         "power.md",
@@ -86,7 +89,7 @@ struct WriteReports: ParsableCommand {
           to: URL(fileURLWithPath: "\(output)/\(name)"), options: .atomic)
         if !quiet { print("\(output)/\(name)") }
       }
-      if !noSite { try writeSite(report, workspace, texts, changes) }
+      if !noSite { try writeSite(report, workspace, texts, changes, power) }
       try run?.append()
     }
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
@@ -94,15 +97,14 @@ struct WriteReports: ParsableCommand {
 
   private func writeSite(
     _ report: Report, _ workspace: Workspace, _ texts: [String: [UInt8]],
-    _ changes: RunComparison?
+    _ changes: RunComparison?, _ power: [String: [Power]]?
   ) throws {
     let site = Site(
       report, book: workspace.book, documents: documents(workspace, texts),
       comparison: try comparison(workspace.book), changes: changes,
-      judgement: Judgement(
-        of: workspace.files, among: workspace.neighbours, book: workspace.book),
+      judgement: workspace.together(),
       language: language == .ko ? .korean : .english,
-      power: { workspace.judge.power(of: $0.claim) })
+      power: power)
     try ProgressBar.whileDoing(
       "pages written", total: site.pageCount, isQuiet: quiet
     ) { bar in
@@ -124,8 +126,7 @@ struct WriteReports: ParsableCommand {
     return documents
   }
 
-  private func comparison(_ book: ReferenceBook) throws -> Catalogue.Comparison?
-  {
+  private func comparison(_ book: ReferenceBook) throws -> Comparison? {
     let names = compare.split(separator: ",").map {
       $0.trimmingCharacters(in: .whitespaces)
     }

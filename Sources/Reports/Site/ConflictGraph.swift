@@ -4,9 +4,20 @@ import ClaimLanguage
 /// Which documents contradict each other: a row for each document, a line for
 /// each conflict through the documents that take part, and the same as a list.
 struct ConflictGraph {
-  let frame: SiteFrame
-  let files: [ClaimFile]
-  let conflicts: [DocumentConflict]
+  private let frame: SiteFrame
+  private let documents: [SourceDocument]
+  private let byID: [String: SourceDocument]
+  private let conflicts: [DocumentConflict]
+
+  init(
+    frame: SiteFrame, files: [ClaimFile], conflicts: [DocumentConflict]
+  ) {
+    self.frame = frame
+    self.conflicts = conflicts
+    documents = files.map(\.document)
+    byID = Dictionary(
+      documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The most lines that are drawn; the list has them all.
   private static let mostDrawn = 16
@@ -31,12 +42,12 @@ struct ConflictGraph {
   private func item(_ conflict: DocumentConflict) -> HTML {
     let claims = conflict.claims.map { claim -> HTML in
       let says: HTML =
-        file(claim.document) == nil
+        byID[claim.document] == nil
         ? "\(claim.says)"
         : """
         <a href="\(SitePath.claim(claim.document, claim.id))">\(claim.says)</a>
         """
-      let language = file(claim.document)?.document.language
+      let language = byID[claim.document]?.language
       let lang: HTML = language.map { " lang=\"\($0)\"" } ?? ""
       let figures = claim.figures.map { figure -> HTML in
         "<q\(lang)>\(figure.phrase)</q>"
@@ -85,22 +96,18 @@ struct ConflictGraph {
     }
   }
 
-  private func file(_ document: String) -> ClaimFile? {
-    files.first { $0.document.id == document }
-  }
-
   private func title(_ document: String) -> String {
-    file(document)?.document.title ?? document
+    byID[document]?.title ?? document
   }
 
   // MARK: The drawing
 
   private func drawing(_ title: String) -> HTML {
     let drawn = Array(conflicts.prefix(Self.mostDrawn))
-    let documents = rows(drawn)
+    let rows = rows(drawn)
     let width = max(640, Self.labels + Double(drawn.count) * Self.step + 12)
-    let height = Double(documents.count) * Self.step + 30
-    let lines = documents.enumerated().map { index, document -> HTML in
+    let height = Double(rows.count) * Self.step + 30
+    let lines = rows.enumerated().map { index, document -> HTML in
       let y = Self.y(index)
       return """
         <line class="row" x1="0" x2="\(Self.text(width))" \
@@ -110,7 +117,7 @@ struct ConflictGraph {
         """
     }
     let columns = drawn.enumerated().map { index, conflict in
-      column(conflict, index, documents)
+      column(conflict, index, rows)
     }
     let spoken = drawn.enumerated().map { index, conflict in
       "\(index + 1) \(frame.text(name(conflict))): "
@@ -126,11 +133,11 @@ struct ConflictGraph {
   }
 
   private func column(
-    _ conflict: DocumentConflict, _ index: Int, _ documents: [String]
+    _ conflict: DocumentConflict, _ index: Int, _ rows: [String]
   ) -> HTML {
     let x = Self.labels + (Double(index) + 0.5) * Self.step
     let places = conflict.claims.compactMap {
-      documents.firstIndex(of: $0.document)
+      rows.firstIndex(of: $0.document)
     }
     let ends = (Self.y(places.min() ?? 0), Self.y(places.max() ?? 0))
     let dots = Self.unique(places).map { place -> HTML in
@@ -159,7 +166,7 @@ struct ConflictGraph {
   /// The documents that take part, in the order of their files.
   private func rows(_ drawn: [DocumentConflict]) -> [String] {
     let taking = Self.unique(drawn.flatMap { $0.claims.map(\.document) })
-    let known = files.map(\.document.id).filter(taking.contains)
+    let known = documents.map(\.id).filter(taking.contains)
     return known + taking.filter { !known.contains($0) }
   }
 

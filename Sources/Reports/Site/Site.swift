@@ -23,21 +23,22 @@ public struct Site: Sendable {
   private let comparison: Catalogue.Comparison?
   private let changes: RunComparison?
   private let judgement: Judgement?
-  private let power: @Sendable (Verdict) -> [Power]
+  private let power: [String: [Power]]?
 
   /// - Parameters:
   ///   - documents: the texts at hand, by the documents' ids.
   ///   - comparison: two systems to set side by side.
   ///   - changes: what the run before found otherwise.
   ///   - judgement: what all claims say together.
-  ///   - power: what a check would notice.
+  ///   - power: what the checks would notice, by the claims' paths; nil
+  ///     if nobody has looked.
   public init(
     _ report: Report, book: ReferenceBook,
     documents: [String: SiteDocument] = [:],
     comparison: Catalogue.Comparison? = nil,
     changes: RunComparison? = nil, judgement: Judgement? = nil,
     language: SiteLanguage = .english,
-    power: @escaping @Sendable (Verdict) -> [Power] = { _ in [] }
+    power: [String: [Power]]? = [:]
   ) {
     frame = SiteFrame(language: language, policy: report.policy)
     self.report = report
@@ -95,7 +96,9 @@ public struct Site: Sendable {
     try use(
       Page(
         path: "power.html",
-        text: PowerPage(frame: frame, rows: checked).text))
+        text: PowerPage(
+          frame: frame, rows: power.map { _ in checked }
+        ).text))
     try use(
       Page(
         path: "index.html",
@@ -150,7 +153,7 @@ extension Site {
         page: Page(
           path: SitePath.document(file.document.id), text: page.text))
     case .claim(let file, let verdict, let beside, let previous, let next):
-      let power = power(verdict)
+      let power = power?[verdict.claim.path] ?? []
       let page = ClaimPage(
         frame: frame, file: file, verdict: verdict, power: power,
         beside: beside, previous: previous, next: next)

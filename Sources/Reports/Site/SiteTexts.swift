@@ -72,6 +72,11 @@ enum SiteTexts {
     "First over second, metric by metric, on a logarithmic axis; in brackets"
       + " who leads",
     "지표별 첫째 ÷ 둘째 (로그 축), 괄호 안은 우위")
+  static let tooMany = SiteText(
+    "The claims are too many to try other figures in each of them here;"
+      + " 'claimcheck power' does.",
+    "주장이 너무 많아 여기서는 다른 수치를 시험하지 않았습니다. 'claimcheck power'로"
+      + " 볼 수 있습니다.")
   static let conflicts = SiteText(
     "What does not go together", "서로 맞지 않는 주장")
   static let conflictsMeaning = SiteText(
