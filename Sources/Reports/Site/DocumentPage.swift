@@ -122,9 +122,34 @@ struct DocumentPage {
       ? "" : "<br>\(frame.text(SiteTexts.consistent)): \(quoted(others))"
     return """
       <span class="entry">\(frame.badge(verdict)) \(verdict.claim.says)\
-      \(margin)\(consistent)\(line)</span>
+      \(margin)\(consistent)\(line)\(working(verdict))\(sources(verdict))</span>
       """
   }
+
+  /// The first steps, in fractions and decimals; the claim's page has all.
+  private func working(_ verdict: Verdict) -> HTML {
+    let steps = verdict.steps.prefix(Self.mostInCard).map { step -> HTML in
+      "<br><code>\(step.expression)</code> = \(step.value)"
+    }
+    return HTML.joined(Array(steps), by: "")
+  }
+
+  private func sources(_ verdict: Verdict) -> HTML {
+    var seen: Set<String> = []
+    let citations = verdict.facts.flatMap(\.citations).filter {
+      seen.insert($0.source.id).inserted
+    }
+    guard !citations.isEmpty else { return "" }
+    let lines = citations.prefix(Self.mostInCard).map { citation -> HTML in
+      "<br>\(SourceLine(citation).html)"
+    }
+    return """
+      <br><small>\(frame.text(SiteTexts.sources)):\
+      \(HTML.joined(Array(lines), by: ""))</small>
+      """
+  }
+
+  private static let mostInCard = 4
 
   /// Of several claims on one figure, the verdict a reader looks for first.
   private static func worst(_ verdicts: [Verdict]) -> Verdict.Kind {

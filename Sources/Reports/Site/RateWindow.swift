@@ -139,25 +139,35 @@ struct RateWindow {
       return """
         <rect class="\(band.style)" x="\(Self.text(Self.left))" \
         y="\(Self.text(top))" width="\(Self.text(Self.width - Self.left))" \
-        height="\(Self.text(max(1, bottom - top)))"/>\
-        <text class="ends" x="\(Self.text(Self.width - 6))" \
-        y="\(Self.text(top + 14))" text-anchor="end">\(figure.phrase), \
-        \(frame.text(band.name))</text>
+        height="\(Self.text(max(1, bottom - top)))"/>
         """
     }
     let lines = zip(prices, Self.styles).map { price, style in
       line(price, style, x, scale)
     }
-    let key = zip(prices, Self.styles).enumerated().map {
-      index, entry -> HTML in
-      let y = Self.height + 46 + Double(index) * 22
+    let swatches = bands.map { band -> (HTML, String) in
+      (
+        """
+        <rect class="\(band.style)" x="\(Self.text(Self.left))" y="-7" \
+        width="16" height="14"/>
+        """,
+        "\(figure.phrase), \(frame.text(band.name)) \(text(band.values))"
+      )
+    }
+    let marks = zip(prices, Self.styles).map { price, style -> (HTML, String) in
+      (
+        "<g class=\"\(style)\">\(mark(style, Self.left + 8, 0))</g>", price.name
+      )
+    }
+    let key = (swatches + marks).enumerated().map { index, entry -> HTML in
+      let y = Self.text(Self.height + 42 + Double(index) * 22)
       return """
-        <g class="\(entry.1)">\(mark(entry.1, Self.left + 8, y - 4))\
-        <text x="\(Self.text(Self.left + 22))" y="\(Self.text(y))">\
-        \(clipped(entry.0.name, to: 60))</text></g>
+        <g transform="translate(0 \(y))">\(entry.0)\
+        <text x="\(Self.text(Self.left + 24))" y="5">\
+        \(clipped(entry.1, to: 64))</text></g>
         """
     }
-    let height = Self.height + 36 + Double(prices.count) * 22
+    let height = Self.height + 36 + Double(key.count) * 22
     return """
       <svg class="rates" viewBox="0 0 \(Self.text(Self.width)) \
       \(Self.text(height))" role="img" aria-label="\(title): \(spoken(frame))">

@@ -174,7 +174,9 @@ enum SiteStyle {
       box-shadow: 0 .2rem .9rem rgb(0 0 0 / .25);
     }
     .entry { display: block; margin-bottom: .4rem; }
-    mark:hover .card, mark > :focus ~ .card { display: block; }
+    mark:is(:hover, :focus-within) .card { display: block; }
+    .card small a { display: inline-block; min-height: 24px; }
+    .card code { overflow-wrap: anywhere; }
     :target { outline: .15em dashed var(--link); outline-offset: .15em; }
     .neighbours {
       display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin-top: 3rem;
