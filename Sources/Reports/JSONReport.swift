@@ -45,11 +45,24 @@ public struct JSONReport {
     let claims = report.verdicts.concurrentMap {
       [power] verdict in
       let power = power.map { $0[verdict.claim.path] ?? [] }
-      return "    "
-        + Self.text(ClaimRecord(verdict, power)).replacing("\n", with: "\n    ")
+      let record = Self.text(ClaimRecord(verdict, power))
+        .replacing("\n", with: "\n    ")
+      return "    " + Self.with(verdict.certificate, record)
     }
     return frame[..<empty.lowerBound] + "[\n" + claims.joined(separator: ",\n")
       + "\n  ]" + frame[empty.upperBound...]
+  }
+
+  /// A record with its certificate on one line: a proof is for programs.
+  private static func with(
+    _ certificate: Certificate?, _ record: String
+  ) -> String {
+    guard let certificate,
+      let place = record.firstRange(of: "\n      \"certificate\" : null")
+    else { return record }
+    return record[..<place.upperBound].dropLast("null".count)
+      + CertificateFile.json(certificate, isPretty: false)
+      + record[place.upperBound...]
   }
 
   private static func text(_ value: some Encodable) -> String {
@@ -130,7 +143,8 @@ public struct JSONReport {
     let notes: [String]
     let facts: [FactRecord]
     let power: Nullable<[PowerRecord]>
-    let certificate: Nullable<Certificate>
+    /// Null until it is put in.
+    let certificate = Nullable<Certificate>(nil)
     let policy: String
 
     init(_ verdict: Verdict, _ power: [Power]?) {
@@ -154,7 +168,6 @@ public struct JSONReport {
       notes = verdict.notes
       facts = verdict.facts.map(FactRecord.init)
       self.power = Nullable(power?.map(PowerRecord.init))
-      certificate = Nullable(verdict.certificate)
       policy = verdict.policy
     }
   }
