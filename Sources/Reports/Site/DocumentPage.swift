@@ -126,12 +126,14 @@ struct DocumentPage {
       """
   }
 
-  /// The first steps, in fractions and decimals; the claim's page has all.
+  /// The first steps beside the printed figures, in fractions and decimals; the
+  /// claim's page has all.
   private func working(_ verdict: Verdict) -> HTML {
-    let steps = verdict.steps.prefix(Self.mostInCard).map { step -> HTML in
-      "<br><code>\(step.expression)</code> = \(step.value)"
+    let steps = verdict.steps.filter { verdict.claim[$0.expression] == nil }
+    let lines = steps.prefix(Self.mostInCard).map { step -> HTML in
+      "<span class=\"part\"><code>\(step.expression)</code> = \(step.value)</span>"
     }
-    return HTML.joined(Array(steps), by: "")
+    return HTML.joined(Array(lines), by: "")
   }
 
   private func sources(_ verdict: Verdict) -> HTML {
@@ -139,14 +141,10 @@ struct DocumentPage {
     let citations = verdict.facts.flatMap(\.citations).filter {
       seen.insert($0.source.id).inserted
     }
-    guard !citations.isEmpty else { return "" }
     let lines = citations.prefix(Self.mostInCard).map { citation -> HTML in
-      "<br>\(SourceLine(citation).html)"
+      "<small class=\"part\">\(SourceLine(citation).html)</small>"
     }
-    return """
-      <br><small>\(frame.text(SiteTexts.sources)):\
-      \(HTML.joined(Array(lines), by: ""))</small>
-      """
+    return HTML.joined(Array(lines), by: "")
   }
 
   private static let mostInCard = 4

@@ -63,7 +63,7 @@ enum SiteStyle {
     .lead { font-size: 1.15rem; }
     .badge {
       display: inline-block; padding: 0 .55em; border-radius: .9em;
-      font-size: .875rem; line-height: 1.6; white-space: nowrap;
+      font-size: .875rem; line-height: 1.6;
       border: 1px solid currentColor;
     }
     .verdict .badge { font-size: 1.1rem; }
@@ -175,7 +175,8 @@ enum SiteStyle {
     }
     .entry { display: block; margin-bottom: .4rem; }
     mark:is(:hover, :focus-within) .card { display: block; }
-    .card small a { display: inline-block; min-height: 24px; }
+    .part { display: block; margin-top: .3rem; }
+    .part a { display: inline-block; min-height: 24px; }
     .card code { overflow-wrap: anywhere; }
     :target { outline: .15em dashed var(--link); outline-offset: .15em; }
     .neighbours {
