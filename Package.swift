@@ -226,7 +226,7 @@ let tests: [Target] = [
       "Exact", "Certificates", "Input", "Texts", "Figures", "Reference",
       "ClaimLanguage",
       "Checks",
-      "Reports", "ClaimFiles", "TestSupport",
+      "Joint", "Reports", "ClaimFiles", "TestSupport",
     ],
     swiftSettings: settings),
   .testTarget(

@@ -160,7 +160,7 @@ struct Evaluator {
 
   /// The text of an expression as the claim writes it.
   func text(_ expression: Expression) -> String {
-    around.text(of: expression)
+    around.claim.text(of: expression)
   }
 
   func record(
@@ -252,21 +252,9 @@ extension Surroundings {
       return (try? reader.read(phrase, on: day)).map { ("\"\(phrase)\"", $0) }
     case .claim(let document, let claim, let key):
       return otherClaims("\(document)/\(claim)")?.figure(named: key)?.figure
-        .map { (text(of: node), $0) }
+        .map { (self.claim.text(of: node), $0) }
     default: return nil
     }
-  }
-
-  /// The text of an expression as the claim writes it.
-  func text(of expression: Expression) -> String {
-    let characters = claim.checkText.unicodeScalars
-    let start =
-      characters.index(
-        characters.startIndex, offsetBy: expression.span.lowerBound,
-        limitedBy: characters.endIndex) ?? characters.endIndex
-    let end = characters.index(
-      start, offsetBy: expression.span.count, limitedBy: characters.endIndex)
-    return String(characters[start..<(end ?? characters.endIndex)])
   }
 }
 

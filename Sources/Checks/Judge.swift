@@ -47,6 +47,8 @@ public struct Judge: Sendable {
 
   /// How much a verdict takes along.
   public enum Detail: Sendable, Comparable {
+    /// The kind; its grade may come out too good.
+    case kind
     /// Kind, grade and cause, and what dissents.
     case decision
     /// The steps, the margin and the facts as well.

@@ -151,9 +151,9 @@ struct SourceWorlds {
     guard let range = ranges.first(where: { $0.lowerBound < $0.upperBound })
     else {
       let outcome = try direct(expression, world)
-      guard outcome.level == -2, let day = ranges.first?.lowerBound else {
-        return outcome
-      }
+      guard outcome.level == -2, let day = ranges.first?.lowerBound,
+        evaluator.around.detail > .kind
+      else { return outcome }
       return try confirmed(outcome, expression, world, around: day)
     }
     let published = evaluator.around.book.rates.days
@@ -164,7 +164,12 @@ struct SourceWorlds {
     for day in days {
       var inner = world
       inner.day = day
-      outcomes.append((day, try direct(expression, inner)))
+      let outcome = try direct(expression, inner)
+      // One day is enough to support it.
+      if evaluator.around.detail == .kind, outcome.isSupported {
+        return outcome
+      }
+      outcomes.append((day, outcome))
       evaluator.trace.isRecording = false
     }
     return combinedDays(outcomes)

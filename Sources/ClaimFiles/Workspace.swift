@@ -83,16 +83,28 @@ public struct Workspace: Sendable {
 
   /// The verdicts on every claim asked for, in the order of the files, and the
   /// checks that go wrong.
+  ///
+  /// - Parameter tick: called once a claim is judged, on any thread.
   public func verdicts(
-    where isWanted: (Claim) -> Bool = { _ in true }
+    where isWanted: (Claim) -> Bool = { _ in true },
+    tick: @Sendable () -> Void = {}
   ) -> Reading<[Verdict]> {
+    let results = files.flatMap(\.claims).filter(isWanted).concurrentMap {
+      claim in
+      defer { tick() }
+      do throws(InputError) {
+        return Result<Verdict, InputError>.success(
+          try judge.verdict(on: claim))
+      } catch {
+        return .failure(error)
+      }
+    }
     var verdicts: [Verdict] = []
     var errors: [InputError] = []
-    for claim in files.flatMap(\.claims) where isWanted(claim) {
-      do throws(InputError) {
-        verdicts.append(try judge.verdict(on: claim))
-      } catch {
-        errors.append(error)
+    for result in results {
+      switch result {
+      case .success(let verdict): verdicts.append(verdict)
+      case .failure(let error): errors.append(error)
       }
     }
     return Reading(verdicts, errors: errors)
@@ -101,8 +113,32 @@ public struct Workspace: Sendable {
 
 extension Workspace {
   /// Every slip in every figure of the claims asked for that hold.
-  public var mutations: [Mutation] {
-    files.flatMap(\.claims).flatMap(judge.mutations)
+  ///
+  /// - Parameter tick: called once a claim's slips are judged, on any thread.
+  public func mutations(tick: @Sendable () -> Void = {}) -> [Mutation] {
+    files.flatMap(\.claims).concurrentMap { claim in
+      defer { tick() }
+      return judge.mutations(of: claim)
+    }.flatMap { $0 }
+  }
+
+  /// What the checks of some verdicts would notice, by the claims' paths; none
+  /// for those that compare nothing.
+  ///
+  /// - Parameter tick: called once a check is probed, on any thread.
+  public func power(
+    of verdicts: [Verdict], tick: @Sendable () -> Void = {}
+  ) -> [String: [Power]] {
+    let probed = verdicts.filter {
+      $0.kind != .incomparable && $0.kind != .unreferenced
+    }
+    let power = probed.concurrentMap { verdict in
+      defer { tick() }
+      return judge.power(of: verdict.claim)
+    }
+    return Dictionary(
+      zip(probed.map(\.claim.path), power),
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Claims are named by their document, so each document has one file.
@@ -177,11 +213,14 @@ extension Workspace {
   /// Whether a file holds facts: it has `entities:`, `sources:` or
   /// `attributes:` at its top.
   private static func isReference(_ file: InputFile) -> Bool {
-    ["entities:", "sources:", "attributes:"].contains { key in
-      let wanted = Array(key.utf8)
-      return file.bytes.starts(with: wanted)
-        || !file.bytes.ranges(of: [UInt8(ascii: "\n")] + wanted).isEmpty
+    let keys = ["entities:", "sources:", "attributes:"].map { Array($0.utf8) }
+    var rest = file.bytes[...]
+    while !rest.isEmpty {
+      if keys.contains(where: rest.starts) { return true }
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { break }
+      rest = rest[(end + 1)...]
     }
+    return false
   }
 }
 

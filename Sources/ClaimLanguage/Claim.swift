@@ -56,6 +56,18 @@ extension Claim {
       check: check, checkText: checkText, expect: expect, because: because,
       place: place, checkPlace: checkPlace)
   }
+
+  /// The text of a part of its check, as the claim writes it.
+  public func text(of expression: Expression) -> String {
+    let characters = checkText.unicodeScalars
+    let start =
+      characters.index(
+        characters.startIndex, offsetBy: expression.span.lowerBound,
+        limitedBy: characters.endIndex) ?? characters.endIndex
+    let end = characters.index(
+      start, offsetBy: expression.span.count, limitedBy: characters.endIndex)
+    return String(characters[start..<(end ?? characters.endIndex)])
+  }
 }
 
 /// A figure a claim quotes, as printed.

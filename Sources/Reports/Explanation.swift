@@ -102,7 +102,8 @@ public struct Explanation {
       if let share = power.share, share.tried > 0 {
         lines.append(
           "of \(share.isComplete ? "the " : "")\(share.tried) other figures"
-            + " within a factor of two, \(share.refuted) are refuted"
+            + " within a factor of two, \(share.isComplete ? "" : "about ")"
+            + "\(share.refuted) are refuted"
             + " (\((share.value * 100).rounded()) %)")
       }
       return lines

@@ -1,4 +1,5 @@
-import Checks
+import Certificates
+public import Checks
 import ClaimLanguage
 import Exact
 import Figures
@@ -11,20 +12,22 @@ import Reference
 public struct JSONReport {
   private let report: Report
   private let provenance: Provenance
+  private let power: [String: [Power]]?
 
   /// The version of the form, raised when a key changes its meaning.
   public static let version = 1
 
-  public init(_ report: Report, provenance: Provenance) {
+  /// - Parameter power: what the checks would notice, by the claims' paths; nil
+  ///   if nobody has looked.
+  public init(
+    _ report: Report, provenance: Provenance, power: [String: [Power]]? = nil
+  ) {
     self.report = report
     self.provenance = provenance
+    self.power = power
   }
 
   public var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [
-      .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
-    ]
     let root = Root(
       version: Self.version, policy: report.policy, provenance: provenance,
       summary: report.summary,
@@ -33,9 +36,41 @@ public struct JSONReport {
           ($0.kind.rawValue, $0.count)
         }),
       documents: report.files.map { DocumentRecord($0.document) },
-      claims: report.verdicts.map(ClaimRecord.init),
-      errors: report.errors.map(ErrorRecord.init))
-    guard let data = try? encoder.encode(root) else { return "{}" }
+      claims: [], errors: report.errors.map(ErrorRecord.init))
+    let frame = Self.text(root)
+    // The claims, which are nearly all of it, come first, made one by one: an
+    // encoder holds a tree of all that it writes.
+    guard !report.verdicts.isEmpty, let empty = frame.firstRange(of: "[\n\n  ]")
+    else { return frame }
+    let claims = report.verdicts.concurrentMap {
+      [power] verdict in
+      let power = power.map { $0[verdict.claim.path] ?? [] }
+      let record = Self.text(ClaimRecord(verdict, power))
+        .replacing("\n", with: "\n    ")
+      return "    " + Self.with(verdict.certificate, record)
+    }
+    return frame[..<empty.lowerBound] + "[\n" + claims.joined(separator: ",\n")
+      + "\n  ]" + frame[empty.upperBound...]
+  }
+
+  /// A record with its certificate on one line: a proof is for programs.
+  private static func with(
+    _ certificate: Certificate?, _ record: String
+  ) -> String {
+    guard let certificate,
+      let place = record.firstRange(of: "\n      \"certificate\" : null")
+    else { return record }
+    return record[..<place.upperBound].dropLast("null".count)
+      + CertificateFile.json(certificate, isPretty: false)
+      + record[place.upperBound...]
+  }
+
+  private static func text(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [
+      .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
+    ]
+    guard let data = try? encoder.encode(value) else { return "{}" }
     return String(decoding: data, as: UTF8.self)
   }
 
@@ -107,9 +142,12 @@ public struct JSONReport {
     let consistent: [ConsistentRecord]
     let notes: [String]
     let facts: [FactRecord]
+    let power: Nullable<[PowerRecord]>
+    /// Null until it is put in.
+    let certificate = Nullable<Certificate>(nil)
     let policy: String
 
-    init(_ verdict: Verdict) {
+    init(_ verdict: Verdict, _ power: [Power]?) {
       let claim = verdict.claim
       id = claim.id
       document = claim.document
@@ -129,6 +167,7 @@ public struct JSONReport {
       consistent = verdict.consistent.map(ConsistentRecord.init)
       notes = verdict.notes
       facts = verdict.facts.map(FactRecord.init)
+      self.power = Nullable(power?.map(PowerRecord.init))
       policy = verdict.policy
     }
   }
@@ -184,6 +223,43 @@ public struct JSONReport {
       name = figure.key
       phrase = figure.phrase
       grade = figure.grade.rawValue
+    }
+  }
+
+  /// How wrong a figure would have to be to be noticed.
+  private struct PowerRecord: Encodable {
+    let name, phrase: String
+    let lower, higher: Nullable<Noticed>
+    let share: Nullable<Share>
+
+    struct Noticed: Encodable {
+      let phrase, grade: String
+      let steps: Int
+
+      init(_ noticed: Power.Noticed) {
+        phrase = noticed.phrase
+        grade = noticed.grade.rawValue
+        steps = noticed.steps
+      }
+    }
+
+    struct Share: Encodable {
+      let refuted, tried: Int
+      let isComplete: Bool
+
+      init(_ share: Power.Share) {
+        refuted = share.refuted
+        tried = share.tried
+        isComplete = share.isComplete
+      }
+    }
+
+    init(_ power: Power) {
+      name = power.key
+      phrase = power.phrase
+      lower = Nullable(power.down.map(Noticed.init))
+      higher = Nullable(power.up.map(Noticed.init))
+      share = Nullable(power.share.map(Share.init))
     }
   }
 

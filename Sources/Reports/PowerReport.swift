@@ -54,7 +54,7 @@ public struct PowerReport {
 
   private static func percent(_ share: Power.Share?) -> String {
     guard let share, share.tried > 0 else { return "–" }
-    return "\((share.value * 100).rounded()) %"
+    return "\(share.isComplete ? "" : "≈ ")\((share.value * 100).rounded()) %"
   }
 }
 

@@ -9,6 +9,8 @@ public struct Report: Sendable {
   public let verdicts: [Verdict]
   public let errors: [InputError]
   public let policy: String
+  /// Which verdicts stand in a claim file, by its name.
+  private let verdictsByFile: [String: [Int]]
 
   public init(
     files: [ClaimFile], verdicts: [Verdict], errors: [InputError],
@@ -18,10 +20,13 @@ public struct Report: Sendable {
     self.verdicts = verdicts
     self.errors = errors.sorted { $0.place < $1.place }
     self.policy = policy
+    verdictsByFile = Dictionary(grouping: verdicts.indices) {
+      verdicts[$0].claim.place.file
+    }
   }
 
   public func verdicts(of file: ClaimFile) -> [Verdict] {
-    verdicts.filter { $0.claim.place.file == file.name }
+    (verdictsByFile[file.name] ?? []).map { verdicts[$0] }
   }
 
   public var unexpected: [Verdict] { verdicts.filter { !$0.isAsExpected } }

@@ -27,6 +27,7 @@ struct ModelSweep: ParsableCommand {
   @Option(help: "A file for the table; the terminal if left out.")
   var csv: String?
   @Option(help: "A file for the picture, SVG.") var chart: String?
+  @Flag(help: "No progress on the terminal.") var quiet = false
 
   /// The most points of one sweep.
   private static let mostPoints = 10_000_000
@@ -66,7 +67,11 @@ struct ModelSweep: ParsableCommand {
         "a sweep", value: "\(sweep.count) points",
         expected: "at most \(Self.mostPoints)")
     }
-    let points = try sweep.points { done in report(done, of: sweep.count) }
+    let points = try ProgressBar.whileDoing(
+      "points", total: sweep.count, isQuiet: quiet
+    ) { bar throws(ModelError) in
+      try sweep.points { bar.advance(by: $0) }
+    }
     if let csv {
       try Data(Sweep.csv(points).utf8).write(
         to: URL(filePath: csv), options: .atomic)
@@ -87,14 +92,6 @@ struct ModelSweep: ParsableCommand {
       }
       return count
     }
-  }
-
-  /// One line on a terminal, written over itself.
-  private func report(_ done: Int, of all: Int) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    let end = done == all ? "\n" : ""
-    FileHandle.standardError.write(
-      Data("\r\(done) of \(all) points\(end)".utf8))
   }
 
   private func picture(_ points: [Sweep.Point]) -> Chart {

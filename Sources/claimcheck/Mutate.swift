@@ -14,17 +14,19 @@ struct Mutate: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @Flag(help: "No progress on the terminal.") var quiet = false
 
   func run() throws {
     let workspace = input.workspace()
-    let reading = workspace.verdicts()
+    let reading = workspace.judged(isQuiet: quiet)
     let errors = workspace.errors + reading.errors
     Terminal.report(errors)
     let report = Report(
       files: workspace.files, verdicts: reading.value, errors: errors,
       policy: workspace.judge.policy)
     print(
-      MutationReport(workspace.mutations, of: report).text, terminator: "")
+      MutationReport(workspace.planted(isQuiet: quiet), of: report).text,
+      terminator: "")
     if !errors.isEmpty { throw ExitCode(2) }
   }
 }

@@ -16,16 +16,16 @@ struct PowerCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @Flag(help: "No progress on the terminal.") var quiet = false
 
   func run() throws {
     let workspace = input.workspace()
     Terminal.report(workspace.errors)
-    let reading = workspace.verdicts()
-    let judged = reading.value.filter {
-      $0.kind != .incomparable && $0.kind != .unreferenced
-    }
-    let powers = judged.flatMap { verdict in
-      workspace.judge.power(of: verdict.claim).map { (verdict, $0) }
+    let reading = workspace.judged(isQuiet: quiet)
+    let power =
+      workspace.probed(reading.value, atMost: .max, isQuiet: quiet) ?? [:]
+    let powers = reading.value.flatMap { verdict in
+      (power[verdict.claim.path] ?? []).map { (verdict, $0) }
     }
     print(PowerReport(powers).text)
     let errors = workspace.errors + reading.errors

@@ -7,29 +7,48 @@ struct SiteFolder {
 
   /// Writes the pages beside the old folder and puts them in its place, so
   /// that no page of another run stays. A run that is killed leaves the old
-  /// ones, under the name `….old` in the moment between the two renamings.
-  func write(_ site: Site) throws {
+  /// ones, under the name `….old` in the moment between the two renamings; the
+  /// next run clears what it finds of it.
+  func write(_ site: Site, tick: () -> Void) throws {
     let files = FileManager.default
-    let target = URL(filePath: path)
-    let fresh = URL(filePath: path + ".new")
-    try? files.removeItem(at: fresh)
-    var folders: Set<URL> = []
+    let (fresh, old) = (path + ".new", path + ".old")
+    try? files.removeItem(atPath: fresh)
+    try? files.removeItem(atPath: old)
+    var folders: Set<String> = []
     try site.forEachPage { page throws(any Error) in
-      let file = fresh.appending(path: page.path)
-      let folder = file.deletingLastPathComponent()
+      let file = "\(fresh)/\(page.path)"
+      let folder = (file as NSString).deletingLastPathComponent
       if folders.insert(folder).inserted {
         try files.createDirectory(
-          at: folder, withIntermediateDirectories: true)
+          atPath: folder, withIntermediateDirectories: true)
       }
-      try Data(page.text.utf8).write(to: file)
+      try Self.write(page.text, to: file)
+      tick()
     }
     // No call that Foundation has everywhere replaces a folder that is full.
-    let old = URL(filePath: path + ".old")
-    try? files.removeItem(at: old)
     if files.fileExists(atPath: path) {
-      try files.moveItem(at: target, to: old)
+      try files.moveItem(atPath: path, toPath: old)
     }
-    try files.moveItem(at: fresh, to: target)
-    try? files.removeItem(at: old)
+    try files.moveItem(atPath: fresh, toPath: path)
+    try? files.removeItem(atPath: old)
+  }
+
+  /// Foundation waits for the disk after each file, which takes longer than to
+  /// make the page.
+  private static func write(_ text: String, to path: String) throws {
+    guard let file = fopen(path, "w") else { throw POSIXError.last }
+    var text = text
+    let isWritten = text.withUTF8 {
+      fwrite($0.baseAddress, 1, $0.count, file) == $0.count
+    }
+    let error = POSIXError.last
+    guard fclose(file) == 0 else { throw POSIXError.last }
+    guard isWritten else { throw error }
+  }
+}
+
+extension POSIXError {
+  fileprivate static var last: POSIXError {
+    POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
   }
 }

@@ -34,3 +34,15 @@ enum StandardOutput {
     return nil
   }
 }
+
+/// What a command reads from.
+enum StandardInput {
+  /// Its bytes if it is a file, else 0.
+  static var size: Int {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return 0 }
+    return Int(status.st_size)
+  }
+}

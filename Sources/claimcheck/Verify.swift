@@ -89,7 +89,11 @@ struct Verify: ParsableCommand {
       TextReport(
         report, width: Terminal.width, usesColor: Terminal.usesColor(color)
       ).text(isQuiet: quiet) + (changes.map { "\n" + $0.text } ?? "")
-    case .json: JSONReport(report, provenance: workspace.provenance).text
+    case .json:
+      JSONReport(
+        report, provenance: workspace.provenance,
+        power: workspace.probed(report.verdicts, isQuiet: quiet)
+      ).text
     case .csv: CSVReport(report).text
     case .junit: JUnitReport(report, isStrict: strict).text
     case .github: GitHubAnnotations(report).text
@@ -132,7 +136,7 @@ struct Verify: ParsableCommand {
   }
 
   private func report(of workspace: Workspace) -> Report {
-    let reading = workspace.verdicts { isWanted($0) }
+    let reading = workspace.judged(isQuiet: quiet) { isWanted($0) }
     var errors = workspace.errors + reading.errors
     if reading.value.isEmpty, errors.isEmpty, !isUnclaimed(workspace) {
       // Checking nothing must not look like success.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Catalogue
+import Checks
 import ClaimFiles
 import Foundation
 import Input
@@ -39,22 +40,30 @@ struct WriteReports: ParsableCommand {
   @Flag(help: "Only the Markdown and JSON files, no site.") var noSite = false
   @Flag(help: "Write nothing; fail if the files written are not current.")
   var check = false
+  @Flag(help: "Neither progress nor the names of the files written.")
+  var quiet = false
 
   func run() throws {
     let workspace = input.workspace()
-    let reading = workspace.verdicts()
+    let reading = workspace.judged(isQuiet: quiet)
     let report = Report(
       files: workspace.files, verdicts: reading.value,
       errors: workspace.errors + reading.errors,
       policy: workspace.judge.policy)
     Terminal.report(report.errors)
+    let power = workspace.probed(report.verdicts, isQuiet: quiet)
     let files = [
       ("consistency.md", MarkdownReport(report, book: workspace.book).text),
       (
         "consistency.json",
-        JSONReport(report, provenance: workspace.provenance).text + "\n"
+        JSONReport(
+          report, provenance: workspace.provenance, power: power
+        ).text + "\n"
       ),
-      ("power.md", MutationReport(workspace.mutations, of: report).text),
+      (
+        "power.md",
+        MutationReport(workspace.planted(isQuiet: quiet), of: report).text
+      ),
     ]
     let texts = input.texts(of: workspace)
     let run = history.map {
@@ -78,9 +87,9 @@ struct WriteReports: ParsableCommand {
       for (name, text) in files {
         try Data(text.utf8).write(
           to: URL(fileURLWithPath: "\(output)/\(name)"), options: .atomic)
-        print("\(output)/\(name)")
+        if !quiet { print("\(output)/\(name)") }
       }
-      if !noSite { try writeSite(report, workspace, texts, changes) }
+      if !noSite { try writeSite(report, workspace, texts, changes, power) }
       try run?.append()
     }
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
@@ -88,16 +97,20 @@ struct WriteReports: ParsableCommand {
 
   private func writeSite(
     _ report: Report, _ workspace: Workspace, _ texts: [String: [UInt8]],
-    _ changes: RunComparison?
+    _ changes: RunComparison?, _ power: [String: [Power]]?
   ) throws {
-    let folder = SiteFolder(path: "\(output)/site")
     let site = Site(
       report, book: workspace.book, documents: documents(workspace, texts),
       comparison: try comparison(workspace.book), changes: changes,
+      judgement: workspace.together(),
       language: language == .ko ? .korean : .english,
-      power: { workspace.judge.power(of: $0.claim) })
-    try folder.write(site)
-    print("\(output)/site/index.html")
+      power: power)
+    try ProgressBar.whileDoing(
+      "pages written", total: site.pageCount, isQuiet: quiet
+    ) { bar in
+      try SiteFolder(path: "\(output)/site").write(site) { bar.advance() }
+    }
+    if !quiet { print("\(output)/site/index.html") }
   }
 
   private func documents(

@@ -1,6 +1,7 @@
 import Checks
 import ClaimFiles
 import ClaimLanguage
+import Exact
 import Foundation
 import Testing
 
@@ -40,6 +41,43 @@ struct PowerTests {
         #expect(try Self.workspace.judge.verdict(on: moved).kind == .refuted)
       }
     }
+  }
+
+  /// Walked from half to twice the figure. Between figures of one verdict that
+  /// were tried, others can have another one: a rounder figure, say.
+  @Test(
+    arguments: claims.filter { !$0.figures.compactMap(\.figure).isEmpty }.map(
+      \.path))
+  func `The share is what counting every figure gives, or close to it`(
+    path: String
+  ) throws {
+    let judge = Self.workspace.judge
+    let claim = try #require(Self.claims.first { $0.path == path })
+    for power in judge.power(of: claim) {
+      guard let share = power.share, share.tried > 8, share.tried <= 300,
+        let figure = claim[power.key], let scale = figure.figure?.printedScale
+      else { continue }
+      let low = try #require(
+        Int(exactly: Rational((scale.value / (scale.step * 2)).floor)))
+      let high = try #require(
+        Int(exactly: Rational((scale.value / scale.step).floor)))
+      let kinds = (-low...high).filter { $0 != 0 }.compactMap { steps in
+        judge.claim(claim, figure, movedBy: steps).flatMap {
+          try? judge.verdictAtAnyPower(on: $0, detail: .decision).kind
+        }
+      }
+      let counted = Rational(kinds.count { $0 == .refuted }, kinds.count)
+      #expect((share.value - counted).magnitude <= Rational(1, 20))
+    }
+  }
+
+  @Test(arguments: claims.map(\.path))
+  func `The kind alone is the kind of the whole verdict`(path: String) throws {
+    let judge = Self.workspace.judge
+    let claim = try #require(Self.claims.first { $0.path == path })
+    #expect(
+      try judge.verdictAtAnyPower(on: claim, detail: .kind).kind
+        == judge.verdictAtAnyPower(on: claim, detail: .certified).kind)
   }
 
   private static func firstRefuted(

@@ -89,7 +89,7 @@ struct CertificateCommandTests {
     #expect(
       result.output == """
         noticed  from above  from below  printed     claim             verdict
-        99 %     349개       347개       348개       article/chips     refuted (A)
+        ≈ 100 %  349개       347개       348개       article/chips     refuted (A)
         100 %    6배나 많은  4배나 많은  5배나 많은  article/multiple  supported (A)
 
         2 figures; of 0 no other figure would be refuted

@@ -44,7 +44,7 @@ struct HostileTextTests {
     #expect(
       !OverviewPage(
         frame: SiteFrame(language: .english, policy: ""), report: changed,
-        entities: [], comparison: nil
+        entities: [], comparison: nil, conflicts: []
       ).text.contains("<b>&<"))
     #expect(!TextReport(changed).text().contains("<b>"))
   }

@@ -39,10 +39,10 @@ public struct Sweep: Sendable {
 
   /// Works out every point, in the order of the lists.
   ///
-  /// - Parameter progress: told the number of points done after each pair of
-  ///   system and model.
+  /// - Parameter tick: told the number of points of each pair of system and
+  ///   model once they are done.
   public func points(
-    progress: (Int) -> Void = { _ in }
+    tick: (Int) -> Void = { _ in }
   ) throws(ModelError) -> [Point] {
     var points: [Point] = []
     points.reserveCapacity(count)
@@ -64,7 +64,7 @@ public struct Sweep: Sendable {
                 fits: limit.fits(batch: b, context: c)))
           }
         }
-        progress(points.count)
+        tick(contexts.count * batches.count)
       }
     }
     return points

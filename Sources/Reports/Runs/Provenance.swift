@@ -1,5 +1,5 @@
 import Checks
-public import Input
+import Input
 import Quantities
 public import Reference
 

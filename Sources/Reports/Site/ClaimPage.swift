@@ -8,6 +8,8 @@ struct ClaimPage {
   let file: ClaimFile
   let verdict: Verdict
   let power: [Power]
+  /// The verdicts on the same line, itself among them.
+  let beside: [Verdict]
   /// The claims before and after it in the document.
   let previous: Claim?
   let next: Claim?
@@ -29,6 +31,7 @@ struct ClaimPage {
       \(figures)
       \(consistent)
       \(numberLine)
+      \(RateWindow(verdict, beside: beside)?.html(frame))
       <h2>\(frame.text(SiteTexts.check))</h2>
       <pre><code>\(claim.checkText)</code></pre>
       \(working)

@@ -39,8 +39,11 @@ struct DocumentPage {
     guard let reading else {
       return "<p class=\"note\">\(frame.text(SiteTexts.noText))</p>"
     }
+    let byID = Dictionary(
+      verdicts.map { ($0.claim.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     let lines = reading.lines.enumerated().map { index, line in
-      marked(line, number: index + 1, reading.items(on: index + 1))
+      marked(line, number: index + 1, reading.items(on: index + 1), byID)
     }
     let language: HTML = document.language.map { " lang=\"\($0)\"" } ?? ""
     return """
@@ -51,7 +54,8 @@ struct DocumentPage {
   }
 
   private func marked(
-    _ line: String, number: Int, _ items: [Coverage.Item]
+    _ line: String, number: Int, _ items: [Coverage.Item],
+    _ verdicts: [String: Verdict]
   ) -> HTML {
     let scalars = Array(line.unicodeScalars)
     guard !scalars.isEmpty else { return "" }
@@ -62,7 +66,10 @@ struct DocumentPage {
       let end = start + item.surface.unicodeScalars.count
       guard start >= done, end <= scalars.count else { continue }
       parts.append("\(Self.text(scalars[done..<start]))")
-      parts.append(mark(item, Self.text(scalars[start..<end]), index, number))
+      parts.append(
+        mark(
+          item, Self.text(scalars[start..<end]), name: "c\(number)-\(index)",
+          verdicts))
       done = end
     }
     parts.append("\(Self.text(scalars[done...]))")
@@ -78,16 +85,14 @@ struct DocumentPage {
   /// A figure as a link to its claim, with a card that opens under the pointer
   /// and the focus.
   private func mark(
-    _ item: Coverage.Item, _ surface: String, _ index: Int, _ line: Int
+    _ item: Coverage.Item, _ surface: String, name: String,
+    _ verdicts: [String: Verdict]
   ) -> HTML {
     switch item.state {
     case .claimed(let ids):
-      let these = ids.compactMap { id in
-        verdicts.first { $0.claim.id == id }
-      }
+      let these = ids.compactMap { verdicts[$0] }
       guard let first = these.first else { return "\(surface)" }
       let card = these.map(card)
-      let name = "c\(line)-\(index)"
       return """
         <mark class="\(Self.worst(these).rawValue)">\
         <a href="../\(path(first))" aria-describedby="\(name)">\(surface)\
@@ -117,9 +122,32 @@ struct DocumentPage {
       ? "" : "<br>\(frame.text(SiteTexts.consistent)): \(quoted(others))"
     return """
       <span class="entry">\(frame.badge(verdict)) \(verdict.claim.says)\
-      \(margin)\(consistent)\(line)</span>
+      \(margin)\(consistent)\(line)\(working(verdict))\(sources(verdict))</span>
       """
   }
+
+  /// The first steps beside the printed figures, in fractions and decimals; the
+  /// claim's page has all.
+  private func working(_ verdict: Verdict) -> HTML {
+    let steps = verdict.steps.filter { verdict.claim[$0.expression] == nil }
+    let lines = steps.prefix(Self.mostInCard).map { step -> HTML in
+      "<span class=\"part\"><code>\(step.expression)</code> = \(step.value)</span>"
+    }
+    return HTML.joined(Array(lines), by: "")
+  }
+
+  private func sources(_ verdict: Verdict) -> HTML {
+    var seen: Set<String> = []
+    let citations = verdict.facts.flatMap(\.citations).filter {
+      seen.insert($0.source.id).inserted
+    }
+    let lines = citations.prefix(Self.mostInCard).map { citation -> HTML in
+      "<small class=\"part\">\(SourceLine(citation).html)</small>"
+    }
+    return HTML.joined(Array(lines), by: "")
+  }
+
+  private static let mostInCard = 4
 
   /// Of several claims on one figure, the verdict a reader looks for first.
   private static func worst(_ verdicts: [Verdict]) -> Verdict.Kind {

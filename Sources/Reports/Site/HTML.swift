@@ -60,9 +60,22 @@ extension HTML {
 /// Text as HTML takes it, in content and in attributes.
 enum HTMLText {
   static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
     var output: [UInt8] = []
     append(Array(text.utf8)[...], to: &output)
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Whether a byte is itself wherever it stands: none that marks up, controls
+  /// or may begin a character that does.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x21, 0x23...0x25, 0x28...0x3B, 0x3D, 0x3F...0x7E,
+      // Letters of Hangul, kana and Han begin with these.
+      0x80...0xBF, 0xE3...0xEF:
+      true
+    default: false
+    }
   }
 
   /// Appends UTF-8 with the characters that mark up escaped, and controls and

@@ -27,7 +27,7 @@ struct NumberLine {
   ///   nothing bounded can be drawn.
   init?(_ verdict: Verdict, _ language: SiteLanguage) {
     guard let proof = verdict.certificate?.proof,
-      let found = Self.comparison(in: proof, of: verdict.claim)
+      let found = ComparedFigure(in: proof, of: verdict.claim)
     else { return nil }
     let unit = found.figure.unit
     func row(_ name: SiteText, _ style: String, _ sets: [ValueSet]) -> Row? {
@@ -46,7 +46,7 @@ struct NumberLine {
           : "\(Self.decimal(texts[0])) … \(Self.decimal(texts.last!))"
       return Row(
         name: name(language), style: style,
-        intervals: intervals.map { $0.divided(by: unit.factor) }, text: text)
+        intervals: intervals.map { $0.divided(by: unit) }, text: text)
     }
     let sets = found.figure.readings[0].denotation
     rows = [
@@ -54,7 +54,7 @@ struct NumberLine {
       row(SiteTexts.loose, "loose", [sets.loose]),
       row(SiteTexts.usual, "usual", [sets.usual]),
       row(SiteTexts.sharp, "sharp", sets.sharp.map { [$0] } ?? []),
-      row(SiteTexts.computed, "computed", found.computed),
+      row(SiteTexts.computed, "computed", found.values),
     ].compactMap { $0 }
     let ends = rows.flatMap(\.intervals).flatMap { interval in
       [interval.lower.value, interval.upper.value].compactMap { $0 }
@@ -64,40 +64,6 @@ struct NumberLine {
     else { return nil }
     let room = most > least ? (most - least) * 0.12 : max(abs(most) * 0.1, 1)
     (low, high) = (least - room, most + room)
-  }
-
-  /// The first figure that stands alone on one side of a comparison, and the
-  /// values of the other side, in every case that was looked at.
-  private static func comparison(
-    in proof: Proof, of claim: Claim
-  ) -> (figure: Figure, computed: [ValueSet])? {
-    var figure: (key: String, figure: Figure)?
-    var computed: [ValueSet] = []
-    for leaf in leaves(of: proof) where leaf.sign == .canBe {
-      guard case .unknown(let left) = leaf.left, left < leaf.names.count,
-        let sets = leaf.evidence.sets
-      else { continue }
-      let key = leaf.names[left]
-      guard figure == nil || figure?.key == key,
-        let printed = claim[key]?.figure,
-        let range = try? leaf.right.range(over: sets)
-      else { continue }
-      figure = (key, printed)
-      if !computed.contains(range.set) { computed.append(range.set) }
-    }
-    return figure.map { ($0.figure, Array(computed.prefix(16))) }
-  }
-
-  private static func leaves(of proof: Proof) -> [ComparisonProof] {
-    switch proof {
-    case .comparison(let comparison): [comparison]
-    case .names, .budget: []
-    case .not(let inner): leaves(of: inner)
-    case .all(let parts), .any(let parts): parts.flatMap(leaves)
-    case .sources(let cases), .days(let cases), .readings(let cases, _):
-      cases.flatMap { leaves(of: $0.proof) }
-    case .around(let main, _), .powerless(let main, _): leaves(of: main)
-    }
   }
 
   private static let width = 640.0
@@ -181,26 +147,5 @@ struct NumberLine {
 
   private static func text(_ number: Double) -> String {
     DrawnNumber.text(number)
-  }
-}
-
-extension Evidence {
-  /// The sets of the unknowns that the proof takes, the outer ones where it
-  /// takes two.
-  fileprivate var sets: [ValueSet]? {
-    switch self {
-    case .inclusion(let proof): proof.sets
-    case .separation(let proof): proof.sets
-    case .witnesses(let proof): proof.outer
-    case .points(let proof): proof.outer
-    case .unbounded(_, let sets): sets
-    case .budget: nil
-    }
-  }
-}
-
-extension Interval {
-  fileprivate func divided(by factor: Rational) -> Interval {
-    (try? ValueSet(self).scaled(by: factor.reciprocal))?.intervals.first ?? self
   }
 }

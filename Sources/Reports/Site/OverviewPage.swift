@@ -8,6 +8,7 @@ struct OverviewPage {
   let report: Report
   let entities: [Entity]
   let comparison: RunComparison?
+  let conflicts: [DocumentConflict]
 
   var text: String {
     frame.page(
@@ -17,6 +18,7 @@ struct OverviewPage {
       \(counts)
       \(changes)
       \(documents)
+      \(ConflictGraph(frame: frame, files: report.files, conflicts: conflicts).html)
       \(findings)
       \(errors)
       \(entityList)

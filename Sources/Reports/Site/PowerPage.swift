@@ -35,9 +35,19 @@ struct PowerRow {
 /// The page of what every check would notice, the weakest first.
 struct PowerPage {
   let frame: SiteFrame
-  let rows: [(verdict: Verdict, power: Power)]
+  /// Nil if nobody has looked.
+  let rows: [(verdict: Verdict, power: Power)]?
 
   var text: String {
+    let title = frame.text(SiteTexts.power)
+    guard let rows else {
+      return frame.page(
+        title, depth: 0,
+        """
+        <h1>\(title)</h1>
+        <p class="note">\(frame.text(SiteTexts.tooMany))</p>
+        """)
+    }
     let sorted = rows.enumerated().sorted { a, b in
       let (x, y) = (
         PowerRow(a.element.power).rank, PowerRow(b.element.power).rank
@@ -53,7 +63,6 @@ struct PowerPage {
         """
       ] + PowerRow(power).cells(frame) + [frame.badge(verdict)]
     }
-    let title = frame.text(SiteTexts.power)
     return frame.page(
       title, depth: 0,
       """

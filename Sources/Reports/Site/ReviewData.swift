@@ -33,6 +33,7 @@ struct ReviewData {
   private var review: Review {
     Review(
       claimReviewed: plain(verdict.claim.says),
+      url: "\(SitePath.name(verdict.claim.id)).html",
       reviewRating: rating,
       author: Named(type: "Organization", name: "ClaimCheck"),
       itemReviewed: Reviewed(
@@ -60,6 +61,8 @@ struct ReviewData {
     var context = "https://schema.org"
     var type = "ClaimReview"
     var claimReviewed: String
+    /// The page itself, seen from there.
+    var url: String
     var reviewRating: Rating
     var author: Named
     var itemReviewed: Reviewed
@@ -67,7 +70,7 @@ struct ReviewData {
     enum CodingKeys: String, CodingKey {
       case context = "@context"
       case type = "@type"
-      case claimReviewed, reviewRating, author, itemReviewed
+      case claimReviewed, url, reviewRating, author, itemReviewed
     }
   }
 

@@ -63,7 +63,7 @@ enum SiteStyle {
     .lead { font-size: 1.15rem; }
     .badge {
       display: inline-block; padding: 0 .55em; border-radius: .9em;
-      font-size: .875rem; line-height: 1.6; white-space: nowrap;
+      font-size: .875rem; line-height: 1.6;
       border: 1px solid currentColor;
     }
     .verdict .badge { font-size: 1.1rem; }
@@ -136,6 +136,23 @@ enum SiteStyle {
     .ratios .second rect { fill: var(--open); }
     .ratios .axis line { stroke: var(--line); }
     .ratios .axis text { fill: var(--soft); }
+    .conflicts :is(line, circle) { stroke: var(--tone); fill: var(--tone); }
+    .conflicts g line { stroke-width: 3; }
+    .conflicts .row { stroke: var(--line); }
+    .conflicts .incomparable line { stroke-dasharray: 8 3; }
+    .conflicts .undetermined line { stroke-dasharray: 2 4; }
+    .claims li ul { padding-left: 1.1rem; }
+    .rates .widest { fill: var(--none-back); }
+    .rates .usual { fill: var(--good-back); stroke: var(--good); }
+    .rates .axis line { stroke: var(--line); }
+    .rates .axis text { fill: var(--soft); font-size: 12px; }
+    .rates polyline { fill: none; stroke: var(--tone); stroke-width: 2; }
+    .rates g > :is(circle, path) { fill: var(--tone); stroke: var(--paper); }
+    .rates g > line { stroke: var(--tone); stroke-width: 2; }
+    .rates .own { --tone: var(--link); }
+    .rates .second { --tone: var(--bad); }
+    .rates .third { --tone: var(--odd); }
+    .rates .fourth { --tone: var(--open); }
     article { border-top: 1px solid var(--line); line-height: 1.9; }
     article p { position: relative; margin: .8rem 0; }
     mark { color: inherit; background: none; }
@@ -157,7 +174,10 @@ enum SiteStyle {
       box-shadow: 0 .2rem .9rem rgb(0 0 0 / .25);
     }
     .entry { display: block; margin-bottom: .4rem; }
-    mark:hover .card, mark > :focus ~ .card { display: block; }
+    mark:is(:hover, :focus-within) .card { display: block; }
+    .part { display: block; margin-top: .3rem; }
+    .part a { display: inline-block; min-height: 24px; }
+    .card code { overflow-wrap: anywhere; }
     :target { outline: .15em dashed var(--link); outline-offset: .15em; }
     .neighbours {
       display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin-top: 3rem;

@@ -72,6 +72,25 @@ enum SiteTexts {
     "First over second, metric by metric, on a logarithmic axis; in brackets"
       + " who leads",
     "지표별 첫째 ÷ 둘째 (로그 축), 괄호 안은 우위")
+  static let tooMany = SiteText(
+    "The claims are too many to try other figures in each of them here;"
+      + " 'claimcheck power' does.",
+    "주장이 너무 많아 여기서는 다른 수치를 시험하지 않았습니다. 'claimcheck power'로"
+      + " 볼 수 있습니다.")
+  static let conflicts = SiteText(
+    "What does not go together", "서로 맞지 않는 주장")
+  static let conflictsMeaning = SiteText(
+    "Each line is a conflict and runs through the documents that take part;"
+      + " the list below has the same numbers. No document is blamed by it.",
+    "세로줄 하나가 상충 하나이며, 관련된 문서를 잇습니다. 아래 목록의 번호와"
+      + " 같습니다. 어느 문서가 틀렸다는 뜻은 아닙니다.")
+  static let contradiction = SiteText("contradiction", "모순")
+  static let stale = SiteText("an earlier state", "이전 시점의 내용")
+  static let rateWindow = SiteText(
+    "The printed price as bands, and the other prices at each day's rate",
+    "인쇄된 가격의 범위와 날마다의 환율로 환산한 가격")
+  static let byDay = SiteText("The same day by day", "날짜별 값")
+  static let day = SiteText("Day", "날짜")
   static let notFactCheck = SiteText(
     "An automated consistency check of printed figures, not a fact-checking"
       + " organisation's rating.",

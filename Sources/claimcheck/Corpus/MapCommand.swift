@@ -27,6 +27,7 @@ struct MapCommand: ParsableCommand {
   @OptionGroup var arguments: CorpusArguments
   @Option(help: "What to write: all, results or figures.")
   var emit = Emission.all
+  @Flag(help: "No progress on the terminal.") var quiet = false
 
   func run() throws {
     let (book, identity) = try arguments.worker()
@@ -35,6 +36,10 @@ struct MapCommand: ParsableCommand {
       Terminal.report([error])
       throw ExitCode(2)
     }
+    let bar = ProgressBar(
+      "bytes read", total: StandardInput.size,
+      isQuiet: quiet || isatty(STDOUT_FILENO) == 1)
+    defer { bar.wipe() }
     let output = WorkerOutput()
     let progress = WorkerProgress(isOn: arguments.counters)
     let limit = CorpusBounds.standard.recordBytes
@@ -52,9 +57,11 @@ struct MapCommand: ParsableCommand {
         if !bytes.contains(where: { $0 > 0x20 }) { continue }
         result = mapper.map(bytes, number: number, offset: offset)
         progress.count("bytes", bytes.count)
+        bar.advance(by: bytes.count + 1)
       case .tooLong(let bytes, let offset):
         result = mapper.tooLong(bytes, number: number, offset: offset)
         progress.count("bytes", bytes)
+        bar.advance(by: bytes + 1)
       }
       if emit != .figures { output.write(line: result.result) }
       if emit != .results { result.figures.forEach(output.write(line:)) }

@@ -63,7 +63,9 @@ enum Target: String, CaseIterable {
         policy: FigureReader.standard.policy.id)
       _ = TextReport(report).text()
       _ = MarkdownReport(report, book: .builtIn).text
-      precondition(isJSON(JSONReport(report).text))
+      let provenance = Provenance(
+        engine: "fuzz", policy: report.policy, book: .builtIn)
+      precondition(isJSON(JSONReport(report, provenance: provenance).text))
     }
   }
 
