@@ -175,6 +175,25 @@ corpus-check: setup
 	python3 Tests/Corpus/corpus.py run .build/corpus $(RELEASE) \
 	  --counts $(CORPUS) --output reports/corpus.md
 
+# The store of documents, a program beside claimcheck.
+.PHONY: store test-store setup-sqlite
+store: setup setup-sqlite
+	swift build -c release --product claimcheck
+	swift build -c release --package-path Store --product claimcheck-corpus
+	cp Store/.build/release/claimcheck-corpus .build/release/
+
+test-store: setup setup-sqlite
+	swift build --package-path Store --build-tests
+	swift test --package-path Store --skip-build
+
+setup-sqlite:
+	@pkg-config --exists sqlite3 2> /dev/null || \
+	  echo '#include <sqlite3.h>' | cc -E - > /dev/null 2>&1 || \
+	  ! command -v apt-get > /dev/null || { \
+	  echo "libsqlite3-dev is missing: installing it"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq libsqlite3-dev; }
+
 # One corpus by one process, GNU parallel and Spark, once with a worker killed:
 # the same bytes.
 .PHONY: corpus-engines setup-engines

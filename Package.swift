@@ -78,6 +78,10 @@ let libraries: [Target] = [
     ],
     swiftSettings: settings),
   .target(
+    name: "Streams",
+    dependencies: ["Input", "Texts", "Figures", "Reference", "Corpus"],
+    swiftSettings: settings),
+  .target(
     name: "Catalogue",
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
@@ -121,7 +125,8 @@ let tools: [Target] = [
     dependencies: [
       "Exact", "Quantities", "Input", "Performance", "Texts", "Figures",
       "Reference", "Hardware", "ClaimLanguage", "Checks", "Joint", "TextChecks",
-      "Corpus", "Catalogue", "Reports", "ClaimFiles", "Drafts", "Benchmarking",
+      "Corpus", "Streams", "Catalogue", "Reports", "ClaimFiles", "Drafts",
+      "Benchmarking",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -270,8 +275,9 @@ let package = Package(
         "Input", "Texts", "Reference", "Hardware", "Performance",
         "ClaimLanguage", "Checks", "Reports", "Statistics", "Benchmarking",
       ]),
-    // What is fuzzed beside those of Checks.
-    .library(name: "Workers", targets: ["Texts", "Corpus", "Reports"]),
+    // What is fuzzed beside those of Checks, and what the store works with.
+    .library(
+      name: "Workers", targets: ["Texts", "Corpus", "Streams", "Reports"]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],
   dependencies: [

@@ -2,6 +2,7 @@ import ArgumentParser
 import Quantities
 import Reference
 import Reports
+import Streams
 import TextChecks
 import Texts
 

@@ -119,6 +119,15 @@ struct CorpusCommandTests {
         + " --reference\n")
   }
 
+  @Test func `Without the program of the store there is an error`() throws {
+    let run = try shell("cp $T t; PATH=none ./t corpus add a")
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "claimcheck-corpus:1:1: error: cannot be run (No such file or"
+        + " directory); put it beside claimcheck, 'make store' builds it\n")
+  }
+
   @Test func `Texts and archives become records with their offsets`() throws {
     let page =
       "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>384<b> kg</b>"

@@ -2,6 +2,7 @@ import ArgumentParser
 import Corpus
 import Foundation
 import Input
+import Streams
 
 struct MapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -57,7 +58,9 @@ struct MapCommand: ParsableCommand {
         progress.count("bytes", bytes)
       }
       if emit != .figures { output.write(line: result.result) }
-      if emit != .results { result.figures.forEach(output.write(line:)) }
+      if emit != .results {
+        result.figures.forEach { output.write(line: $0.line) }
+      }
       progress.count("records")
       progress.count("errors", result.isError ? 1 : 0)
       progress.count("over_budget", result.isOverBudget ? 1 : 0)

@@ -44,9 +44,9 @@ enum Target: String, CaseIterable {
     case .map:
       let output = mapper.map(bytes, number: 1, offset: 0)
       precondition(isJSON(output.result))
-      for line in output.figures {
+      for figure in output.figures {
         var reducer = Reducer(.reduce, identity: identity)
-        precondition((try? reducer.add(Array(line.utf8))) != nil)
+        precondition((try? reducer.add(Array(figure.line.utf8))) != nil)
         precondition(reducer.finish().allSatisfy(isJSON))
       }
       var reducer = Reducer(.combine, identity: identity)
