@@ -131,10 +131,7 @@ extension QuantityGroup {
       if stale.isEmpty { stale = [old.place, new.place] }
       current.removeAll { $0.place == old.place && $0.asOf == old.asOf }
     }
-    if stale.isEmpty, !old.isEmpty, let (a, b) = Self.apart(current + old) {
-      let isFirstOld = old.contains { $0.place == a.place }
-      stale = isFirstOld ? [a.place, b.place] : [b.place, a.place]
-    }
+    if stale.isEmpty { stale = Self.apart(old, from: current) }
     if !stale.isEmpty { return Outcome(relation: .stale, places: stale) }
     if total == 1 { return Outcome(relation: .single) }
     return Outcome(relation: isNested ? .agree : .compatible)
@@ -149,6 +146,29 @@ extension QuantityGroup {
       if let pair = extremes.apart { return pair }
     }
     return nil
+  }
+
+  /// The first superseded figure that a figure which stands contradicts, and
+  /// that one; where none stands, two of themselves.
+  private static func apart(
+    _ old: [FigureLine], from current: [FigureLine]
+  ) -> [FigureLine.Place] {
+    guard !current.isEmpty else {
+      return apart(old).map { [$0.place, $1.place] } ?? []
+    }
+    // Any that is apart from one of them is apart from one at an end.
+    let ends = [Extremes.Side.widest, .loose].flatMap { side in
+      var extremes = Extremes(side)
+      for line in current { extremes.add(line) }
+      return extremes.lines
+    }
+    for line in old {
+      guard let other = ends.first(where: { apart([line, $0]) != nil }) else {
+        continue
+      }
+      return [line.place, other.place]
+    }
+    return []
   }
 
   /// Whether of every two usual sets one contains the other.
@@ -191,6 +211,8 @@ struct Extremes {
       first = (range, line)
     }
   }
+
+  var lines: [FigureLine] { [first, last].compactMap { $0?.line } }
 
   /// The two, if they have no common value.
   var apart: (FigureLine, FigureLine)? {
