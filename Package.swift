@@ -120,13 +120,16 @@ let libraries: [Target] = [
 ]
 
 let tools: [Target] = [
+  .target(
+    name: "FolderExchange",
+    cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
   .executableTarget(
     name: "claimcheck",
     dependencies: [
       "Exact", "Quantities", "Input", "Performance", "Texts", "Figures",
       "Reference", "Hardware", "ClaimLanguage", "Checks", "Joint", "TextChecks",
       "Corpus", "Streams", "Catalogue", "Reports", "ClaimFiles", "Drafts",
-      "Benchmarking",
+      "Benchmarking", "FolderExchange",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),

@@ -1,3 +1,4 @@
+import FolderExchange
 import Foundation
 import Reports
 
@@ -7,7 +8,9 @@ struct SiteFolder {
 
   /// Writes the pages beside the old folder and puts them in its place, so
   /// that no page of another run stays. A run that is killed leaves the old
-  /// ones, under the name `….old` in the moment between the two renamings.
+  /// ones or the new ones; only where a file system cannot exchange two
+  /// folders, the old ones under the name `….old` in the moment between two
+  /// renamings.
   func write(_ site: Site) throws {
     let files = FileManager.default
     let target = URL(filePath: path)
@@ -23,7 +26,10 @@ struct SiteFolder {
       }
       try Data(page.text.utf8).write(to: file)
     }
-    // No call that Foundation has everywhere replaces a folder that is full.
+    if exchange_paths(fresh.path, path) == 0 {
+      try? files.removeItem(at: fresh)
+      return
+    }
     let old = URL(filePath: path + ".old")
     try? files.removeItem(at: old)
     if files.fileExists(atPath: path) {
