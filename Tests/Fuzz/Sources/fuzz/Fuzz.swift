@@ -63,7 +63,7 @@ enum Target: String, CaseIterable {
         policy: FigureReader.standard.policy.id)
       _ = TextReport(report).text()
       _ = MarkdownReport(report, book: .builtIn).text
-      precondition(isJSON(JSONReport(report).text))
+      precondition(isJSON(JSONReport(report, provenance: provenance).text))
     }
   }
 
@@ -74,6 +74,8 @@ enum Target: String, CaseIterable {
 }
 
 private let reader = ClaimFileReader(book: .builtIn)
+private let provenance = Provenance(
+  engine: "1.0.0", policy: FigureReader.standard.policy.id, book: .builtIn)
 private let identity = WorkerIdentity(shard: "fuzz")
 private let mapper = try! Mapper(book: .builtIn, identity: identity)
 
