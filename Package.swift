@@ -63,12 +63,14 @@ let libraries: [Target] = [
     ],
     swiftSettings: settings),
   .target(
-    name: "TextChecks",
+    name: "Linking",
     dependencies: ["Exact", "Quantities", "Input", "Figures", "Reference"],
     swiftSettings: settings),
   .target(
-    name: "Linking",
-    dependencies: ["Exact", "Quantities", "Input", "Figures", "Reference"],
+    name: "TextChecks",
+    dependencies: [
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Linking",
+    ],
     swiftSettings: settings),
   .target(
     name: "Corpus",
@@ -127,9 +129,9 @@ let tools: [Target] = [
     name: "claimcheck",
     dependencies: [
       "Exact", "Quantities", "Input", "Performance", "Texts", "Figures",
-      "Reference", "Hardware", "ClaimLanguage", "Checks", "Joint", "TextChecks",
-      "Corpus", "Streams", "Catalogue", "Reports", "ClaimFiles", "Drafts",
-      "Benchmarking", "FolderExchange",
+      "Reference", "Hardware", "ClaimLanguage", "Checks", "Joint", "Linking",
+      "TextChecks", "Corpus", "Streams", "Catalogue", "Reports", "ClaimFiles",
+      "Drafts", "Benchmarking", "FolderExchange",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -211,7 +213,8 @@ let tests: [Target] = [
   .testTarget(
     name: "TextChecksTests",
     dependencies: [
-      "Exact", "Quantities", "Input", "Figures", "Reference", "TextChecks",
+      "Exact", "Quantities", "Input", "Figures", "Reference", "Linking",
+      "TextChecks",
     ],
     swiftSettings: settings),
   .testTarget(

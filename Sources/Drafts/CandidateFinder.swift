@@ -4,20 +4,24 @@ import Linking
 import Quantities
 import Reference
 
-/// Looks for the facts a figure may be about: attributes of the entities that
-/// are named beside it.
+/// Looks for the facts a figure may be about: what the linker is sure of, and
+/// attributes of the entities that are named beside it.
 struct CandidateFinder {
   let book: ReferenceBook
   let text: [UInt8]
   let sentences: Sentences
+  let links: [Link]
 
-  /// The most checks suggested for one figure.
-  private static let most = 4
+  /// The most checks tried for one figure.
+  private static let most = 8
 
   func candidates(for figure: Figure, at place: FigurePlace) -> Candidates {
     switch figure.kind {
-    case .count, .currency, .dimension, .range, .duration, .percentage:
+    case .count, .currency, .dimension, .range, .duration:
       return single(figure, place)
+    case .percentage:
+      let single = single(figure, place)
+      return single.checks.isEmpty ? ratio(place, less: " - 1") : single
     case .multiple: return ratio(place)
     case .percentagePoint, .fraction, .ordinal, .date, .share, .ratio:
       return Candidates()
@@ -30,7 +34,7 @@ struct CandidateFinder {
   private func single(
     _ figure: Figure, _ place: FigurePlace
   ) -> Candidates {
-    var named: [AttributeName] = []
+    var named = linked(place.finding.range).map { [$0] } ?? []
     for (entities, attributes) in [
       (place.clause, place.clause), (place.sentence, place.clause),
       (place.sentence, place.sentence),
@@ -39,11 +43,13 @@ struct CandidateFinder {
         fits($0, figure.dimension, isNamed: true)
       }
     }
-    let isPlain = named.count == 1 && figure.dimension != .unmarked
+    let isPlain =
+      named.count == 1
+      && (figure.dimension != .unmarked || linked(place.finding.range) != nil)
     // Of those before, the entity named last is the likeliest.
     let others =
       entities(in: place.sentence)
-      + mentions(in: place.before).suffix(3).reversed()
+      + mentionedBefore(place)
     let attributes = attributes(in: place.sentence)
     for entity in others {
       named += attributes.map { AttributeName(entity, $0) }.filter {
@@ -70,29 +76,74 @@ struct CandidateFinder {
     .filter { fits($0, dimension, isNamed: false) }
   }
 
-  /// "five times as many chips as …": two entities, each with the attribute.
-  private func ratio(_ place: FigurePlace) -> Candidates {
-    let entities = entities(in: place.sentence)
-    guard entities.count == 2 else { return Candidates() }
-    let attributes = attributes(in: place.sentence)
+  /// "five times as many chips as …": two entities, each with the attribute
+  /// that is named, or that another figure of the sentence tells of the first.
+  ///
+  /// - Parameter less: what takes one off for "76 % more".
+  private func ratio(
+    _ place: FigurePlace, less: String = ""
+  ) -> Candidates {
+    let isPair = entities(in: place.sentence).count == 2
+    // A sentence that names fewer speaks of those before it.
+    let entities =
+      isPair
+      ? entities(in: place.sentence)
+      : unique(entities(in: place.sentence) + mentionedBefore(place).reversed())
+    let attributes = unique(
+      attributes(in: place.clause) + attributes(in: place.sentence))
     let model = HardwareModel(book)
     func named(_ entity: String) -> [AttributeName] {
       attributes.map { AttributeName(entity, $0) }.filter(model.hasValue)
     }
-    let pairs = named(entities[0]).flatMap { first in
-      named(entities[1]).filter { second in
-        guard let a = dimension(of: first), let b = dimension(of: second)
-        else { return first.attribute == second.attribute }
-        return a.isComparable(with: b)
+    let told = links.filter {
+      place.sentence.contains($0.finding.range.lowerBound)
+    }.map { AttributeName($0.entity, $0.attribute) }
+    let firsts = told + (isPair ? named(entities[0]) : entities.flatMap(named))
+    let pairs = unique(firsts).flatMap { first in
+      entities.filter { $0 != first.entity }.flatMap { entity in
+        seconds(for: first, of: entity, isPair ? named(entity) : [])
       }
       .map { second in
         CandidateCheck(
-          text: "figure ≈ \(first) / \(second)",
-          subject: "\(first) / \(second)")
+          text: "figure ≈ \(first) / \(second)\(less)",
+          subject: "\(first) / \(second)\(less)")
       }
     }
     return Candidates(
-      checks: Array(pairs.prefix(Self.most)), isPlain: pairs.count == 1)
+      checks: Array(pairs.prefix(Self.most)),
+      isPlain: isPair && pairs.count == 1 && told.isEmpty && less.isEmpty)
+  }
+
+  /// The entities that a pronoun may mean, the last named first.
+  private func mentionedBefore(_ place: FigurePlace) -> [String] {
+    Array(unique(mentions(in: place.before).reversed()).prefix(4))
+  }
+
+  /// What another entity has that compares with an attribute: what is named of
+  /// it, the same attribute, or else one that goes by the same word, as "chips"
+  /// are NPUs here and GPUs there.
+  private func seconds(
+    for first: AttributeName, of entity: String, _ named: [AttributeName]
+  ) -> [AttributeName] {
+    func compares(_ second: AttributeName) -> Bool {
+      guard let a = dimension(of: first), let b = dimension(of: second)
+      else { return first.attribute == second.attribute }
+      return a.isComparable(with: b)
+    }
+    let same = AttributeName(entity, first.attribute)
+    let known = named.filter(compares)
+    if !known.isEmpty { return known }
+    if HardwareModel(book).hasValue(same) { return [same] }
+    let names = Set(book.attributeNames[first.attribute] ?? [])
+    return (book.entities[entity]?.facts.keys.sorted() ?? [])
+      .filter { !names.isDisjoint(with: book.attributeNames[$0] ?? []) }
+      .map { AttributeName(entity, $0) }.filter(compares)
+  }
+
+  /// What the linker says a figure is of.
+  private func linked(_ range: Range<Int>) -> AttributeName? {
+    links.first { $0.finding.range.overlaps(range) }
+      .map { AttributeName($0.entity, $0.attribute) }
   }
 
   private func check(_ name: AttributeName) -> CandidateCheck {
@@ -130,8 +181,8 @@ struct CandidateFinder {
         .flatMap(\.ids))
   }
 
-  private func unique(_ items: [String]) -> [String] {
-    var seen: Set<String> = []
+  private func unique<Item: Hashable>(_ items: [Item]) -> [Item] {
+    var seen: Set<Item> = []
     return items.filter { seen.insert($0).inserted }
   }
 

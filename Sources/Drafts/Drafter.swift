@@ -1,14 +1,16 @@
 import ClaimLanguage
 public import Figures
 public import Input
+import Linking
 public import Reference
 
 /// Drafts a claim file for an article.
 ///
 /// A check is drafted as a claim only where it is plain and does not accuse:
-/// one entity and one of its attributes are named in the sentence of the
-/// figure, no other fact could be meant, and the fact does not contradict the
-/// figure. All else is for the user to decide, with what fits as a comment.
+/// the linker knows what the figure is of, or one entity and one of its
+/// attributes are named in the sentence of the figure and no other fact could
+/// be meant; and the fact does not contradict the figure. All else is for the
+/// user to decide, with what fits as a comment.
 public struct Drafter: Sendable {
   let book: ReferenceBook
   let reader: FigureReader
@@ -32,8 +34,11 @@ public struct Drafter: Sendable {
         in: article.bytes, book: book, reader: reader, on: header.date))
     let finder = PhraseFinder(
       text: article.bytes, reader: reader, day: header.date)
+    let links = try Linker(book: book).links(
+      of: reader.figures(in: article.bytes, on: header.date), in: article.bytes)
     let candidates = CandidateFinder(
-      book: book, text: article.bytes, sentences: places.sentences)
+      book: book, text: article.bytes, sentences: places.sentences,
+      links: links)
     let drafts = places.figures.enumerated().map { index, place in
       let phrase = finder.phrase(
         for: place.finding, in: place.clause, of: place.line,
@@ -57,6 +62,9 @@ public struct Drafter: Sendable {
     return draft
   }
 
+  /// The most checks suggested for one figure.
+  private static let mostSuggestions = 4
+
   private func item(
     _ place: FigurePlace, _ phrase: PhraseFinder.Phrase, _ found: Candidates,
     _ verdicts: [FirstVerdicts.Result?], _ article: InputFile
@@ -73,7 +81,8 @@ public struct Drafter: Sendable {
         + results.filter { $0.result.kind == .undetermined }
         + results.filter { !$0.result.isFine }
     }
-    let suggestions = results.map { check, result in
+    let suggestions = results.prefix(Self.mostSuggestions).map {
+      check, result in
       Draft.Suggestion(
         check: check.text, facts: result.facts, verdict: result.summary,
         subject: check.subject)

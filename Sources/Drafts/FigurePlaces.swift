@@ -10,8 +10,16 @@ struct FigurePlace {
   let sentence: Range<Int>
   let line: Range<Int>
 
-  /// What stands before its sentence on the line, which is a paragraph.
-  var before: Range<Int> { line.lowerBound..<sentence.lowerBound }
+  /// What stands before its sentence, where a pronoun in it may look back to:
+  /// the paragraph, and if that begins with it the one before.
+  var before: Range<Int> {
+    let isFirst = sentence.lowerBound == line.lowerBound
+    return (isFirst ? lineBefore : line.lowerBound)..<sentence.lowerBound
+  }
+
+  /// Where the last line that is not empty before this one begins, or this
+  /// line if there is none near it.
+  let lineBefore: Int
 }
 
 /// Every figure of an article that a claim file has to account for.
@@ -28,12 +36,17 @@ struct FigurePlaces {
     // of the sentence from its clause on.
     var rest: ArraySlice<Range<Int>> = []
     var clauses: ArraySlice<Range<Int>> = []
+    var before = 0
     for finding in findings where finding.needsEntry(in: text) {
       let start = finding.range.lowerBound
       if finding.line != number {
         guard let content = lines[finding.line] else { continue }
         number = finding.line
         line = content.startIndex..<content.endIndex
+        before =
+          (max(1, number - Self.nearestLines)..<number).reversed()
+          .compactMap { lines[$0] }.first { !$0.isEmpty }?.startIndex
+          ?? line.lowerBound
         rest = sentences.sentences(of: line)[...]
         clauses = sentences.clauses(of: rest.first!)[...]
       }
@@ -47,9 +60,12 @@ struct FigurePlaces {
       figures.append(
         FigurePlace(
           finding: finding, clause: clauses.first!, sentence: rest.first!,
-          line: line))
+          line: line, lineBefore: before))
     }
   }
+
+  /// How many lines back a pronoun reaches over empty ones.
+  private static let nearestLines = 4
 
   /// Where the next figures on either side stand.
   func neighbours(at index: Int) -> [Range<Int>] {

@@ -153,8 +153,11 @@ extension DateReader {
     }
   }
 
-  /// 4분기, 3·4분기, 三季度: a quarter of a year by a word after its number.
-  func quarter(at start: Int) throws(FigureError) -> PrintedDate? {
+  /// 4분기, 3·4분기, 三季度: a quarter of a year by a word after its number,
+  /// and after 第 by the unit: 第2四半期.
+  func quarter(
+    at start: Int, isOrdinal: Bool = false
+  ) throws(FigureError) -> PrintedDate? {
     let number: Int
     var index: Int
     if cursor.isDigit(start), !cursor.isDigit(start - 1) {
@@ -177,7 +180,8 @@ extension DateReader {
       index += 2
     }
     guard (1...4).contains(number),
-      let end = cursor.hasWord(at: index, .calendarQuarter),
+      let end = cursor.hasWord(at: index, .calendarQuarter)
+        ?? (isOrdinal ? cursor.hasWord(at: index, .unit("quarter")) : nil),
       cursor.endsHangulWord(end)
     else { return nil }
     let year = try year(nil, start..<end)

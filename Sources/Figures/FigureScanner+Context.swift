@@ -126,6 +126,11 @@ extension FigureScanner {
       limit = hedge.range.lowerBound
     }
     figure.begin = min(figure.begin, limit)
+    if limit == figure.range.lowerBound,
+      let hedge = hedgeBeforePossessor(of: figure)
+    {
+      hedges.append(hedge)
+    }
     guard !hedges.isEmpty else { return }
     figure.emphasis = hedges.first { policy.isEmphasis($0.row) }
     figure.hedge = hedges.filter { !policy.isEmphasis($0.row) }.min {

@@ -60,7 +60,7 @@ extension FigureScanner {
       !numeral.isScaled || isLetterSuffix(numeral)
     else { return nil }
     let end = numeral.range.upperBound
-    if cursor[end] == UInt8(ascii: "%") { return nil }
+    if cursor[end] == UInt8(ascii: "%") || isStatistic(numeral) { return nil }
     let tail = endOfCode(from: numeral.digits?.range.upperBound ?? end)
     // "Apple 5 years", "Apple 10-15 years"
     for place in [end, tail] where anyUnit(after: place, of: numeral) != nil {
@@ -71,6 +71,18 @@ extension FigureScanner {
       return nil
     }
     return max(tail, end)
+  }
+
+  /// "HR 0.69", "CI 1.2–3.4": after an abbreviation a decimal below one, or
+  /// one that begins a range, is what was measured, and no version.
+  private func isStatistic(_ numeral: Numeral) -> Bool {
+    guard numeral.hasDecimals,
+      case let word = cursor.skippingSpacesBack(numeral.range.lowerBound),
+      cursor.isCapital(word - 1), cursor.isCapital(word - 2)
+    else { return false }
+    if numeral.value < 1 { return true }
+    let mark = rangeMark(at: numeral.range.upperBound)
+    return mark.map { !$0.needsCloser && cursor.isDigit($0.next) } ?? false
   }
 
   /// 12B: a scale in one letter right after the digits.

@@ -9,7 +9,7 @@ extension FigureScanner {
       let end = cursor.hasWord(at: start, .ordinalPrefix)
     else { return nil }
     // 第三季度
-    if var quarter = try dates.quarter(at: end) {
+    if var quarter = try dates.quarter(at: end, isOrdinal: true) {
       quarter.range = start..<quarter.range.upperBound
       return ScannedFigure(quarter)
     }

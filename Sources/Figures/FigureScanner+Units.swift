@@ -87,6 +87,14 @@ extension FigureScanner {
       let end = match.end
       if let trap, end < trap { continue }
       if cursor.isASCIILetter(end - 1), cursor.isASCIILetter(end) { continue }
+      // 24コア: one kana before another begins a word of its own.
+      if end - start == 3, cursor.isKatakana(start), cursor.isKatakana(end) {
+        continue
+      }
+      // 10분의 1도: "not even", and no degree.
+      if numeral.form == .fraction, match.meanings.contains(.particle) {
+        continue
+      }
       if let found = contextUnit(match, at: start, of: numeral) { return found }
       if isOutOfBounds(numeral, for: match) { continue }
       // 초과 is no second.

@@ -23,7 +23,7 @@ struct Languages: Sendable {
     let tables = try files.map { file throws(InputError) in
       try LanguageTable(file)
     }
-    let everywhere = tables.filter(\.takesPartEverywhere).map(\.file)
+    let everywhere = tables.filter(\.takesPartEverywhere).map(\.root)
     var languages: [Language] = []
     var orthographies = Orthographies()
     for table in tables {
@@ -31,7 +31,7 @@ struct Languages: Sendable {
         try orthographies.add(letters, of: languages.count)
       }
       var sources = everywhere
-      if !table.takesPartEverywhere { sources.insert(table.file, at: 0) }
+      if !table.takesPartEverywhere { sources.insert(table.root, at: 0) }
       languages.append(
         Language(
           scripts: table.scripts,
@@ -232,14 +232,13 @@ struct Languages: Sendable {
 
 /// What a language file says of itself.
 private struct LanguageTable {
-  let file: InputFile
+  let root: YAMLMapping
   let scripts: Scripts
   let takesPartEverywhere: Bool
   let letters: YAMLNode?
 
   init(_ file: InputFile) throws(InputError) {
-    self.file = file
-    let root = try YAMLNode.read(file).requireMapping("a language")
+    root = try YAMLNode.read(file).requireMapping("a language")
     var scripts: Scripts = []
     for node in try root.require("scripts").requireSequence("scripts") {
       let name = try node.requireText("a script")

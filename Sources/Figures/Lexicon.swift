@@ -32,12 +32,12 @@ final class Lexicon: Sendable {
   let beginnings: Beginnings
   let rules: NumeralRules
 
-  /// The words of the language files.
+  /// The words of the tables of languages.
   ///
   /// - Throws: `InputError` with the place of the first fault.
-  init(languages: [InputFile], policy: Policy) throws(InputError) {
+  init(languages: [YAMLMapping], policy: Policy) throws(InputError) {
     var builder = LexiconBuilder(policy: policy)
-    for file in languages { try builder.add(file) }
+    for language in languages { try builder.add(language) }
     builder.finish()
     words = builder.words
     wordsBefore = builder.wordsBefore

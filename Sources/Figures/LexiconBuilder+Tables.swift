@@ -4,8 +4,7 @@ import Quantities
 
 extension LexiconBuilder {
   /// Adds the tables of one language.
-  mutating func add(_ file: InputFile) throws(InputError) {
-    let root = try YAMLNode.read(file).requireMapping("a language")
+  mutating func add(_ root: YAMLMapping) throws(InputError) {
     for (key, value) in root.entries {
       switch try key.requireText("a table") {
       case "language", "scripts", "everywhere", "letters": break
@@ -88,7 +87,11 @@ extension LexiconBuilder {
       case "half": try addWords(value, .half)
       case "counters": try addNouns(value) { .counter($0) }
       case "nouns": try addNouns(value) { .noun($0) }
-      case "units": try addUnits(value)
+      case "units":
+        try addUnits(value)
+        try addComposedUnits(root)
+      case "siPrefixes", "prefixedUnits", "squarePrefixes", "cubePrefixes":
+        break  // read with the units
       case "currencySigns": try addSigns(value)
       case "times": try addWords(value, .times)
       case "per": try addWords(value, .per)

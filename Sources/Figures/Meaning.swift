@@ -195,8 +195,8 @@ extension Meaning {
       .deadline, .since, .beforeDate, .afterDate:
       .date
     case .currencySign, .currencyPrefix: .money
-    case .amount, .decadePart, .digitCount, .shareWord, .ordinalWord, .fewDays,
-      .multiple,
+    case .ordinalWord: [.whole, .date]
+    case .amount, .decadePart, .digitCount, .shareWord, .fewDays, .multiple,
       .quantifier:
       .whole
     case .sharePrefix, .ordinalPrefix, .unitPrefix, .perPrefix, .dayHalf:

@@ -164,6 +164,16 @@ final class TextCursor {
       || (first == 0xED && second <= 0x9E)
   }
 
+  /// Whether a katakana letter or the mark of a long vowel stands here: U+30A1
+  /// to U+30FA, U+30FC.
+  func isKatakana(_ index: Int) -> Bool {
+    switch (self[index], self[index + 1], self[index + 2]) {
+    case (0xE3, 0x82, let last?): last >= 0xA1
+    case (0xE3, 0x83, let last?): last <= 0xBC && last != 0xBB
+    default: false
+    }
+  }
+
   /// Whether a word of Latin letters or digits goes on across an offset.
   func joinsLatin(_ index: Int) -> Bool {
     (isASCIILetter(index - 1) || isDigit(index - 1))

@@ -7,6 +7,8 @@ public enum Base: Hashable, Comparable, Sendable {
   case celsius, fahrenheit
   /// Degrees of angle, or of a temperature whose scale is not told.
   case degree
+  /// Decibels: the logarithm of a ratio.
+  case level
   /// Bits and bytes.
   case information
   /// Arithmetic operations: FLOP and OP alike; the number format is a fact's.

@@ -104,8 +104,16 @@ public enum UnitTable {
     "L": Row([.length: 3], Rational(1, 1000), .decimal),
     "l": Row([.length: 3], Rational(1, 1000), .decimal),
     "m3": Row([.length: 3]), "m³": Row([.length: 3]),
+    "km3": Row([.length: 3], 1_000_000_000),
+    "km³": Row([.length: 3], 1_000_000_000),
+    "dm3": Row([.length: 3], Rational(1, 1000)),
     "cm3": Row([.length: 3], Rational(1, 1_000_000)),
+    "cm³": Row([.length: 3], Rational(1, 1_000_000)),
+    "mm3": Row([.length: 3], Rational(1, 1_000_000_000)),
+    "mm³": Row([.length: 3], Rational(1, 1_000_000_000)),
+    "inch3": Row([.length: 3], Rational(16_387_064, 1_000_000_000_000)),
     "ft3": Row([.length: 3], Rational(28_316_846_592, 1_000_000_000_000)),
+    "yd3": Row([.length: 3], Rational(764_554_857_984, 1_000_000_000_000)),
     "gal": Row([.length: 3], Rational(3_785_411_784, 1_000_000_000_000)),
     "cup": Row([.length: 3], Rational(2_365_882_365, 10_000_000_000_000)),
     "tbsp": Row(
@@ -122,6 +130,8 @@ public enum UnitTable {
     "cm²": Row([.length: 2], Rational(1, 10_000)),
     "mm2": Row([.length: 2], Rational(1, 1_000_000)),
     "mm²": Row([.length: 2], Rational(1, 1_000_000)),
+    "dm2": Row([.length: 2], Rational(1, 100)),
+    "inch2": Row([.length: 2], Rational(64_516, 100_000_000)),
     "yd2": Row([.length: 2], Rational(83_612_736, 100_000_000)),
     "pint": Row([.length: 3], Rational(473_176_473, 1_000_000_000_000)),
     "quart": Row([.length: 3], Rational(946_352_946, 1_000_000_000_000)),
@@ -134,7 +144,41 @@ public enum UnitTable {
     "kn": Row([.length: 1, .time: -1], Rational(1852, 3600)),
     "Gy": Row([.length: 2, .time: -2], 1, .decimal),
     "Sv": Row([.length: 2, .time: -2], 1, .decimal),
-    // 550 foot-pounds a second.
+    // IAU 2012: the Julian year of 365.25 days at the speed of light.
+    "ly": Row([.length: 1], 9_460_730_472_580_800),
+    // NIST SP 811 (2008), appendix B: pound-force and what is made of it.
+    "lbf": Row(
+      [.mass: 1, .length: 1, .time: -2],
+      Rational(44_482_216_152_605, 10_000_000_000_000)),
+    "psi": Row(
+      [.mass: 1, .length: -1, .time: -2],
+      Rational(44_482_216_152_605, 10_000_000_000_000)
+        / Rational(64_516, 100_000_000)),
+    "lb-ft": Row(
+      [.mass: 1, .length: 2, .time: -2],
+      Rational(44_482_216_152_605, 10_000_000_000_000)
+        * Rational(3048, 10_000)),
+    "Nm": Row([.mass: 1, .length: 2, .time: -2]),
+    "N·m": Row([.mass: 1, .length: 2, .time: -2]),
+    "bar": Row([.mass: 1, .length: -1, .time: -2], 100_000),
+    "atm": Row([.mass: 1, .length: -1, .time: -2], 101_325),
+    "lm": Row([.luminousIntensity: 1]),
+    "lx": Row([.luminousIntensity: 1, .length: -2]),
+    "nit": Row([.luminousIntensity: 1, .length: -2]),
+    "nits": Row([.luminousIntensity: 1, .length: -2]),
+    "dB": Row([.level: 1]),
+    "Ah": Row([.current: 1, .time: 1], 3600, .decimal),
+    "fps": Row([.time: -1]),
+    "bpm": Row([.time: -1], Rational(1, 60)),
+    "dpi": Row([.length: -1], Rational(10_000, 254)),
+    "ppi": Row([.length: -1], Rational(10_000, 254)),
+    "mpg": Row(
+      [.length: -2],
+      Rational(1_609_344, 1000)
+        / Rational(3_785_411_784, 1_000_000_000_000)),
+    // DIN 66036: 75 kilogram-force metres a second; and 550 foot-pounds.
+    "PS": Row(
+      [.mass: 1, .length: 2, .time: -3], Rational(73_549_875, 100_000)),
     "hp": Row(
       [.mass: 1, .length: 2, .time: -3],
       Rational(74_569_987_158_227_022, 100_000_000_000_000)),
@@ -142,6 +186,8 @@ public enum UnitTable {
     "jin": Row([.mass: 1], Rational(1, 2)),
     "liang": Row([.mass: 1], Rational(1, 20)),
     "mu": Row([.length: 2], Rational(2000, 3)),
+    // Japan, law on measures of 1891: a square of 20/11 m.
+    "tsubo": Row([.length: 2], Rational(400, 121)),
     "degC": Row([.celsius: 1]), "°C": Row([.celsius: 1]),
     "℃": Row([.celsius: 1]),
     "degF": Row([.fahrenheit: 1]), "°F": Row([.fahrenheit: 1]),
@@ -180,6 +226,8 @@ public enum UnitTable {
     "token": Row([.token: 1]), "tokens": Row([.token: 1]),
     "%": Row([:], Rational(1, 100)),
     "‰": Row([:], Rational(1, 1000)),
+    "ppm": Row([:], Rational(1, 1_000_000)),
+    "ppb": Row([:], Rational(1, 1_000_000_000)),
     "pp": Row([.percentagePoint: 1]),
     "%p": Row([.percentagePoint: 1]),
     "bp": Row([.percentagePoint: 1], Rational(1, 100)),
@@ -248,6 +296,7 @@ public enum UnitTable {
     case .luminousIntensity: "cd"
     case .celsius: "degC"
     case .fahrenheit: "degF"
+    case .level: "dB"
     case .degree: "deg"
     case .information: "bit"
     case .operation: "FLOP"

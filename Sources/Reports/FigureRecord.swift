@@ -82,8 +82,12 @@ public struct FigureRecord: Sendable {
     lastDay = finding.lastDay?.description
     repeats = finding.repeats.map { text.start(of: $0.lowerBound).codePoint }
     row = finding.row
-    sets = figure.map { Sets($0.denotation, of: $0) }
-    let others = figure?.readings ?? []
+    // A day whose year nothing tells has no place among the days.
+    let isLost =
+      [.date, .dateRange].contains(finding.kind) && finding.firstDay == nil
+      && finding.lastDay == nil
+    sets = isLost ? nil : figure.map { Sets($0.denotation, of: $0) }
+    let others = isLost ? [] : figure?.readings ?? []
     readings =
       others.count < 2
       ? []

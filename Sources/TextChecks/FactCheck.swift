@@ -1,111 +1,54 @@
-import Exact
 import Figures
+import Linking
 import Quantities
 import Reference
 
-/// What a text says a thing has, against every fact that could be meant:
+/// What a text says of known things, against every fact that could be meant:
 /// CloudMatrix 384는 384개의 NPU를 탑재.
 ///
-/// Only counts of parts, right after the thing's name and a word for having.
-/// A contradiction has to hold for every fact of the same kind.
+/// Which thing and which attribute a figure tells of is the linker's answer,
+/// and it has none where it is not sure. A contradiction has to hold for every
+/// fact and every reading of the figure.
 struct FactCheck: Sendable {
-  let book: ReferenceBook
-  private let names: [UInt8: [(bytes: [UInt8], entity: String)]]
+  let linker: Linker
 
-  init(_ book: ReferenceBook) {
-    self.book = book
-    let all = book.entities.values.filter { $0.kind == "system" }
-      .flatMap { entity in
-        entity.names.map { (bytes: Array($0.utf8), entity: entity.id) }
+  func relations(
+    of figures: [(finding: Finding, figure: Figure?)], in text: [UInt8]
+  ) -> [Relation] {
+    linker.links(of: figures, in: text).compactMap { link in
+      let known = linker.knownValues(of: link)
+      guard let first = known.first else { return nil }
+      let outcome = outcome(of: link.figure, against: known)
+      let isWrong = outcome == .contradicted || outcome == .doubtful
+      let printed = String(decoding: text[link.finding.range], as: UTF8.self)
+      let facts = known.prefix(4).map {
+        "\($0.fact.name) is \($0.fact.printed) [\($0.fact.sources[0].id)]"
       }
-      .filter { !$0.bytes.isEmpty }
-      .sorted { ($1.bytes.count, $0.entity) < ($0.bytes.count, $1.entity) }
-    names = Dictionary(grouping: all) { $0.bytes[0] }
+      return Relation(
+        rule: .fact, outcome: outcome, range: link.finding.range,
+        line: link.finding.line,
+        statement: "“\(printed)” of \(link.key)",
+        working: facts.joined(separator: ", ")
+          + " (\(first.fact.sources[0].citation))",
+        remedy: isWrong
+          ? known.map(\.fact.printed).joined(separator: " or ") : nil)
+    }
   }
 
-  func relations(in sentence: Sentence) -> [Relation] {
-    // With a second figure it may be about several of them.
-    let counts = sentence.figures.filter { $0.kind.isCount }
-    guard counts.count == 1, sentence.figures.count == 1,
-      let figure = counts.first, figure.value != nil,
-      let mention = mention(sentence, before: sentence.span(figure).lowerBound),
-      sentence.isExplained(
-        mention.range.upperBound..<sentence.span(figure).lowerBound,
-        by: [.has, .linking], marks: [",", "'", "’", "”", "\"", ")"],
-        allowsDates: false),
-      sentence.has(
-        .has, in: mention.range.upperBound..<sentence.range.upperBound),
-      !sentence.has(.aside), !sentence.has(.up), !sentence.has(.down),
-      let term = sentence.term(figure), let value = term.value,
-      let noun = term.dimension.countedNoun, noun != .thing
-    else { return [] }
-    let facts = fitting(mention.entity, term.dimension)
-    guard let first = facts.first else { return [] }
-    let outcomes = facts.map { fact, sets in
-      Comparison(said: term.readings, computed: [sets], isVague: term.isVague)
-        .outcome
+  private func outcome(
+    of figure: Figure, against known: [KnownValue]
+  ) -> Relation.Outcome {
+    let outcomes = known.map {
+      Comparison(
+        said: figure.readings.map(\.denotation), computed: [$0.sets],
+        isVague: figure.denotation.sharp == nil
+      ).outcome
     }
-    let outcome: Relation.Outcome =
-      outcomes.contains(.holds)
-      ? .holds
-      : outcomes.allSatisfy { $0 == .contradicted }
-        ? facts.contains { $0.0.evidence.isFirm } ? .contradicted : .doubtful
-        : .undecided
-    let known = facts.map { fact, _ in
-      "\(fact.name) is \(fact.printed) [\(fact.sources[0].id)]"
-    }
-    return [
-      sentence.relation(
-        .fact, outcome, mention.range.lowerBound..<figure.range.upperBound,
-        working: "the text says \(Wording.amount(value, term.unit));"
-          + " " + known.prefix(4).joined(separator: ", ") + " ("
-          + first.0.sources[0].citation + ")",
-        remedy: facts.map(\.0.printed).joined(separator: " or "))
-    ]
-  }
-
-  /// The facts of an entity that count what is counted, or if there are
-  /// none, things comparable with it.
-  private func fitting(
-    _ entity: String, _ dimension: Dimension
-  ) -> [(Fact, Denotation)] {
-    guard let entity = book.entities[entity] else { return [] }
-    let facts: [(fact: Fact, sets: Denotation, noun: Noun?)] = entity.facts.keys
-      .sorted().flatMap { entity.facts[$0] ?? [] }
-      .compactMap { fact in
-        guard case .quantity(let figure, let precision) = fact.content,
-          figure.dimension.countedNoun != nil,
-          figure.dimension.isComparable(with: dimension)
-        else { return nil }
-        return (fact, precision, figure.dimension.countedNoun)
-      }
-    let same = facts.filter { $0.noun == dimension.countedNoun }
-    return (same.isEmpty ? facts : same).map { ($0.fact, $0.sets) }
-  }
-
-  /// The last thing named before a figure, if no other stands between.
-  private func mention(
-    _ sentence: Sentence, before end: Int
-  ) -> (entity: String, range: Range<Int>)? {
-    var last: (entity: String, range: Range<Int>)?
-    var index = sentence.range.lowerBound
-    while index < end {
-      if let name = names[sentence.text[index]]?.first(where: {
-        index + $0.bytes.count <= end
-          && sentence.text[index..<index + $0.bytes.count]
-            .elementsEqual($0.bytes)
-          && !Text.splitsLatinWord(
-            sentence.text, index, index + $0.bytes.count)
-          && !(index + $0.bytes.count < end
-            && Text.isDigit(sentence.text[index + $0.bytes.count])
-            && Text.isDigit($0.bytes.last!))
-      }) {
-        last = (name.entity, index..<index + name.bytes.count)
-        index += name.bytes.count
-      } else {
-        index += 1
-      }
-    }
-    return last
+    if outcomes.contains(.holds) { return .holds }
+    guard
+      outcomes.allSatisfy({ $0 == .contradicted || $0 == .doubtful })
+    else { return .undecided }
+    return outcomes.contains(.doubtful)
+      || !known.contains { $0.fact.evidence.isFirm } ? .doubtful : .contradicted
   }
 }

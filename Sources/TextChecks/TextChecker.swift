@@ -1,6 +1,7 @@
 import Exact
 public import Figures
 public import Input
+public import Linking
 public import Quantities
 public import Reference
 
@@ -12,15 +13,17 @@ public import Reference
 public struct TextChecker: Sendable {
   private let book: ReferenceBook
   private let day: CalendarDay?
-  private let facts: FactCheck
+  private let facts: FactCheck?
   private let languages: RelationLanguages
 
   /// - Parameters:
   ///   - book: the facts and exchange rates.
   ///   - day: the day of the document.
+  ///   - linker: tells which figures are of known things; without one no
+  ///     figure is checked against a fact.
   /// - Throws: `InputError` if a language file cannot be read.
   public init(
-    book: ReferenceBook, on day: CalendarDay? = nil,
+    book: ReferenceBook, on day: CalendarDay? = nil, linker: Linker? = nil,
     languages: [InputFile] = [
       BuiltInData.korean, BuiltInData.japanese, BuiltInData.chinese,
       BuiltInData.english,
@@ -28,7 +31,7 @@ public struct TextChecker: Sendable {
   ) throws(InputError) {
     self.book = book
     self.day = day
-    facts = FactCheck(book)
+    facts = linker.map { FactCheck(linker: $0) }
     self.languages = try RelationLanguages(languages)
   }
 
@@ -92,9 +95,9 @@ public struct TextChecker: Sendable {
         result += dates.relations(in: sentence)
         result += weekdays.relations(
           in: sentence, dates: days, hasOtherYear: hasOtherYear)
-        result += facts.relations(in: sentence)
       }
     }
+    result += facts?.relations(of: findings, in: text) ?? []
     var seen: Set<Relation> = []
     return result.filter { seen.insert($0).inserted }.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.rule.rawValue)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Linking
 import Quantities
 import Reference
 import Reports
@@ -13,7 +14,8 @@ struct ScanCheck {
   private var report = RelationReport()
 
   init(_ format: RelationReport.Format, on day: CalendarDay?) throws {
-    checker = try TextChecker(book: .builtIn, on: day)
+    checker = try TextChecker(
+      book: .builtIn, on: day, linker: try Linker(book: .builtIn))
     self.format = format
   }
 

@@ -34,6 +34,10 @@ struct DraftTests {
       ]
     ),
     (
+      "The CloudMatrix 384 is big. It holds 384 NPUs.",
+      ["1 384 NPUs: figure ≈ CloudMatrix384.npus"]
+    ),
+    (
       "클라우드매트릭스 384는 칩 384개를 묶었다.",
       ["1 384개: figure ≈ CloudMatrix384.npus"]
     ),
@@ -60,8 +64,8 @@ struct DraftTests {
     "The CloudMatrix 384 joins 301 NPUs.",
     // No attribute is named.
     "The CloudMatrix 384 holds 16 of them.",
-    // No entity is named in the sentence.
-    "The CloudMatrix 384 is big. It holds 384 NPUs.",
+    // No entity is named in the sentence, and two are before it.
+    "The CloudMatrix 384 beats the GB200 NVL72. It holds 384 NPUs.",
     // Either of the two may be meant.
     "The CloudMatrix 384 and the GB200 NVL72 hold 384 chips.",
     // Compute of which kind?
@@ -91,6 +95,41 @@ struct DraftTests {
         "figure ≈ CloudMatrix384.npus supported (A)",
         "figure ≈ GB200_NVL72.gpus refuted (A)",
       ])
+  }
+
+  @Test(arguments: [
+    (
+      "more than five times", "figure ≈ CloudMatrix384.npus / GB200_NVL72.gpus",
+      "supported (A)"
+    ),
+    (
+      "1.7 times",
+      "figure ≈ CloudMatrix384.peak_compute / GB200_NVL72.bf16_dense",
+      "supported (A)"
+    ),
+    (
+      "559 kW", "figure ≈ CloudMatrix384.power", "undetermined (sources differ)"
+    ),
+    (
+      "nearly four times", "figure ≈ CloudMatrix384.power / GB200_NVL72.power",
+      "undetermined (sources differ)"
+    ),
+    ("76%", "figure ≈ H200.memory / H100.memory - 1", "undetermined (overlap)"),
+  ])
+  func `A multiple gets the ratio of what its sentence and the one before name`(
+    phrase: String, check: String, verdict: String
+  ) throws {
+    let items = try draft(
+      """
+      The CloudMatrix 384 packs 384 chips, more than five times as many as the GB200 NVL72.
+      It delivers 300 petaflops of BF16 compute, 1.7 times as much as its rival, but draws 559 kW, nearly four times as much.
+
+      A single H200 holds 141 GB of memory, 76% more than the 80 GB of the H100.
+      """
+    ).items
+    let item = try #require(items.first { $0.phrase == phrase })
+    #expect(item.suggestions.first?.check == check)
+    #expect(item.suggestions.first?.verdict == verdict)
   }
 
   @Test func `A check that fits stands in the file as a comment`() throws {

@@ -31,6 +31,17 @@ struct ChineseTextTests {
   }
 
   @Test(arguments: [
+    ("约为对手的二十分之一", "0.05 about"), ("超过去年的3倍", "date, 3 倍 over"),
+    ("约为上一代产品的1.5倍", "1.5 倍 about"), ("是人口最多的国家的两倍", "2 倍"),
+    ("不到一年前的两倍", "1 year under, 2 倍"), ("他跑得快，约为每秒，对手的两倍", "2 倍"),
+  ])
+  func `A hedge before the owner hedges the multiple`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
     ("二〇二五年三月建成", "date"), ("五月四日开幕", "date"),
     ("２０２４年１月３日", "date"), ("民國113年", "date"),
     ("5月20号出发", "date"), ("1990年代", "date"),

@@ -356,6 +356,7 @@ extension EnglishTextTests {
     ("June 13-14", "date 'June 13-14'"),
     ("in May", "date 'May'"),
     ("third quarter of 2024", "date 'third quarter of 2024'"),
+    ("first half of 2026", "date 'first half of 2026'"),
     ("Q3 2024", "date 'Q3 2024'"),
     ("FY26", "date 2026 'FY26'"),
     ("fiscal 2026", "date 2026 'fiscal 2026'"),
@@ -386,6 +387,10 @@ extension EnglishTextTests {
     ("5G, 3D and G20", "name '5G'; name '3D'; name 'G20'"),
     ("3M and 9/11", "name '3M'; name '9/11'"),
     ("version v2.1 and release 4.2.1", "name 'v2.1'; name '4.2.1'"),
+    (
+      "95% CI 0.55–0.87, AUC 0.91",
+      "percentage 95 %; range 0.55…0.87; number 0.91"
+    ),
     ("iPhone 16 and Windows 11", "name 'iPhone 16'; name 'Windows 11'"),
     ("page 12 and phase 3", "name 'page 12'; name 'phase 3'"),
     ("runway 27L and gate 12B", "name 'runway 27L'; name 'gate 12B'"),

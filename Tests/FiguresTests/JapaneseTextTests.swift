@@ -76,6 +76,7 @@ struct JapaneseTextTests {
     ("十二日に決定", "date"), ("午後3時半に", "time"),
     ("3日続けて", "3 day"), ("まる1日かけて", "1 day"), ("14年連続で", "14 year"),
     ("築20年の家", "20 year"), ("25年度に", "date"),
+    ("第2四半期の出荷", "date"), ("4四半期ぶりの減少", "4 quarter"),
   ])
   func `Dates are no counts and lengths of time no dates`(
     text: String, expected: String

@@ -6,6 +6,8 @@ extension Sentences {
     holds total | 总共45张（成人30张，儿童15张）票已售出。
     holds product | 12个机柜每柜32台，共384台。
     holds equation | 算式是12×32=384。
+    contradicted fact | CloudMatrix 384超节点由388颗昇腾910C芯片组成。
+    silent | 与CloudMatrix 384不同，新系统有388颗芯片。
     holds equation | 1250元+3750元=5000元。
     holds share | 62%的员工在上海，其余38%在北京。
     holds share | 其中33.4%归甲，33.3%归乙，剩余33.3%归丙。

@@ -97,6 +97,11 @@ extension Sentences {
     silent | Territorial waters reach 12 miles (22 km).
     contradicted fact | GB200 NVL72 has 36 GPUs.
     holds fact | GB200 NVL72 has 72 GPUs.
+    contradicted fact | CloudMatrix 384 links 388 Ascend 910C chips.
+    contradicted fact | The H200 has 151 GB of memory.
+    holds fact | The H100 has 80 GB of memory.
+    silent | A rival of CloudMatrix 384 links 388 chips.
+    silent | CloudMatrix 384 may one day link 400 chips.
     silent | He improved his time from 10.5 seconds to 10.2 seconds, up 3%.
     silent | Prices range from $5 to $51, up 20% on last year.
     silent | The population grew from 1.2 to 1.9 million, up 58%.

@@ -8,6 +8,10 @@ extension Sentences {
     holds total | 예산은 국내 3억5000만원, 해외 1억5000만원으로 총 5억원이다.
     holds product | 12개 랙에 32개씩 총 384개를 꽂았다.
     holds equation | 계산은 12 × 32 = 384로 끝난다.
+    contradicted fact | CloudMatrix 384는 칩 388개로 구성됐다.
+    contradicted fact | H200의 메모리는 151GB다.
+    holds fact | H200의 메모리는 141GB다.
+    silent | CloudMatrix 384보다 많은 칩 388개를 쓰는 시스템이 나왔다.
     holds equation | 영수증에는 1,250원 + 3,750원 = 5,000원이라고 찍혔다.
     holds share | 직원의 62%는 서울에, 나머지 38%는 부산에 산다.
     holds share | 표의 33.4%는 갑, 33.3%는 을, 나머지 33.3%는 병이 가져갔다.

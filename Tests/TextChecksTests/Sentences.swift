@@ -1,3 +1,4 @@
+import Linking
 import Quantities
 import Testing
 import TextChecks
@@ -25,7 +26,8 @@ enum Sentences {
   static let all = [korean, english, chinese, japanese].flatMap(rows)
 
   static let checker = try! TextChecker(
-    book: .builtIn, on: CalendarDay("2025-07-28"))
+    book: .builtIn, on: CalendarDay("2025-07-28"),
+    linker: try! Linker(book: .builtIn))
 
   static func relations(_ sentence: String) -> [Relation] {
     checker.relations(in: Array(sentence.utf8))
