@@ -266,6 +266,7 @@ extension FigureScene {
         of: entity, attribute, comparableWith: figure.dimension
       ).contains { canBe($0.sets) }
     }
-    return isTold || isPlain || canBeKnown ? Owner(entity: entity) : nil
+    guard isTold || isPlain || canBeKnown else { return nil }
+    return Owner(entity: entity, isFitting: !isTold && !isPlain)
   }
 }

@@ -87,7 +87,8 @@ extension FigureScene {
       (scene.words(in: clause, .leading) + scene.words(in: clause, .relative))
       .contains { scene.isBlank(clause.lowerBound..<$0.range.lowerBound) }
       && isExplained(
-        name.upperBound..<piece.upperBound, by: [.noun], mention: nil)
+        name.upperBound..<max(name.upperBound, piece.upperBound), by: [.noun],
+        mention: nil)
     guard
       isRelative
         || isExplained(
@@ -195,6 +196,7 @@ extension FigureScene {
     var place = start
     for _ in 0..<6 {
       place = scene.skippingMarks(from: place, to: clause.upperBound)
+      guard place < clause.upperBound else { return false }
       if isNamed(at: place, mention) { return true }
       if let thing = scene.mentions(in: place..<clause.upperBound).first,
         thing.range.lowerBound == place
@@ -215,9 +217,8 @@ extension FigureScene {
   /// of the clause, and the figure.
   private func hasNoOtherSubject(from start: Int?) -> Bool {
     guard !isLatin, !isChinese else { return true }
-    let range =
-      (start ?? clause.lowerBound)..<finding.range.lowerBound
-    guard !range.isEmpty else { return true }
+    let end = finding.range.lowerBound
+    let range = min(start ?? clause.lowerBound, end)..<end
     let told = linker.attributes.mentions(in: scene.text, clause).map(\.range)
     let known = scene.words(in: clause).filter { match in
       match.words.contains {

@@ -41,7 +41,7 @@ struct FigureScene {
       !isUnsure(clause, besides: naming.inClause.map(\.range), of: owner),
       !isOfPart(naming, owner),
       let (entity, time) = entityAndTime(owner.entity),
-      let (attribute, mention) = attribute(of: entity, naming),
+      let (attribute, mention, isOnly) = attribute(of: entity, naming),
       fits(attribute, mention, owner),
       naming.isCarried
         ? !isCounted(owner) : isSubject(owner, of: mention),
@@ -49,13 +49,14 @@ struct FigureScene {
     else { return nil }
     return Link(
       finding: finding, figure: figure, entity: entity, attribute: attribute,
-      time: time)
+      time: time, isChosenByValue: !isOnly || owner.isFitting)
   }
 
-  /// The one attribute of those named that the thing has, and the word for it.
+  /// The one attribute of those named that the thing has, the word for it, and
+  /// whether the thing has no other of those.
   private func attribute(
     of entity: String, _ naming: Naming
-  ) -> (attribute: String, mention: AttributeIndex.Mention)? {
+  ) -> (attribute: String, mention: AttributeIndex.Mention, isOnly: Bool)? {
     let known = naming.attributes.compactMap { attribute in
       let values = linker.book.knownValues(
         of: entity, attribute, comparableWith: figure.dimension)
@@ -71,7 +72,7 @@ struct FigureScene {
         .min(by: { distance($0.range) < distance($1.range) }),
       mention.counted.map({ isChip($0, of: entity) }) ?? true
     else { return nil }
-    return (attribute, mention)
+    return (attribute, mention, known.count == 1)
   }
 
   /// Whether the figure can be a known value.
@@ -92,7 +93,9 @@ struct FigureScene {
     let isHardware = linker.attributes.kinds[attribute]?.contains {
       Entity.hardwareKinds.contains($0)
     }
-    guard isHardware == true else { return isNear(mention) || owner.isFitting }
+    guard isHardware == true else {
+      return isNear(mention) || owner.isFitting && owner.isDescribed
+    }
     if figure.dimension.isCountLike {
       guard isNear(mention) else { return owner.isAttached }
       let isBeside = owner.span.map {

@@ -10,7 +10,7 @@ struct MapperTests {
     ])[0]
     #expect(
       output.result == """
-        {"type":"result","id":"a","figures":1,"checks":{"holds":1,\
+        {"type":"result","id":"a","figures":1,"checks":{"holds":0,\
         "contradicted":0,"doubtful":0,"undecided":0,"unreferenced":0,\
         "findings":[]},"facts":{"supported":1,"refuted":0,"undetermined":0},\
         "links":[{"start":24,"end":32,"surface":"384 NPUs",\

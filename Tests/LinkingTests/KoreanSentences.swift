@@ -1,6 +1,10 @@
 /// Korean sentences whose figures are linked, and to what.
 let koreanLinked = [
   (
+    "클라우드매트릭스 384는 BF16 300페타플롭스를 제공한다.",
+    "CloudMatrix384.bf16_dense"
+  ),
+  (
     "CloudMatrix 384는 NPU 384개를 탑재했다.",
     "CloudMatrix384.npus"
   ),
@@ -181,6 +185,8 @@ let koreanLinked = [
 /// Korean sentences in which something leaves open whom or what a figure
 /// tells of.
 let koreanUnclear = [
+  // What follows the name reaches over the figure.
+  "CloudMatrix 384늖 NPU 384개를장(성인 x 768는 NPU 384개를장(성인 30장, 30장)이다.",
   "CloudMatrix 384와 달리 신형 시스템은 칩 512개를 탑재했다.",
   "경쟁사는 CloudMatrix 384보다 많은 칩 512개를 탑재했다.",
   "CloudMatrix 384는 칩 512개를 탑재할 계획이다.",
@@ -191,7 +197,6 @@ let koreanUnclear = [
   "이 칩의 메모리는 80GB다.",
   "인텔 가우디 3의 메모리는 128GB다.",
   "클라우드매트릭스 384는 300페타플롭스의 연산 성능을 제공한다.",
-  "클라우드매트릭스 384는 BF16 300페타플롭스를 제공한다.",
   "경쟁사 제품은 H100보다 많은 120GB 메모리를 탑재했다.",
   "H100의 메모리는 100W를 소비한다.",
   "클라우드매트릭스 384의 칩은 310W의 전력을 소비한다.",

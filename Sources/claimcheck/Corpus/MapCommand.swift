@@ -10,10 +10,10 @@ struct MapCommand: ParsableCommand {
     abstract: "Check many documents: one JSON record a line in, results out.",
     discussion: """
       Reads from standard input one record a line, {"id": …, "text": …} with \
-      perhaps "date", "as_of", "lang" and "url". Writes for each, in the same \
-      order, one result line, and a line `key TAB json` for every figure that \
-      is linked to a quantity; at the end a summary. A record that cannot be \
-      read gives an error record, and the rest goes on.
+      perhaps "date", "as_of", "supersedes", "lang" and "url". Writes for \
+      each, in the same order, one result line, and a line `key TAB json` for \
+      every figure that is linked to a quantity; at the end a summary. A record \
+      that cannot be read gives an error record, and the rest goes on.
 
       Example: claimcheck map < articles.jsonl > results.txt
       Example: claimcheck map --emit figures < articles.jsonl \
