@@ -131,6 +131,7 @@ SCHEMAS ?= $(wildcard ../shared/schemas)
 
 # Random hostile text through every renderer.
 FUZZ_SECONDS ?= 60
+FUZZ_PAGE ?= reports/robustness.md
 .PHONY: fuzz-reports
 fuzz-reports: setup
 	@swift build -q --build-tests
@@ -209,6 +210,21 @@ setup-engines:
 	@[ -x .build/venv/bin/python ] || python3 -m venv .build/venv
 	@.build/venv/bin/python -m pip -q install pyspark
 
+# kill -9 of corpus add, map and report at so many random moments each.
+KILLS ?= 200
+.PHONY: kill
+kill: store
+	python3 Tests/Corpus/kill.py $(RELEASE) $(RELEASE)-corpus .build/kill \
+	  Claims --rounds $(KILLS) --page .build/kill.md
+	python3 Tests/Fuzz/section.py reports/robustness.md "kill -9" \
+	  < .build/kill.md
+
+# Every use of memory or threads that the compiler does not check is listed
+# with its reason.
+.PHONY: unsafe
+unsafe:
+	@Tests/Unsafe/check.sh
+
 # Six readers and renderers on bytes that libFuzzer makes up, SECONDS each.
 # Unoptimized, so that every check of the language is on.
 SECONDS ?= 60
@@ -217,8 +233,8 @@ fuzz: setup
 	swift build -q --package-path Tests/Fuzz --product fuzz \
 	  --sanitize=address -Xswiftc \
 	  -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp
-	Tests/Fuzz/run.sh Tests/Fuzz/.build/debug/fuzz .build/fuzz \
-	  reports/robustness.md $(SECONDS)
+	Tests/Fuzz/run.sh Tests/Fuzz/.build/debug/fuzz .build/fuzz $(SECONDS) \
+	  $(FUZZ_PAGE)
 
 # The tests and the laws of the exact core with every access to memory and
 # every sharing between threads watched. The sanitizers do not see what GMP
