@@ -131,6 +131,7 @@ SCHEMAS ?= $(wildcard ../shared/schemas)
 
 # Random hostile text through every renderer.
 FUZZ_SECONDS ?= 60
+FUZZ_PAGE ?= reports/robustness.md
 .PHONY: fuzz-reports
 fuzz-reports: setup
 	@swift build -q --build-tests
@@ -282,6 +283,25 @@ corpus-check: setup
 	python3 Tests/Corpus/corpus.py run .build/corpus $(RELEASE) \
 	  --counts $(CORPUS) --output reports/corpus.md
 
+# The store of documents, a program beside claimcheck.
+.PHONY: store test-store setup-sqlite
+store: setup setup-sqlite
+	swift build -c release --product claimcheck
+	swift build -c release --package-path Store --product claimcheck-corpus
+	cp Store/.build/release/claimcheck-corpus .build/release/
+
+test-store: setup setup-sqlite
+	swift build --package-path Store --build-tests
+	swift test --package-path Store --skip-build
+
+setup-sqlite:
+	@pkg-config --exists sqlite3 2> /dev/null || \
+	  echo '#include <sqlite3.h>' | cc -E - > /dev/null 2>&1 || \
+	  ! command -v apt-get > /dev/null || { \
+	  echo "libsqlite3-dev is missing: installing it"; \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) apt-get install -y -qq libsqlite3-dev; }
+
 # One corpus by one process, GNU parallel and Spark, once with a worker killed:
 # the same bytes.
 .PHONY: corpus-engines setup-engines
@@ -297,6 +317,21 @@ setup-engines:
 	@[ -x .build/venv/bin/python ] || python3 -m venv .build/venv
 	@.build/venv/bin/python -m pip -q install pyspark
 
+# kill -9 of corpus add, map and report at so many random moments each.
+KILLS ?= 200
+.PHONY: kill
+kill: store
+	python3 Tests/Corpus/kill.py $(RELEASE) $(RELEASE)-corpus .build/kill \
+	  Claims --rounds $(KILLS) --page .build/kill.md
+	python3 Tests/Fuzz/section.py reports/robustness.md "kill -9" \
+	  < .build/kill.md
+
+# Every use of memory or threads that the compiler does not check is listed
+# with its reason.
+.PHONY: unsafe
+unsafe:
+	@Tests/Unsafe/check.sh
+
 # Six readers and renderers on bytes that libFuzzer makes up, SECONDS each.
 # Unoptimized, so that every check of the language is on.
 SECONDS ?= 60
@@ -305,8 +340,8 @@ fuzz: setup
 	swift build -q --package-path Tests/Fuzz --product fuzz \
 	  --sanitize=address -Xswiftc \
 	  -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp
-	Tests/Fuzz/run.sh Tests/Fuzz/.build/debug/fuzz .build/fuzz \
-	  reports/robustness.md $(SECONDS)
+	Tests/Fuzz/run.sh Tests/Fuzz/.build/debug/fuzz .build/fuzz $(SECONDS) \
+	  $(FUZZ_PAGE)
 
 # The tests and the laws of the exact core with every access to memory and
 # every sharing between threads watched. The sanitizers do not see what GMP

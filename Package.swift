@@ -80,6 +80,10 @@ let libraries: [Target] = [
     ],
     swiftSettings: settings),
   .target(
+    name: "Streams",
+    dependencies: ["Input", "Texts", "Figures", "Reference", "Corpus"],
+    swiftSettings: settings),
+  .target(
     name: "Catalogue",
     dependencies: [
       "Exact", "Quantities", "Input", "Figures", "Reference", "Hardware",
@@ -118,13 +122,16 @@ let libraries: [Target] = [
 ]
 
 let tools: [Target] = [
+  .target(
+    name: "FolderExchange",
+    cSettings: [.define("_GNU_SOURCE", .when(platforms: [.linux]))]),
   .executableTarget(
     name: "claimcheck",
     dependencies: [
       "Exact", "Quantities", "Input", "Performance", "Texts", "Figures",
       "Reference", "Hardware", "ClaimLanguage", "Checks", "Joint", "Linking",
-      "TextChecks",
-      "Corpus", "Catalogue", "Reports", "ClaimFiles", "Drafts", "Benchmarking",
+      "TextChecks", "Corpus", "Streams", "Catalogue", "Reports", "ClaimFiles",
+      "Drafts", "Benchmarking", "FolderExchange",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     swiftSettings: settings),
@@ -274,8 +281,9 @@ let package = Package(
         "Input", "Texts", "Reference", "Hardware", "Performance",
         "ClaimLanguage", "Checks", "Reports", "Statistics", "Benchmarking",
       ]),
-    // What is fuzzed beside those of Checks.
-    .library(name: "Workers", targets: ["Texts", "Corpus", "Reports"]),
+    // What is fuzzed beside those of Checks, and what the store works with.
+    .library(
+      name: "Workers", targets: ["Texts", "Corpus", "Streams", "Reports"]),
     .plugin(name: "ClaimTests", targets: ["ClaimTests"]),
   ],
   dependencies: [

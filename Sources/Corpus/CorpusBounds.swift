@@ -9,6 +9,8 @@ public struct CorpusBounds: Sendable {
   public var nesting = 16
   /// Bytes of an `id`, `lang` or `url`.
   public var nameBytes = 2_048
+  /// Older records that one names.
+  public var superseded = 16
   /// Bytes of a paragraph of the text.
   public var paragraphBytes = 1 << 16
   /// Figures of a record; what is beyond them is not read.
@@ -18,9 +20,11 @@ public struct CorpusBounds: Sendable {
   /// Pairs of figures of one quantity compared inside a record.
   public var steps = 100_000
   /// Bytes of a figure line.
-  public var figureLineBytes = 1 << 16
+  public var figureLineBytes = 1 << 17
   /// Different figures of one quantity that are held at once.
   public var groupEntries = 4_096
+  /// Documents that are held of each of them.
+  public var groupPlaces = 4
 
   public init() {}
 

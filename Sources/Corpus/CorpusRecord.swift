@@ -1,8 +1,9 @@
 import Foundation
+import Input
 public import Quantities
 
 /// One article of a corpus: a line of JSON with `id` and `text`, and perhaps
-/// `date`, `as_of`, `lang` and `url`.
+/// `date`, `as_of`, `supersedes`, `lang` and `url`.
 public struct CorpusRecord: Sendable {
   public let id: String
   /// UTF-8.
@@ -12,6 +13,21 @@ public struct CorpusRecord: Sendable {
   /// The day its figures are declared to hold for: of two records that
   /// contradict each other the earlier is then stale.
   public let asOf: CalendarDay?
+  /// Ids of records that it declares itself a newer version of: where it gives
+  /// a quantity too, their figures are stale.
+  public let supersedes: [String]
+
+  /// A digest of all that a result depends on: two records of one digest are
+  /// the same document.
+  public var digest: String {
+    let parts =
+      [id, date.map { "\($0)" } ?? "", asOf.map { "\($0)" } ?? ""]
+      + supersedes
+    // Each with its length, so that no two lists of parts read alike.
+    var bytes = parts.flatMap { Array("\($0.utf8.count):\($0)".utf8) }
+    bytes += Array("text:".utf8) + text
+    return sha256(bytes)
+  }
 }
 
 /// What is wrong with a record, and at which byte of its line, from 1.
@@ -23,6 +39,14 @@ public struct RecordError: Error, Hashable, Sendable {
     self.message = message
     self.column = column
   }
+
+  /// That of a record over its bound of bytes.
+  public static func tooLong(
+    _ bytes: Int, _ bounds: CorpusBounds = .standard
+  ) -> RecordError {
+    RecordError(
+      "the record has \(bytes) bytes; at most \(bounds.recordBytes) are read")
+  }
 }
 
 extension CorpusRecord {
@@ -32,6 +56,9 @@ extension CorpusRecord {
   public init(
     line: [UInt8], bounds: CorpusBounds = .standard
   ) throws(RecordError) {
+    guard line.count <= bounds.recordBytes else {
+      throw RecordError.tooLong(line.count, bounds)
+    }
     let fields = try Self.object(line, bounds)
     func text(_ key: String) throws(RecordError) -> String? {
       switch fields[key] {
@@ -68,6 +95,35 @@ extension CorpusRecord {
     self.text = Array(body.utf8)
     date = try day("date")
     asOf = try day("as_of")
+    supersedes = try Self.ids(fields["supersedes"], besides: id, bounds)
+  }
+
+  /// One id, or a list of them.
+  private static func ids(
+    _ value: Any?, besides own: String, _ bounds: CorpusBounds
+  ) throws(RecordError) -> [String] {
+    let ids: [String]
+    switch value {
+    case nil, is NSNull: return []
+    case let id as String: ids = [id]
+    case let list as [String]: ids = list
+    default:
+      throw RecordError(
+        "'supersedes' is no id; write the id of the older record, or a list of"
+          + " ids")
+    }
+    guard !ids.contains(own) else {
+      throw RecordError(
+        "'supersedes' names the record itself; name an older one")
+    }
+    guard ids.count <= bounds.superseded,
+      ids.reduce(0, { $0 + $1.utf8.count }) <= 2 * bounds.nameBytes
+    else {
+      throw RecordError(
+        "'supersedes' has \(ids.count) ids; at most \(bounds.superseded) and"
+          + " \(2 * bounds.nameBytes) bytes are read")
+    }
+    return Set(ids).sorted()
   }
 
   static func object(

@@ -31,10 +31,19 @@ public struct Mapper: Sendable {
     /// One line of JSON without its end.
     public var result: String
     /// `key TAB json` lines without their ends.
-    public var figures: [String] = []
+    public var figures: [Keyed] = []
     public var isError = false
     public var isOverBudget = false
     public var figureCount = 0
+  }
+
+  /// A figure for the reducer.
+  public struct Keyed: Sendable {
+    public let key: String
+    /// Code points of the text before it.
+    public let start: Int
+    /// `key TAB json` without its end.
+    public let line: String
   }
 
   /// Checks one record.
@@ -54,10 +63,7 @@ public struct Mapper: Sendable {
 
   /// The error record of a line that was too long to be held.
   public func tooLong(_ bytes: Int, number: Int, offset: Int) -> Output {
-    error(
-      RecordError(
-        "the record has \(bytes) bytes; at most \(bounds.recordBytes) are read"),
-      number: number, offset: offset)
+    error(.tooLong(bytes, bounds), number: number, offset: offset)
   }
 
   private func error(
@@ -71,7 +77,8 @@ public struct Mapper: Sendable {
     return Output(result: json + "}", isError: true)
   }
 
-  func map(_ record: CorpusRecord) -> Output {
+  /// Checks one record that has been read.
+  public func map(_ record: CorpusRecord) -> Output {
     var figures: [(finding: Finding, figure: Figure?)] = []
     var line = 0
     // Paragraph by paragraph, which are read alone anyhow, so that no more is
@@ -120,7 +127,7 @@ public struct Mapper: Sendable {
       lines.append(
         FigureLine(
           key: link.key, value: value, place: place, asOf: record.asOf,
-          contradicted: nil))
+          supersedes: record.supersedes, contradicted: nil))
       if links.utf8.count > 1 { links += "," }
       links += "{\"start\":\(place.start)"
       links += ",\"end\":\(places.count(before: range.upperBound)),\"surface\":"
@@ -147,7 +154,11 @@ public struct Mapper: Sendable {
     json += "},\"links\":\(links)]"
     identity.write(to: &json)
     return Output(
-      result: json + "}", figures: compared.map { $0.text(identity) },
+      result: json + "}",
+      figures: compared.map {
+        Keyed(
+          key: $0.key, start: $0.place.start, line: $0.text(identity))
+      },
       figureCount: count)
   }
 
@@ -168,7 +179,7 @@ public struct Mapper: Sendable {
       marked.append(
         FigureLine(
           key: line.key, value: line.value, place: line.place,
-          asOf: line.asOf, contradicted: worst))
+          asOf: line.asOf, supersedes: line.supersedes, contradicted: worst))
     }
     return marked
   }

@@ -8,53 +8,57 @@ struct QuantityGroup {
   let key: String
   private var entries: [Same: FigureLine] = [:]
   private var total = 0
-  /// The lowest place of a record that contradicts itself, by level.
-  private var selfContradicted: (line: FigureLine, level: Int)?
+  /// The first records that contradict themselves, by level.
+  private var contradicted: [Int: FewPlaces] = [:]
+  /// Records that others declare to be older versions.
+  private var superseded: Set<String> = []
   /// Beyond the cap only the figures that begin last and end first are kept.
   private var extremes: [Extremes] = [Extremes(.widest), Extremes(.loose)]
   private var isOverCap = false
-  private let cap: Int
+  private let bounds: CorpusBounds
 
   private struct Same: Hashable {
     let value: PrintedValue
     let asOf: CalendarDay?
+    let supersedes: [String]
     /// Kept apart, so that the first record that contradicts itself is found
     /// whatever was combined before.
-    let contradicted: Int?
+    let level: Int?
   }
 
-  init(key: String, cap: Int) {
+  init(key: String, bounds: CorpusBounds) {
     self.key = key
-    self.cap = cap
+    self.bounds = bounds
   }
 
   /// Takes a figure in.
   mutating func add(_ line: FigureLine) {
     total += line.count
-    if let (_, level) = line.contradicted {
-      let known = selfContradicted
-      if known == nil || level > known!.level
-        || level == known!.level && line.place < known!.line.place
-      {
-        selfContradicted = (line, level)
-      }
+    if let level = line.level {
+      contradicted[level, default: line.places].add(
+        line.places, atMost: bounds.groupPlaces)
+    }
+    if superseded.count <= bounds.groupEntries {
+      superseded.formUnion(line.supersedes)
+    } else if !superseded.isSuperset(of: line.supersedes) {
+      isOverCap = true
     }
     for index in extremes.indices { extremes[index].add(line) }
     let same = Same(
-      value: line.value, asOf: line.asOf, contradicted: line.contradicted?.level
-    )
-    if let known = entries[same] {
-      var first = line.place < known.place ? line : known
-      first.count = known.count + line.count
-      entries[same] = first
-    } else if entries.count < cap {
+      value: line.value, asOf: line.asOf, supersedes: line.supersedes,
+      level: line.level)
+    if var known = entries[same] {
+      known.places.add(line.places, atMost: bounds.groupPlaces)
+      known.count += line.count
+      entries[same] = known
+    } else if entries.count < bounds.groupEntries {
       entries[same] = line
     } else {
       isOverCap = true
     }
   }
 
-  var isFull: Bool { entries.count >= cap }
+  var isFull: Bool { entries.count >= bounds.groupEntries }
 
   /// The figures that stand for all of them, in order of place.
   var lines: [FigureLine] {
@@ -63,12 +67,21 @@ struct QuantityGroup {
     }
   }
 
-  enum Relation {
-    /// One figure alone.
-    case single, agree, compatible
-    case contradiction(grade: String, [FigureLine.Place])
-    case stale([FigureLine.Place])
-    case budget
+  /// How the figures stand to each other, and which show it.
+  struct Outcome {
+    let relation: Reducer.Relation
+    var grade: String?
+    var places: [FigureLine.Place] = []
+
+    static func contradiction(
+      _ level: Int, _ a: FigureLine.Place, _ b: FigureLine.Place
+    ) -> Outcome {
+      Outcome(
+        relation: .contradiction, grade: level == 2 ? "A" : "B",
+        places: [a, b].sorted())
+    }
+
+    static let budget = Outcome(relation: .budget)
   }
 
   var count: Int { total }
@@ -80,38 +93,48 @@ extension QuantityGroup {
   ///
   /// Each set is one range, so that figures without a common value are two: the
   /// one that begins last and the one that ends first.
-  var relation: Relation {
-    if let (line, level) = selfContradicted, let (other, _) = line.contradicted
-    {
-      return .contradiction(
-        grade: level == 2 ? "A" : "B", [line.place, other].sorted())
+  var outcome: Outcome {
+    for level in [2, 1] {
+      guard
+        case .places(let places) = contradicted[level]?.standing(
+          without: superseded),
+        let first = places.held.first, let other = first.against
+      else { continue }
+      return .contradiction(level, first.place, other)
     }
     if isOverCap {
       for extreme in extremes {
-        guard let (a, b) = extreme.apart, a.asOf == nil || b.asOf == nil else {
-          continue
-        }
-        return .contradiction(
-          grade: a.value.apart(from: b.value) == 2 ? "A" : "B",
-          [a.place, b.place].sorted())
+        guard let (a, b) = extreme.apart, a.asOf == nil || b.asOf == nil,
+          superseded.isDisjoint(with: [a.place.id, b.place.id])
+        else { continue }
+        return .contradiction(a.value.apart(from: b.value), a.place, b.place)
       }
       return .budget
     }
-    var current = lines
+    var current: [FigureLine] = []
+    var old: [FigureLine] = []
+    for var line in lines {
+      switch line.places.standing(without: superseded) {
+      case .places(let places):
+        line.places = places
+        current.append(line)
+      case .none: old.append(line)
+      case .unknown: return .budget
+      }
+    }
     var stale: [FigureLine.Place] = []
     while let (a, b) = Self.apart(current) {
       guard let first = a.asOf, let second = b.asOf, first != second else {
-        return .contradiction(
-          grade: a.value.apart(from: b.value) == 2 ? "A" : "B",
-          [a.place, b.place].sorted())
+        return .contradiction(a.value.apart(from: b.value), a.place, b.place)
       }
       let (old, new) = first < second ? (a, b) : (b, a)
       if stale.isEmpty { stale = [old.place, new.place] }
       current.removeAll { $0.place == old.place && $0.asOf == old.asOf }
     }
-    if !stale.isEmpty { return .stale(stale) }
-    if total == 1 { return .single }
-    return isNested ? .agree : .compatible
+    if stale.isEmpty { stale = Self.apart(old, from: current) }
+    if !stale.isEmpty { return Outcome(relation: .stale, places: stale) }
+    if total == 1 { return Outcome(relation: .single) }
+    return Outcome(relation: isNested ? .agree : .compatible)
   }
 
   private static func apart(
@@ -123,6 +146,29 @@ extension QuantityGroup {
       if let pair = extremes.apart { return pair }
     }
     return nil
+  }
+
+  /// The first superseded figure that a figure which stands contradicts, and
+  /// that one; where none stands, two of themselves.
+  private static func apart(
+    _ old: [FigureLine], from current: [FigureLine]
+  ) -> [FigureLine.Place] {
+    guard !current.isEmpty else {
+      return apart(old).map { [$0.place, $1.place] } ?? []
+    }
+    // Any that is apart from one of them is apart from one at an end.
+    let ends = [Extremes.Side.widest, .loose].flatMap { side in
+      var extremes = Extremes(side)
+      for line in current { extremes.add(line) }
+      return extremes.lines
+    }
+    for line in old {
+      guard let other = ends.first(where: { apart([line, $0]) != nil }) else {
+        continue
+      }
+      return [line.place, other.place]
+    }
+    return []
   }
 
   /// Whether of every two usual sets one contains the other.
@@ -165,6 +211,8 @@ struct Extremes {
       first = (range, line)
     }
   }
+
+  var lines: [FigureLine] { [first, last].compactMap { $0?.line } }
 
   /// The two, if they have no common value.
   var apart: (FigureLine, FigureLine)? {

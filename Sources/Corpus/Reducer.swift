@@ -9,7 +9,16 @@ public struct Reducer {
     case combine
   }
 
+  /// How the figures of a quantity stand to each other, as told in results.
+  public enum Relation: String, Sendable, CaseIterable {
+    /// One figure alone.
+    case single
+    case agree, compatible, contradiction, stale
+    case budget = "undetermined (budget)"
+  }
+
   private let work: Work
+  private let relations: Set<Relation>
   private let identity: WorkerIdentity
   private let bounds: CorpusBounds
   private var group: QuantityGroup?
@@ -17,10 +26,13 @@ public struct Reducer {
   public private(set) var quantities = 0
   public private(set) var figures = 0
 
+  /// - Parameter relations: those that are told.
   public init(
-    _ work: Work, identity: WorkerIdentity, bounds: CorpusBounds = .standard
+    _ work: Work, identity: WorkerIdentity, bounds: CorpusBounds = .standard,
+    relations: Set<Relation> = Set(Relation.allCases)
   ) {
     self.work = work
+    self.relations = relations
     self.identity = identity
     self.bounds = bounds
   }
@@ -45,11 +57,11 @@ public struct Reducer {
     var output: [String] = []
     if group?.key != line.key {
       output = finish()
-      group = QuantityGroup(key: line.key, cap: bounds.groupEntries)
+      group = QuantityGroup(key: line.key, bounds: bounds)
     } else if work == .combine, group?.isFull == true {
       // Many different figures: hand on what there is and begin anew.
       output = finish()
-      group = QuantityGroup(key: line.key, cap: bounds.groupEntries)
+      group = QuantityGroup(key: line.key, bounds: bounds)
     }
     group!.add(line)
     return output
@@ -63,25 +75,18 @@ public struct Reducer {
       return group.lines.map { $0.text(identity) }
     }
     quantities += 1
-    return [result(group)]
+    let outcome = group.outcome
+    return relations.contains(outcome.relation) ? [result(group, outcome)] : []
   }
 
-  private func result(_ group: QuantityGroup) -> String {
+  private func result(
+    _ group: QuantityGroup, _ outcome: QuantityGroup.Outcome
+  ) -> String {
     var json = "{\"type\":\"quantity\",\"key\":"
     json.appendQuoted(group.key)
-    var places: [FigureLine.Place] = []
-    switch group.relation {
-    case .single: json += ",\"relation\":\"single\""
-    case .agree: json += ",\"relation\":\"agree\""
-    case .compatible: json += ",\"relation\":\"compatible\""
-    case .budget: json += ",\"relation\":\"undetermined (budget)\""
-    case .contradiction(let grade, let apart):
-      json += ",\"relation\":\"contradiction\",\"grade\":\"\(grade)\""
-      places = apart
-    case .stale(let apart):
-      json += ",\"relation\":\"stale\""
-      places = apart
-    }
+    json += ",\"relation\":\"\(outcome.relation.rawValue)\""
+    if let grade = outcome.grade { json += ",\"grade\":\"\(grade)\"" }
+    let places = outcome.places
     json += ",\"figures\":\(group.count)"
     if !places.isEmpty {
       // The smallest set of documents that cannot all be right.

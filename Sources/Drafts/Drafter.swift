@@ -35,7 +35,8 @@ public struct Drafter: Sendable {
     let finder = PhraseFinder(
       text: article.bytes, reader: reader, day: header.date)
     let links = try Linker(book: book).links(
-      of: reader.figures(in: article.bytes, on: header.date), in: article.bytes)
+      of: reader.figures(in: article.bytes, on: header.date), in: article.bytes
+    ).filter { !$0.isChosenByValue }
     let candidates = CandidateFinder(
       book: book, text: article.bytes, sentences: places.sentences,
       links: links)

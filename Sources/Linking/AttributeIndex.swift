@@ -12,6 +12,8 @@ struct AttributeIndex: Sendable {
     let range: Range<Int>
     /// Whether it is several words apart: `클러스터링 + 기업`.
     let isPattern: Bool
+    /// The chip that is counted, where its name stands for the word.
+    var counted: String? = nil
   }
 
   private let words: NameIndex
@@ -19,6 +21,11 @@ struct AttributeIndex: Sendable {
   private let patterns: [(parts: [[UInt8]], attribute: String)]
   /// Attribute to the kinds of the things that have it.
   let kinds: [String: Set<String>]
+  /// Attribute to the dimensions of its values; a set of named things counts
+  /// them.
+  private let dimensions: [String: Set<Dimension>]
+  /// The attributes that count the chips of a system.
+  let chipCounts: [String]
 
   init(_ book: ReferenceBook) {
     var pairs: [(name: String, id: String)] = []
@@ -35,12 +42,35 @@ struct AttributeIndex: Sendable {
       }
     }
     words = NameIndex(pairs, ignoresCase: true)
+    chipCounts = words.matches(in: Array("chip".utf8)[...]).flatMap(\.ids)
     self.patterns = patterns
+    dimensions = book.entities.values.reduce(into: [:]) { found, entity in
+      for (attribute, facts) in entity.facts {
+        for fact in facts {
+          guard let dimension = book.dimension(of: fact) else { continue }
+          found[attribute, default: []].insert(dimension)
+        }
+      }
+    }
     kinds = book.entities.values.reduce(into: [:]) { kinds, entity in
       for attribute in entity.facts.keys {
         kinds[attribute, default: []].insert(entity.kind)
       }
     }
+  }
+
+  /// What is left of a mention where only attributes count of which anything
+  /// has a value that can be compared; nil where nothing is.
+  func comparable(_ mention: Mention, with dimension: Dimension) -> Mention? {
+    let left = mention.attributes.filter { attribute in
+      dimensions[attribute]?.contains { dimension.isComparable(with: $0) }
+        ?? false
+    }
+    return left.isEmpty
+      ? nil
+      : Mention(
+        attributes: left, range: mention.range, isPattern: mention.isPattern,
+        counted: mention.counted)
   }
 
   /// The words of a clause that name attributes, from left to right.
@@ -70,21 +100,31 @@ extension ReferenceBook {
     of entity: String, _ attribute: String, comparableWith dimension: Dimension
   ) -> [KnownValue] {
     facts(entity, attribute).compactMap { fact in
+      guard let known = self.dimension(of: fact),
+        dimension.isComparable(with: known)
+      else { return nil }
       switch fact.content {
-      case .quantity(let figure, let sets):
-        guard dimension.isComparable(with: figure.dimension) else { return nil }
-        return KnownValue(fact: fact, sets: sets)
+      case .quantity(_, let sets): return KnownValue(fact: fact, sets: sets)
       case .names(let names):
-        let kinds = Set(names.map { entities[$0]?.kind })
-        guard kinds.count == 1, let kind = kinds.first.flatMap({ $0 }),
-          let noun = Noun(kind),
-          dimension.isComparable(with: .count(of: noun))
-        else { return nil }
         return KnownValue(
           fact: fact, sets: Denotation(exactly: ValueSet(Rational(names.count)))
         )
       case .name: return nil
       }
+    }
+  }
+
+  /// What a fact measures or counts; nil where it is a name.
+  fileprivate func dimension(of fact: Fact) -> Dimension? {
+    switch fact.content {
+    case .quantity(let figure, _): return figure.dimension
+    case .names(let names):
+      let kinds = Set(names.map { entities[$0]?.kind })
+      guard kinds.count == 1, let kind = kinds.first.flatMap({ $0 }),
+        let noun = Noun(kind)
+      else { return nil }
+      return .count(of: noun)
+    case .name: return nil
     }
   }
 }

@@ -11,6 +11,9 @@ public struct Link: Hashable, Sendable {
   /// The year, month or day that the clause tells the figure for: `2024`,
   /// `2024-06`; nil where it tells none.
   public let time: String?
+  /// Whether the words leave several open, of which it is the one that the
+  /// figure can be: dense or sparse, one way or both. It accuses nobody.
+  public let isChosenByValue: Bool
 
   /// What figures of one quantity have in common: `CloudMatrix384.npus`,
   /// `China.population@2024`, `Unitree_R1.price:USD`.

@@ -8,16 +8,20 @@ struct LinkText {
   let mentions: [ReferenceBook.Mention]
   let words: [LinkWords.Match]
   let figures: [(finding: Finding, figure: Figure?)]
+  /// The words that say how others are bound.
+  let lists: [LinkWord: [[UInt8]]]
   /// Every thing that the text names.
   let entities: Set<String>
 
   init(
     text: [UInt8], mentions: [ReferenceBook.Mention],
-    words: [LinkWords.Match], figures: [(finding: Finding, figure: Figure?)]
+    words: [LinkWords.Match], lists: [LinkWord: [[UInt8]]],
+    figures: [(finding: Finding, figure: Figure?)]
   ) {
     self.text = text
     self.mentions = mentions
     self.words = words
+    self.lists = lists
     self.figures = figures
     entities = Set(mentions.map { $0.ids[0] })
   }
@@ -50,11 +54,15 @@ struct LinkText {
   private func splitAtJoints(_ clause: Range<Int>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var start = clause.lowerBound
-    for match in words(in: clause, .joint) {
+    for match in words(in: clause)
+    where match.words.contains(.joint) || match.words.contains(.report) {
       // Inside a figure, as in "a hundred and two", it parts nothing.
       let piece = start..<match.range.upperBound
       guard
-        figures(in: piece).contains(where: { $0.finding.kind != .name })
+        match.words.contains(.report)
+          || figures(in: piece).contains(where: { item in
+            item.finding.kind != .name && !mentions(around: item.finding.range)
+          })
           || !words(in: piece, .having).isEmpty,
         !figures(in: clause).contains(where: {
           $0.finding.range.overlaps(match.range)
@@ -67,6 +75,17 @@ struct LinkText {
       pieces.append(start..<clause.upperBound)
     }
     return pieces
+  }
+
+  /// Whether a range lies inside the name of a thing.
+  func mentions(around range: Range<Int>) -> Bool {
+    Self.items(
+      mentions, \.range,
+      in: max(0, range.lowerBound - 200)..<range.upperBound + 200
+    ).contains {
+      $0.range.lowerBound <= range.lowerBound
+        && range.upperBound <= $0.range.upperBound
+    }
   }
 
   func mentions(in range: Range<Int>) -> [ReferenceBook.Mention] {
@@ -102,63 +121,6 @@ struct LinkText {
       items[low...].prefix { place($0).lowerBound < range.upperBound }.filter {
         place($0).upperBound <= range.upperBound
       })
-  }
-}
-
-extension LinkText {
-  /// Whether a piece holds a name that the reference does not know, which may
-  /// be what the figure is about.
-  func hasUnknownName(
-    in range: Range<Int>, sentence: Range<Int>, besides known: [Range<Int>],
-    names: [String]
-  ) -> Bool {
-    let known =
-      known + mentions(in: sentence).map(\.range)
-      + figures(in: sentence).filter { $0.finding.kind != .name }
-      .map(\.finding.range)
-    if figures(in: range).contains(where: { item in
-      item.finding.kind == .name
-        && !known.contains(where: { $0.overlaps(item.finding.range) })
-        && !names.contains(where: { contains($0, item.finding.range) })
-    }) {
-      return true
-    }
-    let isLatin = !text[sentence].contains { $0 >= 0xE3 }
-    var isFirst = true
-    for word in latinWords(in: sentence) {
-      defer { isFirst = false }
-      guard range.overlaps(word), (65...90).contains(text[word.lowerBound]),
-        !known.contains(where: { $0.overlaps(word) })
-      else { continue }
-      let harmless = words(in: sentence).contains {
-        $0.range == word && $0.words.contains(.acronym)
-          || isLatin && isFirst && $0.range.overlaps(word)
-      }
-      if !harmless, !names.contains(where: { contains($0, word) }) {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func contains(_ name: String, _ word: Range<Int>) -> Bool {
-    !Array(name.utf8).ranges(of: text[word]).isEmpty
-  }
-
-  /// Words of Latin letters and digits.
-  private func latinWords(in range: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = range.lowerBound
-    func isWord(_ byte: UInt8) -> Bool {
-      byte < 0x80 && (65...90).contains(byte & 0xDF)
-        || (48...57).contains(byte)
-    }
-    while index < range.upperBound {
-      let start = index
-      while index < range.upperBound, isWord(text[index]) { index += 1 }
-      if index > start { found.append(start..<index) } else { index += 1 }
-    }
-    return found
   }
 
   /// How far a figure stands from a word that names what it tells: the bytes

@@ -7,9 +7,42 @@ enum LinkWord: Hashable, Sendable {
   case having
   /// Where a clause ends without a mark: "while", 했으며.
   case joint
-  /// Makes a clause unsure: it compares, denies, plans, or tells of a change,
-  /// of a part or of another thing than the one named.
+  /// Where a clause ends that says who tells the rest: "said".
+  case report
+  /// Makes a clause unsure: it denies, or tells of a change, of a part or of
+  /// another thing than the one named.
   case unsure
+  /// Makes a clause unsure and those after it: a plan or hearsay.
+  case hypothesis
+  /// Makes a clause unsure, since it compares; not a figure that is attached
+  /// to a thing: than the H100's 80 GB.
+  case contrast
+  /// Makes a clause unsure unless it tells of single chips: "each".
+  case each
+  /// Attaches what follows to the name before it: "has", 는.
+  case attachment
+  /// Makes the name before it the owner of what follows: "'s", 의.
+  case possessive
+  /// Marks a noun as topic or subject: 은, が.
+  case subject
+  /// Ends what describes the name that follows: 搭載した, 搭载384颗芯片的.
+  case ending
+  /// Attaches the name that follows to the figure before it: "for the".
+  case recipient
+  /// Begins what is said of the thing named after it: "With 80 GB, the H100".
+  case leading
+  /// Begins what is said of the thing named right before: "which".
+  case relative
+  /// A family of things, no thing, where a name follows: Blackwell B200.
+  case family
+  /// Marks what is counted: を, 를.
+  case object
+  /// Changes nothing of whom or what a sentence tells: "the", 최신.
+  case plain
+  /// What a thing is called beside its name: "chip", 시스템.
+  case noun
+  /// Looks like another of these and says nothing: 해당 holds 당.
+  case neutral
   /// Stands for what the sentence before is about: "it", 이는.
   case pronoun
   /// Points at a thing of a kind named before: "the system", 이 칩.
@@ -29,6 +62,8 @@ enum LinkWord: Hashable, Sendable {
 /// The tables `links` of the languages; words of all languages take part in
 /// every text, since names and figures of one stand in texts of another.
 struct LinkWords: Sendable {
+  /// The words of those kinds that are looked for at a certain place.
+  let lists: [LinkWord: [[UInt8]]]
   private let index: NameIndex
   private let meanings: [String: LinkWord]
 
@@ -41,10 +76,13 @@ struct LinkWords: Sendable {
   init(_ files: [InputFile]) throws(InputError) {
     var pairs: [(name: String, id: String)] = []
     var meanings: [String: LinkWord] = [:]
+    var lists: [LinkWord: [[UInt8]]] = [:]
     func add(_ node: YAMLNode, _ word: LinkWord) throws(InputError) {
       meanings["\(word)"] = word
       for item in try node.requireSequence("a list of words") {
-        pairs.append((try item.requireText("a word"), "\(word)"))
+        let text = try item.requireText("a word")
+        pairs.append((text, "\(word)"))
+        lists[word, default: []].append(Array(text.utf8))
       }
     }
     for file in files {
@@ -69,6 +107,7 @@ struct LinkWords: Sendable {
     }
     index = NameIndex(pairs, ignoresCase: true)
     self.meanings = meanings
+    self.lists = lists
   }
 
   func matches(in text: ArraySlice<UInt8>) -> [Match] {
@@ -78,10 +117,17 @@ struct LinkWords: Sendable {
   }
 
   private static let lists: [String: LinkWord] = [
-    "having": .having, "joints": .joint, "contrasts": .unsure,
-    "others": .unsure, "changes": .unsure, "negations": .unsure,
-    "plans": .unsure, "parts": .unsure, "pronouns": .pronoun, "ofs": .of,
-    "acronyms": .acronym, "openers": .opener,
+    "having": .having, "joints": .joint, "reports": .report,
+    "contrasts": .contrast, "others": .unsure, "changes": .unsure,
+    "negations": .unsure, "plans": .hypothesis, "parts": .unsure,
+    "eachs": .each,
+    "attachments": .attachment, "possessives": .possessive,
+    "subjects": .subject, "endings": .ending, "recipients": .recipient,
+    "leadings": .leading,
+    "relatives": .relative,
+    "families": .family, "plains": .plain, "objects": .object,
+    "nouns": .noun, "neutral": .neutral, "pronouns": .pronoun,
+    "ofs": .of, "acronyms": .acronym, "openers": .opener,
   ]
   private static let byKind: [String: @Sendable (String) -> LinkWord] = [
     "pointers": { .pointer($0) }, "kinds": { .kind($0) },

@@ -49,11 +49,14 @@ public struct Linker: Sendable {
     guard !mentions.isEmpty else { return [] }
     let scene = LinkText(
       text: text, mentions: mentions, words: words.matches(in: text[...]),
-      figures: figures)
+      lists: words.lists, figures: figures)
     var found: [(link: Link, clause: Range<Int>)] = []
     var sentences: [LinkText.Sentence] = []
     for (finding, figure) in figures {
-      guard let figure, Self.isLinkable(finding, figure, text) else { continue }
+      guard let figure, Self.isLinkable(finding, figure, text),
+        // The number in CloudMatrix 384 tells nothing of it.
+        !scene.mentions(around: finding.range)
+      else { continue }
       let start = finding.range.lowerBound
       if !(sentences.last.map { start < $0.range.upperBound } ?? false) {
         sentences = scene.sentences(around: start)

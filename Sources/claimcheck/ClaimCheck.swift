@@ -24,7 +24,7 @@ struct ClaimCheck: ParsableCommand {
       ImpliedCommand.self,
       CoverageCommand.self, DraftCommand.self,
       RecordsCommand.self, MapCommand.self, CombineCommand.self,
-      ReduceCommand.self,
+      ReduceCommand.self, CorpusCommand.self,
       WriteReports.self, PrintSchema.self, BenchCommand.self,
     ])
 

@@ -30,7 +30,7 @@ struct Facts: ParsableCommand {
       if !workspace.errors.isEmpty { throw ExitCode(2) }
       return
     }
-    let entity = try book.entity(named: name)
+    let entity = try book.entity(called: name)
     print(lines(entity, book).joined(separator: "\n"))
     if !workspace.errors.isEmpty { throw ExitCode(2) }
   }

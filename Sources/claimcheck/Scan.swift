@@ -2,6 +2,7 @@ public import ArgumentParser
 import Figures
 import Input
 import Quantities
+import Streams
 public import Reports
 public import Texts
 

@@ -3,6 +3,7 @@ import Linking
 import Quantities
 import Reference
 import Reports
+import Streams
 import TextChecks
 import Texts
 

@@ -1,3 +1,4 @@
+import FolderExchange
 import Foundation
 import Reports
 
@@ -7,8 +8,9 @@ struct SiteFolder {
 
   /// Writes the pages beside the old folder and puts them in its place, so
   /// that no page of another run stays. A run that is killed leaves the old
-  /// ones, under the name `….old` in the moment between the two renamings; the
-  /// next run clears what it finds of it.
+  /// ones or the new ones; only where a file system cannot exchange two
+  /// folders, the old ones under the name `….old` in the moment between two
+  /// renamings; the next run clears what it finds of them.
   func write(_ site: Site, tick: () -> Void) throws {
     let files = FileManager.default
     let (fresh, old) = (path + ".new", path + ".old")
@@ -25,7 +27,10 @@ struct SiteFolder {
       try Self.write(page.text, to: file)
       tick()
     }
-    // No call that Foundation has everywhere replaces a folder that is full.
+    if exchange_paths(fresh, path) == 0 {
+      try? files.removeItem(atPath: fresh)
+      return
+    }
     if files.fileExists(atPath: path) {
       try files.moveItem(atPath: path, toPath: old)
     }

@@ -92,6 +92,60 @@ struct CorpusCommandTests {
     #expect(run.status == 0)
   }
 
+  @Test func `A line of a gigabyte costs no memory and the rest goes on`()
+    throws
+  {
+    // Before it closes the pipe, the writer looks at what map has used so far.
+    let run = try shell(
+      """
+      { head -c 1000000000 /dev/zero | tr '\\0' x
+        printf '\\n{"id":"b","text":"c"}\\n'; sleep 2
+        grep VmHWM /proc/$(cat pid)/status >&2 || echo VmHWM: 0 kB >&2
+      } | sh -c 'echo $$ > pid; exec $T map --emit results'
+      """)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(
+      lines[0].hasPrefix(
+        #"{"type":"error","line":1,"offset":0,"error":"stdin:1:1: error: the"#
+          + " record has 1000000000 bytes; at most 1048576 are read"))
+    #expect(lines[1].contains(#""id":"b""#))
+    #expect(run.status == 0)
+    let words = run.errors.split { " \t\n".contains($0) }
+    let kibibytes = try #require(words.count > 1 ? Int(words[1]) : nil)
+    #expect(kibibytes < 200_000)
+  }
+
+  @Test func `What is done is written before more input comes`() throws {
+    let run = try shell(
+      """
+      { head -n 3 a; sleep 2; wc -l < lines >&2; tail -n 1 a; } |
+        $T map --emit results > lines; wc -l < lines
+      """, ["a": Self.articles])
+    #expect(run.errors == "3\n")
+    #expect(run.output == "5\n")
+  }
+
+  @Test func `Neither environment nor folder changes a byte`() throws {
+    let run = try shell(
+      """
+      $T map < a > here
+      (cd / && env -i $T map) < a | cmp - here
+      env LC_ALL=tr_TR.UTF-8 TZ=Asia/Seoul SWIFT_DETERMINISTIC_HASHING=1 \
+        $T map < a | cmp - here
+      env HOME=/nowhere TMPDIR=/nowhere $T map < a | cmp - here && wc -l < here
+      """, ["a": Self.articles])
+    #expect(run.output == "401\n")
+    #expect(run.errors == "")
+  }
+
+  @Test func `A worker that waits gives a sign of life`() throws {
+    let run = try shell(
+      "{ head -n 1 a; sleep 42; } | $T map --counters", ["a": Self.articles])
+    #expect(
+      run.errors.ranges(of: "reporter:status:claimcheck bytes").count == 2)
+  }
+
   @Test func `A closed output ends the worker quietly`() throws {
     let run = try shell(
       """
@@ -117,6 +171,15 @@ struct CorpusCommandTests {
         == "stdin:201:3: error: the figure was read with another policy or"
         + " reference; map all shards with one program and the same"
         + " --reference\n")
+  }
+
+  @Test func `Without the program of the store there is an error`() throws {
+    let run = try shell("cp $T t; PATH=none ./t corpus add a")
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "claimcheck-corpus:1:1: error: cannot be run (No such file or"
+        + " directory); put it beside claimcheck, 'make store' builds it\n")
   }
 
   @Test func `Texts and archives become records with their offsets`() throws {

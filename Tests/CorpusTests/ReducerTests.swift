@@ -61,6 +61,72 @@ struct ReducerTests {
         == ["CloudMatrix384.npus contradiction A a+b"])
   }
 
+  /// What comes of documents a, b, … of which some name older ones.
+  private func relation(
+    _ documents: [(count: String, supersedes: [String])],
+    bounds: CorpusBounds = .standard
+  ) throws -> [String] {
+    let names = (0..<documents.count).map {
+      String(UnicodeScalar(UInt8(97 + $0)))
+    }
+    return try reduce(
+      try figures(
+        try zip(names, documents).map {
+          try record($0, system($1.count), ["supersedes": $1.supersedes])
+        }), bounds: bounds
+    ).map(outcome)
+  }
+
+  @Test func `A document that another supersedes is stale`() throws {
+    let key = "CloudMatrix384.npus"
+    #expect(
+      try relation([("348", []), ("384", ["a"])]) == ["\(key) stale a+b"])
+    // What it said before and says again is not stale.
+    #expect(try relation([("384", []), ("384", ["a"])]) == ["\(key) agree"])
+    // The same figure of another document still stands.
+    #expect(
+      try relation([("348", []), ("384", ["a"]), ("348", [])])
+        == ["\(key) contradiction A b+c"])
+    // Its own newer version is the other one's too.
+    #expect(
+      try relation([("348", []), ("360", ["a"]), ("384", ["b"])])
+        == ["\(key) stale a+c"])
+    // Nobody of a circle is accused.
+    #expect(
+      try relation([("348", ["b"]), ("384", ["a"])]) == ["\(key) stale a+b"])
+    // Of a document that is not there nothing is known.
+    #expect(
+      try relation([("348", ["x"]), ("384", [])])
+        == ["\(key) contradiction A a+b"])
+  }
+
+  @Test func `A document that contradicts itself may be superseded too`()
+    throws
+  {
+    let lines = try figures([
+      try record("a", system("384") + " " + system("348")),
+      try record("b", system("384"), ["supersedes": "a"]),
+    ])
+    #expect(
+      try reduce(lines).map(outcome) == ["CloudMatrix384.npus stale a+b"])
+  }
+
+  @Test func `Beyond the places that are held nobody is accused`() throws {
+    var bounds = CorpusBounds.standard
+    bounds.groupPlaces = 2
+    let key = "CloudMatrix384.npus"
+    let old: [(String, [String])] = [("348", []), ("348", []), ("348", [])]
+    #expect(
+      try relation(old + [("384", ["a"])], bounds: bounds)
+        == ["\(key) contradiction A b+d"])
+    #expect(
+      try relation(old + [("384", ["a", "b"])], bounds: bounds)
+        == ["\(key) undetermined (budget)"])
+    #expect(
+      try relation(old + [("384", ["a", "b", "c"])])
+        == ["\(key) stale a+d"])
+  }
+
   @Test func `Each quantity has its line, in the order of the keys`() throws {
     let lines = try figures([
       try record("a", system("384")),
@@ -83,8 +149,12 @@ struct ReducerTests {
       var text = system(counts[draw(draw(2) == 0 ? 1 : 5)])
       if draw(9) == 0 { text += " " + system(counts[draw(5)]) }
       let days = ["2024-01-01", "2025-01-01"]
-      return try record(
-        "\(index)", text, draw(3) == 0 ? ["as_of": days[draw(2)]] : [:])
+      var more: [String: Any] = [:]
+      if draw(3) == 0 { more["as_of"] = days[draw(2)] }
+      if draw(3) == 0 {
+        more["supersedes"] = ["\((index + 1 + draw(11)) % 12)"]
+      }
+      return try record("\(index)", text, more)
     }
     let whole = try reduce(try figures(lines))
     let parts = stride(from: 0, to: lines.count, by: 5).map {

@@ -8,9 +8,9 @@ let identity = WorkerIdentity(shard: "test")
 
 /// A record's line.
 func record(
-  _ id: String, _ text: String, _ more: [String: String] = [:]
+  _ id: String, _ text: String, _ more: [String: Any] = [:]
 ) throws -> String {
-  let object = ["id": id, "text": text].merging(more) { $1 }
+  let object = (["id": id, "text": text] as [String: Any]).merging(more) { $1 }
   return String(
     decoding: try JSONSerialization.data(
       withJSONObject: object, options: [.sortedKeys]), as: UTF8.self)
@@ -36,7 +36,7 @@ func map(
 
 /// The figure lines of some lines, sorted as `LC_ALL=C sort` does.
 func figures(_ lines: [String]) throws -> [String] {
-  sorted(try map(lines).flatMap(\.figures))
+  sorted(try map(lines).flatMap(\.figures).map(\.line))
 }
 
 func sorted(_ lines: [String]) -> [String] {

@@ -9,8 +9,8 @@ struct AttributeNamesTests {
   @Test(arguments: [
     ("the Memory Bandwidth of it", [["memory_bandwidth"]]),
     ("its memory, its bandwidths", [["memory"]]),
-    ("384 chips", [["gpus", "npus"]]),
-    ("칩과 메모리 대역폭은", [["gpus", "npus"], ["memory_bandwidth"]]),
+    ("384 chips", [["chips", "gpus", "npus"]]),
+    ("칩과 메모리 대역폭은", [["chips", "gpus", "npus"], ["memory_bandwidth"]]),
     ("powerful chipsets", []),
   ])
   func `Words name the attributes they may mean, the longest first`(

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Benchmarking
 import Foundation
 import Input
+import Streams
 
 extension Export: ExpressibleByArgument {}
 

@@ -1,9 +1,8 @@
 import ArgumentParser
 import Corpus
-import Figures
-import Foundation
 import Input
 import Reference
+import Streams
 
 /// What the workers have in common.
 struct CorpusArguments: ParsableArguments {
@@ -26,23 +25,13 @@ struct CorpusArguments: ParsableArguments {
 
   /// The reference files and the worker they make.
   func worker() throws -> (book: ReferenceBook, identity: WorkerIdentity) {
-    guard !reference.isEmpty else {
-      return (.builtIn, WorkerIdentity(shard: shard))
-    }
-    var files: [InputFile] = []
-    for name in reference {
-      do throws(InputError) { files.append(try TextFile.read(name)) } catch {
-        Terminal.report([error])
-        throw ExitCode(2)
-      }
-    }
-    let reading = ReferenceBook.read(
-      files, onto: .builtIn, figures: .standard)
-    guard reading.errors.isEmpty else {
-      Terminal.report(reading.errors)
+    do {
+      let known = try WorkerReference(reference, shard: shard)
+      return (known.book, known.identity)
+    } catch {
+      Terminal.report(error.errors)
       throw ExitCode(2)
     }
-    return (reading.value, WorkerIdentity(shard: shard, files: files))
   }
 
   static func fail(reading error: any Error) -> ExitCode {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Corpus
 import Foundation
 import Input
+import Streams
 
 struct MapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,10 +10,10 @@ struct MapCommand: ParsableCommand {
     abstract: "Check many documents: one JSON record a line in, results out.",
     discussion: """
       Reads from standard input one record a line, {"id": …, "text": …} with \
-      perhaps "date", "as_of", "lang" and "url". Writes for each, in the same \
-      order, one result line, and a line `key TAB json` for every figure that \
-      is linked to a quantity; at the end a summary. A record that cannot be \
-      read gives an error record, and the rest goes on.
+      perhaps "date", "as_of", "supersedes", "lang" and "url". Writes for \
+      each, in the same order, one result line, and a line `key TAB json` for \
+      every figure that is linked to a quantity; at the end a summary. A record \
+      that cannot be read gives an error record, and the rest goes on.
 
       Example: claimcheck map < articles.jsonl > results.txt
       Example: claimcheck map --emit figures < articles.jsonl \
@@ -64,7 +65,9 @@ struct MapCommand: ParsableCommand {
         bar.advance(by: bytes + 1)
       }
       if emit != .figures { output.write(line: result.result) }
-      if emit != .results { result.figures.forEach(output.write(line:)) }
+      if emit != .results {
+        result.figures.forEach { output.write(line: $0.line) }
+      }
       progress.count("records")
       progress.count("errors", result.isError ? 1 : 0)
       progress.count("over_budget", result.isOverBudget ? 1 : 0)

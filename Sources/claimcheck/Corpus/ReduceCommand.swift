@@ -2,6 +2,7 @@ import ArgumentParser
 import Corpus
 import Foundation
 import Input
+import Streams
 
 struct ReduceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

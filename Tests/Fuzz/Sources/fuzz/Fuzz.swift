@@ -44,9 +44,9 @@ enum Target: String, CaseIterable {
     case .map:
       let output = mapper.map(bytes, number: 1, offset: 0)
       precondition(isJSON(output.result))
-      for line in output.figures {
+      for figure in output.figures {
         var reducer = Reducer(.reduce, identity: identity)
-        precondition((try? reducer.add(Array(line.utf8))) != nil)
+        precondition((try? reducer.add(Array(figure.line.utf8))) != nil)
         precondition(reducer.finish().allSatisfy(isJSON))
       }
       var reducer = Reducer(.combine, identity: identity)
@@ -63,8 +63,6 @@ enum Target: String, CaseIterable {
         policy: FigureReader.standard.policy.id)
       _ = TextReport(report).text()
       _ = MarkdownReport(report, book: .builtIn).text
-      let provenance = Provenance(
-        engine: "fuzz", policy: report.policy, book: .builtIn)
       precondition(isJSON(JSONReport(report, provenance: provenance).text))
     }
   }
@@ -76,6 +74,8 @@ enum Target: String, CaseIterable {
 }
 
 private let reader = ClaimFileReader(book: .builtIn)
+private let provenance = Provenance(
+  engine: "1.0.0", policy: FigureReader.standard.policy.id, book: .builtIn)
 private let identity = WorkerIdentity(shard: "fuzz")
 private let mapper = try! Mapper(book: .builtIn, identity: identity)
 

@@ -1,14 +1,14 @@
 import Foundation
 
 /// Where a command writes what it found.
-enum StandardOutput {
-  static func write(_ bytes: [UInt8]) throws {
+public enum StandardOutput {
+  public static func write(_ bytes: [UInt8]) throws {
     try FileHandle.standardOutput.write(contentsOf: Data(bytes))
   }
 
   /// Ends the program after a failure to write: without a word where nobody
   /// reads any more, as with `claimcheck scan … | head`.
-  static func end(after error: any Error) -> Never {
+  public static func end(after error: any Error) -> Never {
     if !isBrokenPipe(error) {
       let text = "claimcheck: error: cannot write: \(reason(error))\n"
       FileHandle.standardError.write(Data(text.utf8))

@@ -1,9 +1,9 @@
 import Foundation
-import Input
+public import Input
 
 /// Reads texts from the disk, or from standard input under the name `-`.
-enum TextFile {
-  static func read(_ name: String) throws(InputError) -> InputFile {
+public enum TextFile {
+  public static func read(_ name: String) throws(InputError) -> InputFile {
     do {
       let data =
         name == "-"

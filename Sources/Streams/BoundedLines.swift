@@ -2,8 +2,8 @@ import Foundation
 
 /// The lines of an open file, one after the other; a line over a limit is
 /// passed over without being held.
-struct BoundedLines {
-  enum Line {
+public struct BoundedLines {
+  public enum Line {
     case text([UInt8], offset: Int)
     case tooLong(bytes: Int, offset: Int)
   }
@@ -20,14 +20,14 @@ struct BoundedLines {
   /// - Parameters:
   ///   - limit: the longest line that is kept, in bytes without its end.
   ///   - idle: called before each wait for input, and every ten seconds of it.
-  init(_ descriptor: Int32, limit: Int, idle: @escaping () -> Void) {
+  public init(_ descriptor: Int32, limit: Int, idle: @escaping () -> Void) {
     self.descriptor = descriptor
     self.limit = limit
     self.idle = idle
   }
 
   /// - Throws: `POSIXError` if the file cannot be read.
-  mutating func nextLine() throws -> Line? {
+  public mutating func nextLine() throws -> Line? {
     var line: [UInt8] = []
     var length = 0
     let start = offset
@@ -51,7 +51,7 @@ struct BoundedLines {
 
   /// The next bytes as they stand, nil if the file ends before; none are held
   /// beyond the limit, and an empty array stands for them.
-  mutating func take(_ count: Int) throws -> [UInt8]? {
+  public mutating func take(_ count: Int) throws -> [UInt8]? {
     var bytes: [UInt8] = []
     var left = count
     while left > 0 {

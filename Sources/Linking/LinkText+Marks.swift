@@ -1,0 +1,72 @@
+/// Marks and particles around names.
+extension LinkText {
+  /// The first place from one on that is no space, quote or bracket.
+  func skippingMarks(from start: Int, to end: Int) -> Int {
+    var place = start
+    while place < end {
+      if " '\")(,:".utf8.contains(text[place]) {
+        place += 1
+      } else if let mark = Self.wideMarks.first(where: {
+        text[place..<end].starts(with: $0)
+      }) {
+        place += mark.count
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  /// The place after the last one before that is no space or quote.
+  func skippingMarks(backFrom start: Int, to end: Int) -> Int {
+    var place = start
+    while place > end {
+      if " '\"".utf8.contains(text[place - 1]) {
+        place -= 1
+      } else if let mark = Self.wideMarks.first(where: {
+        text[end..<place].suffix($0.count).elementsEqual($0)
+      }) {
+        place -= mark.count
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  private static let wideMarks = "‘’“”「」『』《》〈〉，、（）：".map {
+    Array(String($0).utf8)
+  }
+
+  /// The longest word of a kind that begins at a place.
+  func length(of word: LinkWord, at place: Int) -> Int? {
+    lists[word]?.filter { text[place...].starts(with: $0) }.map(\.count).max()
+  }
+
+  /// Whether a word of a kind ends at a place.
+  func ends(_ word: LinkWord, at place: Int) -> Bool {
+    lists[word]?.contains { text[..<place].suffix($0.count).elementsEqual($0) }
+      ?? false
+  }
+
+  /// Words that particles mark as topic or subject: 시스템은, システムが.
+  func subjects(in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range {
+      if text[index] == UInt8(ascii: " ") { start = index + 1 }
+      guard index > start, let length = length(of: .subject, at: index) else {
+        continue
+      }
+      let end = index + length
+      // In Korean a particle ends its word.
+      let isWhole =
+        end >= range.upperBound || text[end] == UInt8(ascii: " ")
+        || text[index] < 0xEA
+      guard isWhole, end <= range.upperBound else { continue }
+      found.append(start..<end)
+      start = end
+    }
+    return found
+  }
+}
