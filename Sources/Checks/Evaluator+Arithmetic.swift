@@ -34,7 +34,7 @@ extension Evaluator {
     case .growth(let before, let after):
       let ratio = try arithmetic(
         .divide, try amount(after), try amount(before), expression)
-      var one = Amount(exactly: 1, dimension: ratio.dimension)
+      let one = Amount(exactly: 1, dimension: ratio.dimension)
       one.term = .constant(1)
       return try arithmetic(.subtract, ratio, one, expression)
     case .share(let part, let whole):
@@ -165,15 +165,16 @@ extension Evaluator {
     }
     if let other = world.otherDay { day = other }
     guard
-      let rate = around.book.rates.rate(from: source, to: currency, on: day)
+      let rate = around.library.book.rates.rate(
+        from: source, to: currency, on: day)
     else {
       throw fault(
         "no rate from \(source) to \(currency) on \(day); rates are known from"
-          + " \(around.book.rates.days.first?.description ?? "no day") to"
-          + " \(around.book.rates.days.last?.description ?? "no day")",
+          + " \(around.library.book.rates.days.first?.description ?? "no day") to"
+          + " \(around.library.book.rates.days.last?.description ?? "no day")",
         expression)
     }
-    var result = try exact(expression) { () throws(ExactError) in
+    let result = try exact(expression) { () throws(ExactError) in
       try amount.scaled(
         by: rate.factor, dimension: Dimension(.currency(currency)),
         unit: .currency(currency))
@@ -184,7 +185,7 @@ extension Evaluator {
     let factor = rate.factor.readable()
     record(
       "1 \(source)", "\(rate.factor) \(currency) ≈ \(factor.text) \(currency)",
-      "\(around.book.rates.source), \(rate.day)"
+      "\(around.library.book.rates.source), \(rate.day)"
         + (rate.day == day ? "" : ", the last published before \(day)"))
     return result
   }

@@ -12,6 +12,9 @@ extension ValueSet {
 
   /// The numbers in both sets.
   public func intersection(_ other: ValueSet) -> ValueSet {
+    if isPlain, other.isPlain {
+      return ValueSet(first.intersection(other.first))
+    }
     let common = intervals.flatMap { left in
       other.intervals.map { left.intersection($0) }
     }
@@ -27,6 +30,7 @@ extension ValueSet {
   /// True only when proved: sets whose steps differ in a way that would need
   /// counting beyond single numbers answer false.
   public func isSubset(of other: ValueSet) -> Bool {
+    if isPlain, other.isPlain { return first.isSubset(of: other.first) }
     let mine = Self.tightened(intervals, step)
     if let theirs = other.step {
       let isCoarser = step.map { ($0 / theirs).isInteger } ?? false
