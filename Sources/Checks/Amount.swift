@@ -164,6 +164,19 @@ extension Amount {
     basis.isWeak = !fact.evidence.isFirm
   }
 
+  /// The figure as the one value it prints; the same where it prints a bound,
+  /// a range or a word, or can be read in several ways.
+  func atPrintedValue(of figure: Figure) -> Amount {
+    guard let value = figure.value, figure.readings.count == 1,
+      let hull = sets.usual.hull, hull.isBounded
+    else { return self }
+    let result = copy()
+    result.sets = Denotation(exactly: ValueSet(value))
+    result.isSingleFigure = false
+    result.place = nil
+    return result
+  }
+
   /// The one value a fact prints, or the middle of its range; all that is
   /// possible where it prints a bound without an end.
   convenience init(printed fact: Fact, _ figure: Figure) {
@@ -173,6 +186,9 @@ extension Amount {
       self.init(
         sets: figure.denotation, dimension: figure.dimension, unit: figure.unit)
     }
+    basis.hasFact = true
+    basis.hasVagueWord = figure.isVague
+    basis.isWeak = !fact.evidence.isFirm
   }
 
   private static func customary(

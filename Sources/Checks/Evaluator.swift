@@ -77,7 +77,7 @@ struct Evaluator {
   var variables: [String: Scope.Meaning] = [:]
   let trace: Trace
   /// The figures and facts of the comparison under evaluation.
-  let unknowns = Unknowns()
+  var unknowns = Unknowns()
 
   /// The steps and facts met on the way, for the working.
   final class Trace {
@@ -192,7 +192,10 @@ extension Evaluator {
   private func recorded(
     _ figure: Figure, _ reading: Int, as name: String
   ) -> Amount {
-    let amount = unknowns.numbered(Amount(figure, reading: reading), name)
+    let written = Amount(figure, reading: reading)
+    let amount = unknowns.numbered(
+      world.takesPrintedValues ? written.atPrintedValue(of: figure) : written,
+      name)
     record(
       name, SetText.sets(amount.sets, figure.dimension, figure.unit),
       "printed '\(figure.phrase)'"

@@ -141,3 +141,34 @@ extension Expression {
     }
   }
 }
+
+extension Expression {
+  /// The figure that a check `figure ≈ a * b` holds against what is computed:
+  /// which side it stands on alone, not standing on the other as well.
+  ///
+  /// - Returns: nil unless there is exactly one such figure.
+  public func reported(among keys: [String]) -> (key: String, isLeft: Bool)? {
+    guard case .comparison(.canBe, let left, let right) = kind else {
+      return nil
+    }
+    func key(_ side: Expression, _ other: Expression) -> String? {
+      guard case .name(let path) = side.kind, path.count == 1,
+        keys.contains(path[0]), !other.names(path[0])
+      else { return nil }
+      return path[0]
+    }
+    switch (key(left, right), key(right, left)) {
+    case (let key?, nil): return (key, true)
+    case (nil, let key?): return (key, false)
+    default: return nil
+    }
+  }
+
+  private func names(_ key: String) -> Bool {
+    var found = false
+    visit { node in
+      if case .name(let path) = node.kind, path[0] == key { found = true }
+    }
+    return found
+  }
+}
