@@ -267,7 +267,9 @@ extension Comparing {
       return .undetermined(.overlap)
     }
     let outer = unknowns.sets(.loose)
-    if left.sets.loose == .all || right.sets.loose == .all {
+    if left.sets.loose.isUnbounded(around: right.sets.loose)
+      || right.sets.loose.isUnbounded(around: left.sets.loose)
+    {
       return opened(.noPower, sign, .unbounded(latitude: .loose, sets: outer))
     }
     let repeats =

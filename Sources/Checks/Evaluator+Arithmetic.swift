@@ -91,6 +91,7 @@ extension Evaluator {
       }
     case .add, .subtract:
       if let result = try dates(operation, a, b, expression) { return result }
+      let (a, b) = try percentages(a, b, expression)
       try requireComparable(a, b, "add", expression)
       let keepsLeft = a.dimension != .unmarked
       return try exact(expression) { () throws(ExactError) in
@@ -132,6 +133,43 @@ extension Evaluator {
     default:
       throw fault(
         "a date takes days away or on, as in X.opened + 1 day", expression)
+    }
+  }
+
+  /// A percentage and points: the points as a part of the same whole, three of
+  /// them 3 %.
+  private func percentages(
+    _ a: Amount, _ b: Amount, _ expression: Expression
+  ) throws(Stop) -> (Amount, Amount) {
+    let points = Dimension(.percentagePoint)
+    return try exact(expression) { () throws(ExactError) in
+      switch (a.dimension, b.dimension) {
+      case (.number, points) where a.unit != .one:
+        (
+          a,
+          try b.scaled(by: Rational(1, 100), dimension: .number, unit: a.unit)
+        )
+      case (points, .number) where b.unit != .one:
+        (
+          try a.scaled(by: Rational(1, 100), dimension: .number, unit: b.unit),
+          b
+        )
+      default: (a, b)
+      }
+    }
+  }
+
+  /// The difference of two percentages in points, where it is held against
+  /// such.
+  func inPoints(
+    _ amount: Amount, _ expression: Expression, against other: Amount
+  ) throws(Stop) -> Amount {
+    guard other.dimension == Dimension(.percentagePoint),
+      amount.dimension.isNumber, amount.unit != .one,
+      case .arithmetic(.subtract, _, _) = expression.kind
+    else { return amount }
+    return try exact(expression) { () throws(ExactError) in
+      try amount.scaled(by: 100, dimension: other.dimension, unit: other.unit)
     }
   }
 

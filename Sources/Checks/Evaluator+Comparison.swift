@@ -33,10 +33,13 @@ extension Evaluator {
       }
       let outcome = try identical(left, right, expression)
       return sign == .equal ? outcome : outcome.negated
-    case (.amount(let a), .amount(let b)):
+    case (.amount(let first), .amount(let second)):
+      let sides = expression.children
+      let a = try inPoints(first, sides[0], against: second)
+      let b = try inPoints(second, sides[1], against: first)
       try requireComparable(a, b, "compare", expression)
-      let x = numbered(a, expression.children[0])
-      let y = numbered(b, expression.children[1])
+      let x = numbered(a, sides[0])
+      let y = numbered(b, sides[1])
       if trace.sides == nil { trace.sides = (x, y, unknowns) }
       var outcome = try compared(sign, x, y, expression)
       if let note = noteOnPrinted(outcome, x, y, expression) {

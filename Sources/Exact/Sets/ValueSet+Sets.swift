@@ -46,6 +46,12 @@ extension ValueSet {
     }
   }
 
+  /// Whether it has no end to either side, and nothing but its step keeps any
+  /// number out, which keeps out none of another set.
+  public func isUnbounded(around other: ValueSet) -> Bool {
+    isSingle && first.isAll && (step == nil || other.isSubset(of: self))
+  }
+
   private static func bridged(_ ranges: [Interval], gap: Rational)
     -> [Interval]
   {
