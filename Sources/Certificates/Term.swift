@@ -84,9 +84,24 @@ extension Term {
 
   /// Whether some unknown occurs more than once.
   public var repeatsUnknowns: Bool {
-    if case .unknown = self { return false }
-    let all = unknowns
-    return all.count > 1 && Set(all).count < all.count
+    switch self {
+    case .unknown, .constant: return false
+    case .combined(_, .unknown(let a), .unknown(let b)): return a == b
+    default:
+      let all = unknowns
+      return all.count > 1 && Set(all).count < all.count
+    }
+  }
+
+  /// Whether an unknown of some kind occurs.
+  public func hasUnknown(where isWanted: (Int) -> Bool) -> Bool {
+    switch self {
+    case .unknown(let index): isWanted(index)
+    case .constant: false
+    case .combined(_, let a, let b):
+      a.hasUnknown(where: isWanted) || b.hasUnknown(where: isWanted)
+    case .power(let a, _), .rounded(let a, _): a.hasUnknown(where: isWanted)
+    }
   }
 
   /// Whether it has the form of a quotient of polynomials, which has a

@@ -6,11 +6,20 @@ import Quantities
 import Reference
 
 /// A quantity under evaluation: its four sets and what it rests on.
-struct Amount {
+///
+/// An object, since it is handed on far more often than made. It is changed
+/// only by who makes it, before anybody else has it; who wants another takes a
+/// copy.
+final class Amount {
   var sets: Denotation
   /// The set a reader expects where the usual one is open: "more than 800" is
   /// taken for (800, 900]. It may give support of grade B, never a refutation.
-  var customary: ValueSet
+  var customary: ValueSet {
+    get { ownCustomary ?? sets.usual }
+    set { ownCustomary = newValue }
+  }
+  /// Nil where it is the usual set.
+  private var ownCustomary: ValueSet?
   var dimension: Dimension
   var unit: Unit?
   var basis = Basis()
@@ -41,13 +50,31 @@ struct Amount {
     unit: Unit? = nil
   ) {
     self.sets = sets
-    self.customary = customary ?? sets.usual
+    ownCustomary = customary
     self.dimension = dimension
     self.unit = unit
   }
 
+  /// The same, to be changed.
+  func copy() -> Amount {
+    let copy = Amount(
+      sets: sets, customary: ownCustomary, dimension: dimension, unit: unit)
+    copy.basis = basis
+    copy.term = term
+    copy.grain = grain
+    copy.place = place
+    copy.face = face
+    copy.isSingleFigure = isSingleFigure
+    copy.impliedCurrency = impliedCurrency
+    copy.assessment = assessment
+    copy.isCombined = isCombined
+    return copy
+  }
+
   /// A number without any latitude.
-  init(exactly value: Rational, dimension: Dimension, unit: Unit? = nil) {
+  convenience init(
+    exactly value: Rational, dimension: Dimension, unit: Unit? = nil
+  ) {
     self.init(
       sets: Denotation(exactly: ValueSet(value)), dimension: dimension,
       unit: unit)
@@ -100,7 +127,7 @@ extension Basis {
 
 extension Amount {
   /// A figure as printed, in one of its readings.
-  init(_ figure: Figure, reading: Int) {
+  convenience init(_ figure: Figure, reading: Int) {
     let sets = figure.readings[min(reading, figure.readings.count - 1)]
       .denotation
     self.init(
@@ -118,14 +145,14 @@ extension Amount {
   func printed(
     _ sets: Denotation, customaryTop: Rational?
   ) -> Amount {
-    var result = self
+    let result = copy()
     result.sets = sets
-    result.customary = Self.customary(sets.usual, customaryTop)
+    result.ownCustomary = Self.customary(sets.usual, customaryTop)
     return result
   }
 
   /// A fact with its own precision.
-  init(_ fact: Fact, _ figure: Figure, _ precision: Denotation) {
+  convenience init(_ fact: Fact, _ figure: Figure, _ precision: Denotation) {
     self.init(
       sets: precision,
       customary: Self.customary(precision.usual, figure.customaryTop),
@@ -137,19 +164,37 @@ extension Amount {
     basis.isWeak = !fact.evidence.isFirm
   }
 
+  /// The figure as the one value it prints; the same where it prints a bound,
+  /// a range or a word, or can be read in several ways.
+  func atPrintedValue(of figure: Figure) -> Amount {
+    guard let value = figure.value, figure.readings.count == 1,
+      let hull = sets.usual.hull, hull.isBounded
+    else { return self }
+    let result = copy()
+    result.sets = Denotation(exactly: ValueSet(value))
+    result.isSingleFigure = false
+    result.place = nil
+    return result
+  }
+
   /// The one value a fact prints, or the middle of its range; all that is
   /// possible where it prints a bound without an end.
-  init(printed fact: Fact, _ figure: Figure) {
+  convenience init(printed fact: Fact, _ figure: Figure) {
     if let value = fact.value {
       self.init(exactly: value, dimension: figure.dimension, unit: figure.unit)
     } else {
       self.init(
         sets: figure.denotation, dimension: figure.dimension, unit: figure.unit)
     }
+    basis.hasFact = true
+    basis.hasVagueWord = figure.isVague
+    basis.isWeak = !fact.evidence.isFirm
   }
 
-  private static func customary(_ set: ValueSet, _ top: Rational?) -> ValueSet {
-    guard let top else { return set }
+  private static func customary(
+    _ set: ValueSet, _ top: Rational?
+  ) -> ValueSet? {
+    guard let top else { return nil }
     return set.intersection(ValueSet(Interval(.infinite, .closed(top))))
   }
 
@@ -158,19 +203,13 @@ extension Amount {
     _ a: Amount, _ b: Amount, _ operation: Term.Operation,
     dimension: Dimension, unit: Unit?
   ) throws(ExactError) -> Amount {
-    func at(_ strictness: Strictness) throws(ExactError) -> ValueSet {
-      try operation.applied(a.sets[strictness], b.sets[strictness])
+    let result = Amount(
+      sets: try .combined(a.sets, b.sets, operation), dimension: dimension,
+      unit: unit)
+    if a.ownCustomary != nil || b.ownCustomary != nil {
+      result.ownCustomary = try operation.applied(a.customary, b.customary)
     }
-    let basis = a.basis + b.basis
-    var sharp: ValueSet?
-    if a.sets.sharp != nil, b.sets.sharp != nil { sharp = try at(.sharp) }
-    var result = Amount(
-      sets: Denotation(
-        sharp: sharp, usual: try at(.usual), loose: try at(.loose),
-        widest: try at(.widest)),
-      customary: try operation.applied(a.customary, b.customary),
-      dimension: dimension, unit: unit)
-    result.basis = basis
+    result.basis = a.basis + b.basis
     result.isCombined =
       a.isCombined || b.isCombined
       || (a.sets.widest.point == nil && b.sets.widest.point == nil)
@@ -185,18 +224,12 @@ extension Amount {
     dimension: Dimension, unit: Unit?, _ change: (Term) -> Term,
     _ operation: (ValueSet) throws(ExactError) -> ValueSet
   ) throws(ExactError) -> Amount {
-    var result = self
-    result.sets = try sets.mapped(operation)
-    result.customary = try operation(customary)
-    result.dimension = dimension
-    result.unit = unit
+    let result = Amount(
+      sets: try sets.mapped(operation), dimension: dimension, unit: unit)
+    if let ownCustomary { result.ownCustomary = try operation(ownCustomary) }
+    result.basis = basis
+    result.isCombined = isCombined
     result.term = term.map(change)
-    result.face = nil
-    result.grain = nil
-    result.place = nil
-    result.isSingleFigure = false
-    result.impliedCurrency = nil
-    result.assessment = nil
     return result
   }
 
@@ -208,5 +241,23 @@ extension Amount {
       dimension: dimension, unit: unit,
       { .combined(.product, $0, .constant(factor)) }
     ) { (set) throws(ExactError) in try set.scaled(by: factor) }
+  }
+}
+
+extension Denotation {
+  fileprivate static func combined(
+    _ a: Denotation, _ b: Denotation, _ operation: Term.Operation
+  ) throws(ExactError) -> Denotation {
+    if a.isOneSet, b.isOneSet {
+      return Denotation(exactly: try operation.applied(a.usual, b.usual))
+    }
+    func at(_ strictness: Strictness) throws(ExactError) -> ValueSet {
+      try operation.applied(a[strictness], b[strictness])
+    }
+    var sharp: ValueSet?
+    if a.sharp != nil, b.sharp != nil { sharp = try at(.sharp) }
+    return Denotation(
+      sharp: sharp, usual: try at(.usual), loose: try at(.loose),
+      widest: try at(.widest))
   }
 }

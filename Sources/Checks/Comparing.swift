@@ -23,9 +23,8 @@ struct Comparing {
   /// says what they are to each other.
   private var sharesUnknowns: Bool {
     guard let a = left.term, let b = right.term else { return false }
-    let others = b.unknowns
-    return a.unknowns.contains { unknown in
-      others.contains(unknown)
+    return a.hasUnknown { unknown in
+      b.hasUnknown { $0 == unknown }
         && unknowns.amounts[unknown].sets.widest.point == nil
     }
   }
@@ -42,7 +41,7 @@ struct Comparing {
     let difference = try Amount.combined(
       left, right, .difference, dimension: left.dimension, unit: left.unit
     ).tightened(unknowns)
-    var zero = Amount(exactly: 0, dimension: left.dimension, unit: left.unit)
+    let zero = Amount(exactly: 0, dimension: left.dimension, unit: left.unit)
     zero.term = .constant(0)
     return Comparing(
       left: difference, right: zero, unknowns: unknowns, detail: detail)
@@ -268,7 +267,9 @@ extension Comparing {
       return .undetermined(.overlap)
     }
     let outer = unknowns.sets(.loose)
-    if left.sets.loose == .all || right.sets.loose == .all {
+    if left.sets.loose.isUnbounded(around: right.sets.loose)
+      || right.sets.loose.isUnbounded(around: left.sets.loose)
+    {
       return opened(.noPower, sign, .unbounded(latitude: .loose, sets: outer))
     }
     let repeats =

@@ -34,7 +34,7 @@ extension Evaluator {
     case .growth(let before, let after):
       let ratio = try arithmetic(
         .divide, try amount(after), try amount(before), expression)
-      var one = Amount(exactly: 1, dimension: ratio.dimension)
+      let one = Amount(exactly: 1, dimension: ratio.dimension)
       one.term = .constant(1)
       return try arithmetic(.subtract, ratio, one, expression)
     case .share(let part, let whole):
@@ -91,6 +91,7 @@ extension Evaluator {
       }
     case .add, .subtract:
       if let result = try dates(operation, a, b, expression) { return result }
+      let (a, b) = try percentages(a, b, expression)
       try requireComparable(a, b, "add", expression)
       let keepsLeft = a.dimension != .unmarked
       return try exact(expression) { () throws(ExactError) in
@@ -135,6 +136,43 @@ extension Evaluator {
     }
   }
 
+  /// A percentage and points: the points as a part of the same whole, three of
+  /// them 3 %.
+  private func percentages(
+    _ a: Amount, _ b: Amount, _ expression: Expression
+  ) throws(Stop) -> (Amount, Amount) {
+    let points = Dimension(.percentagePoint)
+    return try exact(expression) { () throws(ExactError) in
+      switch (a.dimension, b.dimension) {
+      case (.number, points) where a.unit != .one:
+        (
+          a,
+          try b.scaled(by: Rational(1, 100), dimension: .number, unit: a.unit)
+        )
+      case (points, .number) where b.unit != .one:
+        (
+          try a.scaled(by: Rational(1, 100), dimension: .number, unit: b.unit),
+          b
+        )
+      default: (a, b)
+      }
+    }
+  }
+
+  /// The difference of two percentages in points, where it is held against
+  /// such.
+  func inPoints(
+    _ amount: Amount, _ expression: Expression, against other: Amount
+  ) throws(Stop) -> Amount {
+    guard other.dimension == Dimension(.percentagePoint),
+      amount.dimension.isNumber, amount.unit != .one,
+      case .arithmetic(.subtract, _, _) = expression.kind
+    else { return amount }
+    return try exact(expression) { () throws(ExactError) in
+      try amount.scaled(by: 100, dimension: other.dimension, unit: other.unit)
+    }
+  }
+
   private func rounded(
     _ a: Amount, _ place: Amount, _ expression: Expression
   ) throws(Stop) -> Amount {
@@ -165,15 +203,16 @@ extension Evaluator {
     }
     if let other = world.otherDay { day = other }
     guard
-      let rate = around.book.rates.rate(from: source, to: currency, on: day)
+      let rate = around.library.book.rates.rate(
+        from: source, to: currency, on: day)
     else {
       throw fault(
         "no rate from \(source) to \(currency) on \(day); rates are known from"
-          + " \(around.book.rates.days.first?.description ?? "no day") to"
-          + " \(around.book.rates.days.last?.description ?? "no day")",
+          + " \(around.library.book.rates.days.first?.description ?? "no day") to"
+          + " \(around.library.book.rates.days.last?.description ?? "no day")",
         expression)
     }
-    var result = try exact(expression) { () throws(ExactError) in
+    let result = try exact(expression) { () throws(ExactError) in
       try amount.scaled(
         by: rate.factor, dimension: Dimension(.currency(currency)),
         unit: .currency(currency))
@@ -184,7 +223,7 @@ extension Evaluator {
     let factor = rate.factor.readable()
     record(
       "1 \(source)", "\(rate.factor) \(currency) ≈ \(factor.text) \(currency)",
-      "\(around.book.rates.source), \(rate.day)"
+      "\(around.library.book.rates.source), \(rate.day)"
         + (rate.day == day ? "" : ", the last published before \(day)"))
     return result
   }

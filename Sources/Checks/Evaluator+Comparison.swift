@@ -8,6 +8,10 @@ extension Evaluator {
   func comparison(_ expression: Expression) throws(Stop) -> Outcome {
     switch expression.kind {
     case .comparison(let sign, let left, let right):
+      if let reported = reported(by: expression) {
+        let (x, y) = reported.isLeft ? (self, printed) : (printed, self)
+        return try compared(sign, x.value(left), y.value(right), expression)
+      }
       return try compared(sign, value(left), value(right), expression)
     case .identity(let left, let right):
       return try identical(value(left), value(right), expression)
@@ -29,13 +33,18 @@ extension Evaluator {
       }
       let outcome = try identical(left, right, expression)
       return sign == .equal ? outcome : outcome.negated
-    case (.amount(let a), .amount(let b)):
+    case (.amount(let first), .amount(let second)):
+      let sides = expression.children
+      let a = try inPoints(first, sides[0], against: second)
+      let b = try inPoints(second, sides[1], against: first)
       try requireComparable(a, b, "compare", expression)
-      let sides = (
-        numbered(a, expression.children[0]), numbered(b, expression.children[1])
-      )
-      if trace.sides == nil { trace.sides = (sides.0, sides.1, unknowns) }
-      let outcome = try compared(sign, sides.0, sides.1, expression)
+      let x = numbered(a, sides[0])
+      let y = numbered(b, sides[1])
+      if trace.sides == nil { trace.sides = (x, y, unknowns) }
+      var outcome = try compared(sign, x, y, expression)
+      if let note = noteOnPrinted(outcome, x, y, expression) {
+        outcome.notes.append(note)
+      }
       return sign == .canBe ? outcome.noting(a, b) : outcome
     default:
       throw fault("cannot compare a name with a quantity", expression)
@@ -63,6 +72,50 @@ extension Evaluator {
       if outcome.isSupported { outcome.margin = nil }
       return sign == .equal ? outcome : outcome.negated
     }
+  }
+
+  /// The figure that the document computed from printed ones, where the claim
+  /// says so.
+  private func reported(by expression: Expression) -> (
+    key: String, isLeft: Bool
+  )? {
+    guard around.claim.derivedFrom == .printed else { return nil }
+    return expression.reported(among: around.claim.figures.map(\.key))
+  }
+
+  /// The same world with figures and facts at the values they print.
+  private var printed: Evaluator {
+    var world = world
+    world.takesPrintedValues = true
+    return Evaluator(
+      around: around, world: world, variables: variables, trace: trace,
+      unknowns: unknowns)
+  }
+
+  /// Says that a figure which the ranges leave open is just what the printed
+  /// values give, as it is where the document computed it from them.
+  private func noteOnPrinted(
+    _ outcome: Outcome, _ left: Amount, _ right: Amount,
+    _ expression: Expression
+  ) -> String? {
+    guard trace.isRecording, outcome.cause == .overlap,
+      around.claim.derivedFrom == nil,
+      let (_, isLeft) = expression.reported(
+        among: around.claim.figures.map(\.key)),
+      case let (figure, computed) = isLeft ? (left, right) : (right, left),
+      computed.isCombined
+    else { return nil }
+    var world = world
+    world.takesPrintedValues = true
+    let apart = Evaluator(
+      around: around, world: world, variables: variables,
+      trace: Trace(isKept: false), unknowns: Unknowns())
+    guard
+      let amount = try? apart.amount(expression.children[isLeft ? 1 : 0]),
+      let value = amount.sets.usual.point, figure.sets.usual.contains(value)
+    else { return nil }
+    return "equals what the printed values give, \(amount.quantity);"
+      + " 'derivedFrom: printed' if the document computed it from them"
   }
 
   private func canBe(

@@ -30,7 +30,7 @@ extension Evaluator {
       throw fault("a number of things, 1 or more, not \(count)", expression)
     }
     let range = isShare ? Interval(from: 0, through: 1) : .all
-    var amount = Amount(
+    let amount = Amount(
       sets: Denotation(exactly: ValueSet(range, step: count.reciprocal)),
       dimension: isShare ? .number : .unmarked)
     amount.basis = number.basis

@@ -15,7 +15,7 @@ extension Evaluator {
     _ call: PerformanceCall, _ expression: Expression
   ) throws(Stop) -> Amount {
     let reader = PerformanceReader(
-      call: call, specifications: Specifications(around.book))
+      call: call, specifications: Specifications(around.library.book))
     let assessment: Assessment
     do throws(SyntaxError) {
       assessment = try reader.assessment(at: expression.span.lowerBound)
@@ -29,7 +29,7 @@ extension Evaluator {
       : limit.isRate
         ? ValueSet(Interval(from: 0, through: limit.value))
         : ValueSet(Interval(.closed(limit.value), .infinite))
-    var amount = Amount(
+    let amount = Amount(
       sets: Denotation(exactly: values), dimension: call.function.dimension)
     amount.assessment = assessment
     amount.basis.hasFact = true

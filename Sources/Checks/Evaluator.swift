@@ -45,29 +45,25 @@ struct World {
 /// What names mean besides facts: the claim's figures, other claims'.
 final class Surroundings: Sendable {
   let claim: Claim
-  let book: ReferenceBook
-  let model: HardwareModel
+  let library: Judge.Library
   let scope: Scope
-  let reader: FigureReader
-  let day: CalendarDay?
   /// What the verdict takes along.
   let detail: Judge.Detail
-  let otherClaims: @Sendable (String) -> Claim?
 
   init(
-    claim: Claim, book: ReferenceBook, model: HardwareModel, scope: Scope,
-    reader: FigureReader, day: CalendarDay?, detail: Judge.Detail,
-    otherClaims: @escaping @Sendable (String) -> Claim?
+    claim: Claim, library: Judge.Library, scope: Scope, detail: Judge.Detail
   ) {
     self.claim = claim
-    self.book = book
-    self.model = model
+    self.library = library
     self.scope = scope
-    self.reader = reader
-    self.day = day
     self.detail = detail
-    self.otherClaims = otherClaims
   }
+
+  var reader: FigureReader { library.reader }
+  /// The day of the claim's document.
+  var day: CalendarDay? { library.days[claim.document] }
+
+  func otherClaim(_ path: String) -> Claim? { library.claims[path] }
 
   /// Whether outcomes take their proofs along.
   var isCertifying: Bool { detail == .certified }
@@ -81,7 +77,7 @@ struct Evaluator {
   var variables: [String: Scope.Meaning] = [:]
   let trace: Trace
   /// The figures and facts of the comparison under evaluation.
-  let unknowns = Unknowns()
+  var unknowns = Unknowns()
 
   /// The steps and facts met on the way, for the working.
   final class Trace {
@@ -143,15 +139,16 @@ struct Evaluator {
   }
 
   /// An amount that has no number yet, as an unknown named by its text.
-  func numbered(_ amount: Amount, _ expression: Expression) -> Amount {
+  func numbered(
+    _ amount: Amount, _ expression: @autoclosure () -> Expression
+  ) -> Amount {
     amount.term == nil
-      ? unknowns.numbered(amount, text(expression)) : amount
+      ? unknowns.numbered(amount, text(expression())) : amount
   }
 
   private func constant(_ amount: Amount) -> Amount {
-    var result = amount
-    result.term = amount.sets.widest.point.map { .constant($0) }
-    return result
+    amount.term = amount.sets.widest.point.map { .constant($0) }
+    return amount
   }
 
   func fault(_ message: String, _ expression: Expression) -> Stop {
@@ -195,7 +192,10 @@ extension Evaluator {
   private func recorded(
     _ figure: Figure, _ reading: Int, as name: String
   ) -> Amount {
-    let amount = unknowns.numbered(Amount(figure, reading: reading), name)
+    let written = Amount(figure, reading: reading)
+    let amount = unknowns.numbered(
+      world.takesPrintedValues ? written.atPrintedValue(of: figure) : written,
+      name)
     record(
       name, SetText.sets(amount.sets, figure.dimension, figure.unit),
       "printed '\(figure.phrase)'"
@@ -220,7 +220,7 @@ extension Evaluator {
     _ document: String, _ claim: String, _ key: String?,
     _ expression: Expression
   ) throws(Stop) -> Value {
-    guard let other = around.otherClaims("\(document)/\(claim)") else {
+    guard let other = around.otherClaim("\(document)/\(claim)") else {
       throw fault("no claim is called '\(document)/\(claim)'", expression)
     }
     guard let figure = other.figure(named: key) else {
@@ -251,7 +251,7 @@ extension Surroundings {
     case .phrase(let phrase):
       return (try? reader.read(phrase, on: day)).map { ("\"\(phrase)\"", $0) }
     case .claim(let document, let claim, let key):
-      return otherClaims("\(document)/\(claim)")?.figure(named: key)?.figure
+      return otherClaim("\(document)/\(claim)")?.figure(named: key)?.figure
         .map { (self.claim.text(of: node), $0) }
     default: return nil
     }
@@ -283,6 +283,7 @@ extension Evaluator {
   func meaning(
     _ path: [String], _ expression: Expression
   ) throws(Stop) -> Scope.Meaning {
+    if variables.isEmpty { return try meaning(of: path, expression) }
     var replaced = path
     for (index, name) in path.enumerated() {
       switch variables[name] {
@@ -294,9 +295,15 @@ extension Evaluator {
       default: break
       }
     }
+    return try meaning(of: replaced, expression)
+  }
+
+  private func meaning(
+    of path: [String], _ expression: Expression
+  ) throws(Stop) -> Scope.Meaning {
     do throws(SyntaxError) {
       return try around.scope.meaning(
-        of: replaced, variables: [], at: expression.span.lowerBound)
+        of: path, variables: [], at: expression.span.lowerBound)
     } catch {
       throw .fault(error)
     }
@@ -308,7 +315,7 @@ extension Evaluator {
   ) throws(Stop) -> AttributeName {
     var current = entity
     for attribute in path.dropLast() {
-      let facts = around.book.facts(current, attribute)
+      let facts = around.library.book.facts(current, attribute)
       guard let fact = facts.first else {
         throw .unreferenced(AttributeName(current, attribute))
       }
@@ -333,15 +340,18 @@ extension Evaluator {
   private func value(
     of name: AttributeName, _ expression: Expression
   ) throws(Stop) -> Value {
-    let facts = around.book.facts(name.entity, name.attribute)
+    let facts = around.library.book.facts(name.entity, name.attribute)
     let choice = world.choices[name] ?? 0
     guard choice < facts.count else {
-      guard let derivation = around.model.derivation(of: name) else {
+      guard let derivation = around.library.model.derivation(of: name) else {
         throw .unreferenced(name)
       }
       return .amount(try derived(name, derivation, expression))
     }
-    let fact = facts[choice]
+    return value(of: facts[choice], name)
+  }
+
+  private func value(of fact: Fact, _ name: AttributeName) -> Value {
     trace.met(fact)
     switch fact.content {
     case .quantity(let figure, let precision):
@@ -425,7 +435,7 @@ extension Evaluator {
     guard case .names(let names, let basis) = try value(items) else {
       throw fault("count takes named values, as in count(X.members)", items)
     }
-    var amount = constant(
+    let amount = constant(
       Amount(exactly: Rational(names.count), dimension: .count(of: .thing)))
     amount.basis = basis
     record(text(expression), "\(names.count)")
@@ -464,7 +474,7 @@ extension Evaluator {
       isForced = isForced && abs(outcome.level) == 2
     }
     let range = Interval(from: Rational(least), through: Rational(most))
-    var amount = Amount(
+    let amount = Amount(
       sets: Denotation(exactly: ValueSet(range, step: 1)),
       dimension: .count(of: .thing))
     amount.basis = Basis(isWeak: !isForced, hasFact: true)

@@ -9,41 +9,52 @@ public import Reference
 
 /// Decides claims: from figures, facts and the other claims to verdicts.
 public struct Judge: Sendable {
-  let book: ReferenceBook
-  let reader: FigureReader
-  private let model: HardwareModel
-  private let claims: [String: Claim]
-  private let days: [String: CalendarDay]
-  /// Document to the names of its hidden quantities.
-  private let quantities: [String: [String]]
+  let library: Library
+  var book: ReferenceBook { library.book }
+  var reader: FigureReader { library.reader }
+
+  /// What all claims are judged with, in one object that they share.
+  final class Library: Sendable {
+    let book: ReferenceBook
+    let model: HardwareModel
+    let reader: FigureReader
+    let claims: [String: Claim]
+    let days: [String: CalendarDay]
+    /// Document to the names of its hidden quantities.
+    let quantities: [String: [String]]
+
+    init(_ book: ReferenceBook, _ files: [ClaimFile], _ reader: FigureReader) {
+      self.book = book
+      self.reader = reader
+      model = HardwareModel(book)
+      var claims: [String: Claim] = [:]
+      var days: [String: CalendarDay] = [:]
+      var quantities: [String: [String]] = [:]
+      for file in files {
+        quantities[file.document.id] = file.quantities.map(\.name)
+        days[file.document.id] = file.document.date
+        for claim in file.claims where claims[claim.path] == nil {
+          claims[claim.path] = claim
+        }
+      }
+      self.claims = claims
+      self.days = days
+      self.quantities = quantities
+    }
+  }
 
   /// A judge who knows the given claim files, for `claim(…)` in checks.
   public init(
     book: ReferenceBook, files: [ClaimFile], reader: FigureReader = .standard
   ) {
-    self.book = book
-    self.reader = reader
-    model = HardwareModel(book)
-    var claims: [String: Claim] = [:]
-    var days: [String: CalendarDay] = [:]
-    var quantities: [String: [String]] = [:]
-    for file in files {
-      quantities[file.document.id] = file.quantities.map(\.name)
-      days[file.document.id] = file.document.date
-      for claim in file.claims where claims[claim.path] == nil {
-        claims[claim.path] = claim
-      }
-    }
-    self.claims = claims
-    self.days = days
-    self.quantities = quantities
+    library = Library(book, files, reader)
   }
 
   /// The version of the policy the verdicts rest on.
   public var policy: String { reader.policy.id }
 
   /// The day of the document a claim is about.
-  func day(of claim: Claim) -> CalendarDay? { days[claim.document] }
+  func day(of claim: Claim) -> CalendarDay? { library.days[claim.document] }
 
   /// How much a verdict takes along.
   public enum Detail: Sendable, Comparable {
@@ -103,14 +114,12 @@ public struct Judge: Sendable {
   func surroundings(
     of claim: Claim, detail: Detail = .working
   ) -> Surroundings {
-    let all = claims
-    return Surroundings(
-      claim: claim, book: book, model: model,
+    Surroundings(
+      claim: claim, library: library,
       scope: Scope(
-        book: book, figureKeys: claim.figures.map(\.key),
-        quantities: quantities[claim.document] ?? []),
-      reader: reader, day: days[claim.document], detail: detail,
-      otherClaims: { all[$0] })
+        book: library.book, figureKeys: claim.figures.map(\.key),
+        quantities: library.quantities[claim.document] ?? []),
+      detail: detail)
   }
 
   /// The outcome of a statement under an evaluator's world and variables.

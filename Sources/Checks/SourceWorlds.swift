@@ -21,7 +21,9 @@ struct SourceWorlds {
   init(_ evaluator: Evaluator) { self.evaluator = evaluator }
 
   func outcome(of expression: Expression) throws(Stop) -> Outcome {
-    let worlds = try worlds(of: expression)
+    let open = try choices(in: expression)
+    if open.isEmpty { return try overDays(expression, evaluator.world) }
+    let worlds = try worlds(over: open)
     let wasRecording = evaluator.trace.isRecording
     defer { evaluator.trace.isRecording = wasRecording }
     var outcomes: [(label: String, outcome: Outcome)] = []
@@ -72,12 +74,23 @@ struct SourceWorlds {
   func worlds(
     of expression: Expression
   ) throws(Stop) -> [(label: String, world: World)] {
+    try worlds(over: choices(in: expression))
+  }
+
+  /// The attributes that have several values, and how many.
+  private func choices(
+    in expression: Expression
+  ) throws(Stop) -> [(name: AttributeName, count: Int)] {
     var options: [(name: AttributeName, count: Int)] = []
-    for node in expression.nodes {
-      if case .name(let path) = node.kind { try gather(path, node, &options) }
-    }
+    try gather(from: expression, &options)
+    return options.contains { $0.count > 1 }
+      ? options.filter { $0.count > 1 }.sorted { $0.name < $1.name } : []
+  }
+
+  private func worlds(
+    over open: [(name: AttributeName, count: Int)]
+  ) throws(Stop) -> [(label: String, world: World)] {
     var worlds = [(label: "", world: evaluator.world)]
-    let open = options.filter { $0.count > 1 }.sorted { $0.name < $1.name }
     for (name, count) in open {
       guard worlds.count * count <= Self.limit else {
         throw .budget(
@@ -96,10 +109,22 @@ struct SourceWorlds {
   }
 
   private func label(_ name: AttributeName, _ index: Int) -> String {
-    let facts = evaluator.around.book.facts(name.entity, name.attribute)
+    let facts = evaluator.around.library.book.facts(name.entity, name.attribute)
     guard index < facts.count else { return "\(name) from its parts" }
     let sources = facts[index].sources.map(\.id).joined(separator: ", ")
     return "\(name) = \(facts[index].printed) [\(sources)]"
+  }
+
+  private func gather(
+    from expression: Expression,
+    _ options: inout [(name: AttributeName, count: Int)]
+  ) throws(Stop) {
+    if case .name(let path) = expression.kind {
+      return try gather(path, expression, &options)
+    }
+    try expression.forEachChild { (child) throws(Stop) in
+      try gather(from: child, &options)
+    }
   }
 
   private func gather(
@@ -117,7 +142,7 @@ struct SourceWorlds {
     path.allSatisfy { name in
       evaluator.variables[name] != nil
         || evaluator.around.scope.figureKeys.contains(name)
-        || evaluator.around.book.entities.index(forKey: name) != nil
+        || evaluator.around.library.book.entities.index(forKey: name) != nil
         || evaluator.around.scope.isAttribute(name)
     }
   }
@@ -128,9 +153,9 @@ struct SourceWorlds {
   ) throws(Stop) {
     guard !options.contains(where: { $0.name == name }) else { return }
     let around = evaluator.around
-    var count = around.book.facts(name.entity, name.attribute).count
-    if let derivation = around.model.derivation(of: name),
-      derivation.operands.allSatisfy(around.model.hasValue)
+    var count = around.library.book.facts(name.entity, name.attribute).count
+    if let derivation = around.library.model.derivation(of: name),
+      derivation.operands.allSatisfy(around.library.model.hasValue)
     {
       count += 1
       for operand in derivation.operands { try gather(operand, &options) }
@@ -156,7 +181,7 @@ struct SourceWorlds {
       else { return outcome }
       return try confirmed(outcome, expression, world, around: day)
     }
-    let published = evaluator.around.book.rates.days
+    let published = evaluator.around.library.book.rates.days
     let days =
       [range.lowerBound]
       + published.filter { $0 > range.lowerBound && $0 <= range.upperBound }
@@ -218,7 +243,7 @@ struct SourceWorlds {
     defer { evaluator.trace.isRecording = wasRecording }
     var result = outcome
     var others: [(label: String, outcome: Outcome)] = []
-    for other in evaluator.around.book.rates.days
+    for other in evaluator.around.library.book.rates.days
     where abs(other.number - day.number) <= Self.windowDays {
       var inner = world
       inner.otherDay = other

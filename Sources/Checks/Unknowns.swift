@@ -10,18 +10,17 @@ final class Unknowns {
   private(set) var names: [String] = []
   private(set) var amounts: [Amount] = []
 
-  /// The same amount with its number.
+  /// An amount that was just made, with its number.
   func numbered(_ amount: Amount, _ name: String) -> Amount {
-    var result = amount
     // A comparison names few quantities: a search is less than a table.
     if let number = names.firstIndex(of: name) {
-      result.term = .unknown(number)
+      amount.term = .unknown(number)
     } else {
-      result.term = .unknown(amounts.count)
+      amount.term = .unknown(amounts.count)
       names.append(name)
-      amounts.append(result)
+      amounts.append(amount)
     }
-    return result
+    return amount
   }
 
   /// The set of each unknown at some latitude; where it has no sharp set, or
@@ -48,7 +47,7 @@ extension Amount {
     func set(_ latitude: Latitude) throws(ExactError) -> ValueSet {
       try term.range(over: unknowns.sets(latitude)).set
     }
-    var result = self
+    let result = copy()
     result.sets = Denotation(
       sharp: sets.sharp == nil ? nil : try set(.sharp), usual: try set(.usual),
       loose: try set(.loose), widest: try set(.widest))

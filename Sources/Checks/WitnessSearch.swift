@@ -80,7 +80,9 @@ struct WitnessSearch {
     let low = try extreme(of: difference, over: outer, isHighest: false)
     let high = try extreme(of: difference, over: outer, isHighest: true)
     for point in (low + high) where try holds(at: point) { return [point] }
-    guard sign == .canBe, left.isSmooth, right.isSmooth else { return nil }
+    guard sign == .canBe else { return nil }
+    if let point = solvedPoint() { return [point] }
+    guard left.isSmooth, right.isSmooth else { return nil }
     for a in low {
       for b in high
       where outer.indices.allSatisfy({ outer[$0].isConnected || a[$0] == b[$0] }

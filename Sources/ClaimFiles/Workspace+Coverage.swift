@@ -30,7 +30,7 @@ extension Workspace {
     }
     if errors.isEmpty, results.allSatisfy({ $0.coverage == nil }) {
       let file =
-        files.count == 1 ? "1 claim file" : "\(files.count) claim files"
+        counted(files.count, "claim file")
       errors.append(
         InputError(
           "no text of the documents of \(file) is here; give the folder that"

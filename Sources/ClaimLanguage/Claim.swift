@@ -17,6 +17,9 @@ public struct Claim: Sendable {
   /// The verdict on record.
   public let expect: Expectation?
   public let because: String?
+  /// What the document says it computed the figure from; nil where it does not
+  /// say.
+  public let derivedFrom: Origin?
   /// Where the claim begins in its file, and where the check's text begins.
   public let place: Place
   public let checkPlace: Place
@@ -31,7 +34,8 @@ public struct Claim: Sendable {
   public init(
     id: String, document: String, line: Int, says: String,
     figures: [ClaimFigure], check: Expression, checkText: String,
-    expect: Expectation?, because: String?, place: Place, checkPlace: Place
+    expect: Expectation?, because: String?, derivedFrom: Origin? = nil,
+    place: Place, checkPlace: Place
   ) {
     self.id = id
     self.document = document
@@ -42,6 +46,7 @@ public struct Claim: Sendable {
     self.checkText = checkText
     self.expect = expect
     self.because = because
+    self.derivedFrom = derivedFrom
     self.place = place
     self.checkPlace = checkPlace
   }
@@ -54,7 +59,7 @@ extension Claim {
       id: id, document: document, line: line, says: says,
       figures: figures.map { $0.key == figure.key ? figure : $0 },
       check: check, checkText: checkText, expect: expect, because: because,
-      place: place, checkPlace: checkPlace)
+      derivedFrom: derivedFrom, place: place, checkPlace: checkPlace)
   }
 
   /// The text of a part of its check, as the claim writes it.
@@ -102,6 +107,13 @@ public struct ClaimFigure: Sendable {
   public var figure: Figure? {
     if case .quantity(let figure) = content { figure } else { nil }
   }
+}
+
+/// What a document computed a figure from.
+public enum Origin: String, Sendable, CaseIterable {
+  /// From the figures as printed, so that what they were rounded from does not
+  /// matter.
+  case printed
 }
 
 /// The verdict a claim file records.

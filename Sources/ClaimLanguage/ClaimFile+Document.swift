@@ -39,7 +39,7 @@ extension ClaimFile {
     _ phrase: String, _ number: Int, _ lines: TextLines, _ name: String
   ) -> String? {
     guard let line = lines[number] else {
-      return "\(name) has \(lines.count) lines, no line \(number)"
+      return "\(name) has \(counted(lines.count, "line")), no line \(number)"
     }
     let quotation = Quotation(phrase)
     if quotation.stands(in: line) { return nil }

@@ -129,6 +129,7 @@ extension ClaimFileReader {
       "a claim",
       keys: [
         "id", "line", "says", "figure", "figures", "check", "expect", "because",
+        "derivedFrom",
       ])
     let id = try identifier(mapping.require("id"))
     let line = try readLine(mapping.require("line"))
@@ -146,8 +147,29 @@ extension ClaimFileReader {
       id: id, document: document.id, line: line,
       says: try mapping.require("says").requireText("what the document says"),
       figures: claimFigures, check: check, checkText: checkText, expect: expect,
-      because: mapping["because"]?.text, place: mapping.place,
-      checkPlace: checkNode.textPlace)
+      because: mapping["because"]?.text,
+      derivedFrom: try readOrigin(mapping["derivedFrom"], check, claimFigures),
+      place: mapping.place, checkPlace: checkNode.textPlace)
+  }
+
+  /// - Throws: `InputError` unless the check says what is computed from what.
+  private func readOrigin(
+    _ node: YAMLNode?, _ check: Expression, _ figures: [ClaimFigure]
+  ) throws(InputError) -> Origin? {
+    guard let node else { return nil }
+    let text = try node.requireText("what the figure was computed from")
+    guard let origin = Origin(rawValue: text) else {
+      throw InputError(
+        "'\(text)' is nothing a figure is computed from; expected one of "
+          + quotedList(Origin.allCases.map(\.rawValue)), at: node.place)
+    }
+    guard check.reported(among: figures.map(\.key)) != nil else {
+      throw InputError(
+        "derivedFrom: \(text) needs a check such as figure ≈ a * b: one figure"
+          + " alone on one side, and on the other what it was computed from",
+        at: node.place)
+    }
+    return origin
   }
 
   private func readLine(_ node: YAMLNode) throws(InputError) -> Int {

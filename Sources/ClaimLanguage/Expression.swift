@@ -70,17 +70,27 @@ public struct Expression: Sendable {
 extension Expression {
   /// The expressions directly inside this one.
   public var children: [Expression] {
+    var all: [Expression] = []
+    forEachChild { all.append($0) }
+    return all
+  }
+
+  /// Takes the expressions directly inside this one, in their order.
+  public func forEachChild<Failure: Error>(
+    _ body: (Expression) throws(Failure) -> Void
+  ) throws(Failure) {
     switch kind {
-    case .number, .date, .phrase, .name, .claim, .performance: []
-    case .list(let items): items
+    case .number, .date, .phrase, .name, .claim, .performance: break
+    case .list(let items): for item in items { try body(item) }
     case .negative(let a), .power(let a, _), .not(let a), .count(let a),
       .convert(let a, _, _), .mean(let a), .proportion(let a):
-      [a]
+      try body(a)
     case .arithmetic(_, let a, let b), .comparison(_, let a, let b),
       .membership(let a, let b), .identity(let a, let b), .both(let a, let b),
       .either(let a, let b), .growth(let a, let b), .share(let a, let b),
       .round(let a, let b), .quantified(_, _, let a, let b):
-      [a, b]
+      try body(a)
+      try body(b)
     }
   }
 
@@ -94,19 +104,7 @@ extension Expression {
   /// Takes the expression and everything inside it, outside first.
   public func visit(_ body: (Expression) -> Void) {
     body(self)
-    switch kind {
-    case .number, .date, .phrase, .name, .claim, .performance: break
-    case .list(let items): for item in items { item.visit(body) }
-    case .negative(let a), .power(let a, _), .not(let a), .count(let a),
-      .convert(let a, _, _), .mean(let a), .proportion(let a):
-      a.visit(body)
-    case .arithmetic(_, let a, let b), .comparison(_, let a, let b),
-      .membership(let a, let b), .identity(let a, let b), .both(let a, let b),
-      .either(let a, let b), .growth(let a, let b), .share(let a, let b),
-      .round(let a, let b), .quantified(_, _, let a, let b):
-      a.visit(body)
-      b.visit(body)
-    }
+    forEachChild { $0.visit(body) }
   }
 
   /// Whether a figure stands in it that the claim does not list: one in
@@ -141,5 +139,36 @@ extension Expression {
     case .quantified(let quantifier, _, _, _): quantifier != .count
     default: false
     }
+  }
+}
+
+extension Expression {
+  /// The figure that a check `figure ≈ a * b` holds against what is computed:
+  /// which side it stands on alone, not standing on the other as well.
+  ///
+  /// - Returns: nil unless there is exactly one such figure.
+  public func reported(among keys: [String]) -> (key: String, isLeft: Bool)? {
+    guard case .comparison(.canBe, let left, let right) = kind else {
+      return nil
+    }
+    func key(_ side: Expression, _ other: Expression) -> String? {
+      guard case .name(let path) = side.kind, path.count == 1,
+        keys.contains(path[0]), !other.names(path[0])
+      else { return nil }
+      return path[0]
+    }
+    switch (key(left, right), key(right, left)) {
+    case (let key?, nil): return (key, true)
+    case (nil, let key?): return (key, false)
+    default: return nil
+    }
+  }
+
+  private func names(_ key: String) -> Bool {
+    var found = false
+    visit { node in
+      if case .name(let path) = node.kind, path[0] == key { found = true }
+    }
+    return found
   }
 }

@@ -147,7 +147,7 @@ extension Scope {
       try validate(over, variables: variables, &grounds)
       try validate(body, variables: variables + [variable], &grounds)
     default:
-      for child in expression.children {
+      try expression.forEachChild { (child) throws(SyntaxError) in
         try validate(child, variables: variables, &grounds)
       }
     }

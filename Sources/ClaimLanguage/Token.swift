@@ -222,28 +222,56 @@ struct Tokenizer {
 
   // MARK: Marks
 
-  /// Marks of two characters and what they mean.
-  private static let pairs: [(Unicode.Scalar, Unicode.Scalar, String)] = [
-    (".", ".", ".."), ("~", "=", "≈"), ("=", "=", "="), ("!", "=", "≠"),
-    ("<", "=", "≤"), (">", "=", "≥"),
-  ]
-  private static let singles: [(Unicode.Scalar, String)] = [
-    ("≈", "≈"), ("=", "="), ("≠", "≠"), ("<", "<"), ("≤", "≤"), (">", ">"),
-    ("≥", "≥"), ("+", "+"), ("-", "−"), ("−", "−"), ("*", "×"), ("×", "×"),
-    ("/", "/"), ("÷", "/"), ("^", "^"), ("(", "("), (")", ")"), ("[", "["),
-    ("]", "]"), (",", ","), (":", ":"), (".", "."),
-  ]
+  /// What a mark of two characters means.
+  private static func pair(
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar?
+  ) -> String? {
+    switch (first, second) {
+    case (".", "."): ".."
+    case ("~", "="): "≈"
+    case ("=", "="): "="
+    case ("!", "="): "≠"
+    case ("<", "="): "≤"
+    case (">", "="): "≥"
+    default: nil
+    }
+  }
+
+  /// What a mark of one character means.
+  private static func single(_ mark: Unicode.Scalar) -> String? {
+    switch mark {
+    case "≈": "≈"
+    case "=": "="
+    case "≠": "≠"
+    case "<": "<"
+    case "≤": "≤"
+    case ">": ">"
+    case "≥": "≥"
+    case "+": "+"
+    case "-", "−": "−"
+    case "*", "×": "×"
+    case "/", "÷": "/"
+    case "^": "^"
+    case "(": "("
+    case ")": ")"
+    case "[": "["
+    case "]": "]"
+    case ",": ","
+    case ":": ":"
+    case ".": "."
+    default: nil
+    }
+  }
 
   private mutating func mark() throws(SyntaxError) -> Token {
     let start = index
-    let (first, second) = (characters[index], peek(1))
-    for pair in Self.pairs where pair.0 == first && pair.1 == second {
+    if let mark = Self.pair(characters[index], peek(1)) {
       index += 2
-      return token(.mark(pair.2), from: start)
+      return token(.mark(mark), from: start)
     }
-    for single in Self.singles where single.0 == first {
+    if let mark = Self.single(characters[index]) {
       index += 1
-      return token(.mark(single.1), from: start)
+      return token(.mark(mark), from: start)
     }
     // As a reader sees it, with what is written above or below it.
     let seen = text(start..<characters.count).first!

@@ -24,8 +24,8 @@ extension Draft {
 
   /// "9 figures, 3 with a check, 6 to do".
   public var summary: String {
-    "\(items.count) figure\(items.count == 1 ? "" : "s"), \(claimed) with a"
-      + " check, \(items.count - claimed) to do"
+    counted(items.count, "figure") + ", \(claimed) with a check,"
+      + " \(items.count - claimed) to do"
   }
 
   private func section(_ name: String, _ items: [Item]) -> [String] {

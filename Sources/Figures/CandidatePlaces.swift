@@ -234,6 +234,8 @@ enum ASCII {
 
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 
+  static func isCapital(_ byte: UInt8) -> Bool { byte &- 65 < 26 }
+
   /// Whether a mark joins letters and digits to one name: - . / : @ _ & '.
   static func joinsNames(_ byte: UInt8) -> Bool {
     switch byte {

@@ -13,23 +13,56 @@ public import Exact
 ///
 /// Source: the policy file.
 public struct Denotation: Hashable, Sendable {
-  public let sharp: ValueSet?
-  public let usual: ValueSet
-  public let loose: ValueSet
-  public let widest: ValueSet
+  // Handed on far more often than made: copies share one object.
+  private let sets: Sets
+
+  private final class Sets: Sendable {
+    let sharp: ValueSet?
+    let usual: ValueSet
+    let loose: ValueSet
+    let widest: ValueSet
+    /// Whether it was made of one set, which stands for all four.
+    let isOneSet: Bool
+
+    init(
+      _ sharp: ValueSet?, _ usual: ValueSet, _ loose: ValueSet,
+      _ widest: ValueSet, isOneSet: Bool
+    ) {
+      self.sharp = sharp
+      self.usual = usual
+      self.loose = loose
+      self.widest = widest
+      self.isOneSet = isOneSet
+    }
+  }
 
   public init(
     sharp: ValueSet?, usual: ValueSet, loose: ValueSet, widest: ValueSet
   ) {
-    self.sharp = sharp
-    self.usual = usual
-    self.loose = loose
-    self.widest = widest
+    sets = Sets(sharp, usual, loose, widest, isOneSet: false)
   }
 
   /// A value without any latitude: the four sets are one.
   public init(exactly values: ValueSet) {
-    self.init(sharp: values, usual: values, loose: values, widest: values)
+    sets = Sets(values, values, values, values, isOneSet: true)
+  }
+
+  public var sharp: ValueSet? { sets.sharp }
+  public var usual: ValueSet { sets.usual }
+  public var loose: ValueSet { sets.loose }
+  public var widest: ValueSet { sets.widest }
+
+  /// Whether it is known to have no latitude; false tells nothing.
+  public var isOneSet: Bool { sets.isOneSet }
+
+  public static func == (a: Denotation, b: Denotation) -> Bool {
+    a.sets === b.sets
+      || a.sharp == b.sharp && a.usual == b.usual && a.loose == b.loose
+        && a.widest == b.widest
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for set in [sharp, usual, loose, widest] { hasher.combine(set) }
   }
 
   /// Of a reading that tells no values: it supports nothing and refutes
@@ -52,6 +85,7 @@ public struct Denotation: Hashable, Sendable {
   public func mapped<Failure: Error>(
     _ transform: (ValueSet) throws(Failure) -> ValueSet
   ) throws(Failure) -> Denotation {
+    if isOneSet { return Denotation(exactly: try transform(usual)) }
     var strict: ValueSet?
     if let sharp { strict = try transform(sharp) }
     return Denotation(

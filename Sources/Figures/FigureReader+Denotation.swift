@@ -234,14 +234,18 @@ extension FigureReader {
     row: String, reading: Int, names: FormulaNames, unit: Unit,
     isNegative: Bool = false
   ) -> Denotation {
-    let formulas = policy.rows[row]!.readings[reading]
-    let isBound = policy.rows[row]!.isBound
+    let rule = policy.rows[row]!
+    let formulas = rule.readings[reading]
+    let isBound = rule.isBound
     var names = names
     if isNegative, isBound { names.n = -names.n }
     func set(_ formula: SetFormula) -> ValueSet? {
       guard var values = formula(names) else { return nil }
       if isNegative, !isBound { values = values.negated }
       return (try? values.scaled(by: unit.factor)) ?? .all
+    }
+    if formulas.isOneSet, let set = set(formulas.sharp) {
+      return Denotation(exactly: set)
     }
     return Denotation(
       sharp: set(formulas.sharp), usual: set(formulas.usual) ?? .empty,

@@ -13,6 +13,9 @@ public import Quantities
 public struct FigureReader: Sendable {
   public let policy: Policy
   let languages: Languages
+  /// Whether phrases of a number and its unit are read without a scan; not
+  /// where a test holds the two ways against each other.
+  var takesPlainFigures = true
 
   /// The longest phrase that is read, in bytes.
   public static let maximumPhrase = 2_000
@@ -73,7 +76,11 @@ public struct FigureReader: Sendable {
       throw FigureError(kind: .empty, offset: 0)
     }
     do throws(FigureError) {
-      let scanned = scanner(bytes[...], on: day).scan()
+      let scanner = scanner(bytes[...], on: day)
+      if takesPlainFigures, let plain = scanner.plainFigure() {
+        return try denote(plain, in: bytes, phrase: bytes.indices, of: referent)
+      }
+      let scanned = scanner.scan()
       if let trouble = scanned.troubles.first { throw trouble.error }
       return try denote(
         choose(scanned.figures, scanned.names, bytes), in: bytes,

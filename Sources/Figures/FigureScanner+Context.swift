@@ -226,6 +226,16 @@ extension FigureScanner {
     return word == nil ? nil : .less
   }
 
+  /// What a multiple in digits or words with "times" or "fold" is of.
+  func comparison(of figure: ScannedFigure) -> ScannedFigure.Comparison {
+    let isFold = figure.unitRange.map {
+      cursor.hasWord(at: $0.lowerBound, .fold) == $0.upperBound
+    }
+    return comparison(
+      figure.range.lowerBound, after: figure.range.upperBound,
+      isFold: isFold ?? false)
+  }
+
   func comparison(
     _ start: Int, after end: Int, isFold: Bool
   ) -> ScannedFigure.Comparison {

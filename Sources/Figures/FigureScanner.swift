@@ -274,8 +274,7 @@ extension FigureScanner {
     addTemperature(to: &figure)
     if figure.unit.dimension.isCountLike { addNoun(to: &figure) }
     if figure.isMultiple {
-      figure.comparison = comparison(
-        figure.range.lowerBound, after: figure.range.upperBound, isFold: false)
+      figure.comparison = comparison(of: figure)
     }
     if !figure.isNegative, let sign = minus(before: figure.range.lowerBound) {
       figure.isNegative = true

@@ -49,6 +49,7 @@ extension LexiconBuilder {
       case "timesAdded": try addWords(value, .timesAdded)
       case "timesTaken": try addWords(value, .timesTaken)
       case "decreases": try addWords(value, .decrease)
+      case "folds": try addWords(value, .fold)
       case "eras": try addNumbers(value) { .era($0) }
       case "yearFollowers": try addWords(value, .yearFollower)
       case "shortYears": rules.shortensYears = try isYes(value)

@@ -79,6 +79,8 @@ enum Meaning: Hashable, Sendable {
   /// A word of decline right beside "N times" or "N-fold": 5배 감소, "fell
   /// fivefold"; one that leaves open whether "N times" are N declines.
   case timesTaken, decrease
+  /// A word for "times" that never counts occasions: "fold".
+  case fold
   /// An era and the year before its first: 令和7年.
   case era(Int), firstYear
   /// Words after a year of two digits that show it to be one; 代 in 1990年代.

@@ -159,6 +159,7 @@ extension Meaning {
     case .ordinalUpTo: 152
     case .timesTaken: 153
     case .decrease: 154
+    case .fold: 155
     }
   }
 }

@@ -36,6 +36,8 @@ public struct Policy: Sendable {
       let usual: SetFormula
       let loose: SetFormula
       let widest: SetFormula
+      /// Whether one formula stands for all four.
+      let isOneSet: Bool
     }
   }
 
@@ -146,5 +148,6 @@ extension Policy.Row.Reading {
     usual = try formula("usual")
     loose = try formula("loose")
     widest = try formula("widest")
+    isOneSet = sharp == usual && usual == loose && loose == widest
   }
 }

@@ -14,7 +14,7 @@ struct ScannedFigure: Sendable {
   }
 
   var content: Content
-  var unit = Unit(symbol: "", dimension: .unmarked, factor: 1)
+  var unit = Unit.unmarked
   var isMultiple = false
   var isOrdinal = false
   /// A number made up of two units (1m80, 2시간 30분) cannot be moved by a

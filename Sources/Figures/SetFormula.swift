@@ -2,12 +2,26 @@ import Exact
 
 /// A set written as a formula in the policy file: `[n - v/2, n + v/2]`,
 /// `{n}`, `(n, ∞)`, `none`.
-struct SetFormula: Sendable {
-  private enum Shape: Sendable {
+struct SetFormula: Hashable, Sendable {
+  private enum Shape: Hashable, Sendable {
     case none
     case point(Term)
-    case interval(
-      lower: (Term, isClosed: Bool)?, upper: (Term, isClosed: Bool)?)
+    case interval(lower: End, upper: End)
+    /// As far to either side of a middle: `[n - v/2, n + v/2]`.
+    case around(Term, by: Term, isClosed: Bool)
+  }
+
+  private enum End: Hashable, Sendable {
+    case infinite
+    case finite(Term, isClosed: Bool)
+
+    func value(_ names: FormulaNames) -> Interval.End {
+      guard case .finite(let term, let isClosed) = self else {
+        return .infinite
+      }
+      let value = term.value(names)
+      return isClosed ? .closed(value) : .open(value)
+    }
   }
 
   private let shape: Shape
@@ -27,39 +41,51 @@ struct SetFormula: Sendable {
       shape = .point(term)
       return
     }
-    let lower: (Term, isClosed: Bool)?
+    let lower: End
     if parser.take("-∞") {
-      lower = nil
+      lower = .infinite
     } else {
       guard let term = parser.sum() else { return nil }
-      lower = (term, opening == "[")
+      lower = .finite(term, isClosed: opening == "[")
     }
     guard parser.take(",") else { return nil }
-    let upper: (Term, isClosed: Bool)?
+    let upper: End
     if parser.take("∞") {
       guard parser.take(")"), parser.isAtEnd else { return nil }
-      upper = nil
+      upper = .infinite
     } else {
       guard let term = parser.sum(), let closing = parser.take(anyOf: ")]"),
         parser.isAtEnd
       else { return nil }
-      upper = (term, closing == "]")
+      upper = .finite(term, isClosed: closing == "]")
     }
-    shape = .interval(lower: lower, upper: upper)
+    shape =
+      Self.symmetric(lower, upper) ?? .interval(lower: lower, upper: upper)
+  }
+
+  private static func symmetric(_ lower: End, _ upper: End) -> Shape? {
+    guard case .finite(let low, let isClosed) = lower,
+      upper != .infinite, case .finite(let high, isClosed) = upper,
+      let (middle, reach) = low.difference, let (centre, spread) = high.sum,
+      middle == centre, reach == spread
+    else { return nil }
+    return .around(middle, by: reach, isClosed: isClosed)
   }
 
   /// The set for given values of the names; nil for `none`.
   func callAsFunction(_ names: FormulaNames) -> ValueSet? {
-    func end(_ bound: (Term, isClosed: Bool)?) -> Interval.End {
-      guard let (term, isClosed) = bound else { return .infinite }
-      let value = term.value(names)
-      return isClosed ? .closed(value) : .open(value)
-    }
     switch shape {
     case .none: return nil
     case .point(let term): return ValueSet(term.value(names))
     case .interval(let lower, let upper):
-      return ValueSet(Interval(end(lower), end(upper)))
+      return ValueSet(Interval(lower.value(names), upper.value(names)))
+    case .around(let term, let reach, let isClosed):
+      let (middle, spread) = (term.value(names), reach.value(names))
+      let (low, high) = (middle - spread, middle + spread)
+      return ValueSet(
+        isClosed
+          ? Interval(from: low, through: high)
+          : Interval(.open(low), .open(high)))
     }
   }
 }
@@ -95,33 +121,106 @@ struct FormulaNames {
   }
 }
 
-/// Arithmetic over the names of the policy file. `ua` and `ub` are read as the
-/// characters `α` and `β`.
-private indirect enum Term: Sendable {
-  case number(Rational)
-  case name(FormulaNames.Name)
-  case binary(Character, Term, Term)
-  case extreme(isMaximum: Bool, [Term])
+/// Arithmetic over the names of the policy file, as steps on a stack: what a
+/// tree would be, without an object for each of its nodes. `ua` and `ub` are
+/// read as the characters `α` and `β`.
+private struct Term: Hashable, Sendable {
+  private enum Step: Hashable, Sendable {
+    case number(Rational)
+    case name(FormulaNames.Name)
+    case sum, difference, product, quotient
+    case lesser, greater
+  }
+
+  private let steps: [Step]
+
+  static func number(_ number: Rational) -> Term {
+    Term(steps: [.number(number)])
+  }
+
+  static func name(_ name: FormulaNames.Name) -> Term {
+    Term(steps: [.name(name)])
+  }
+
+  static func binary(_ sign: Character, _ a: Term, _ b: Term) -> Term {
+    let step: Step =
+      switch sign {
+      case "+": .sum
+      case "-": .difference
+      case "*": .product
+      default: .quotient
+      }
+    return Term(steps: a.steps + b.steps + [step])
+  }
+
+  static func extreme(isMaximum: Bool, _ terms: [Term]) -> Term {
+    var steps = terms[0].steps
+    for term in terms.dropFirst() {
+      steps += term.steps + [isMaximum ? .greater : .lesser]
+    }
+    return Term(steps: steps)
+  }
+
+  /// A name and what is taken from it, or added to it.
+  var difference: (Term, Term)? { operands(of: .difference) }
+  var sum: (Term, Term)? { operands(of: .sum) }
+
+  private func operands(of last: Step) -> (Term, Term)? {
+    guard steps.count > 2, steps.last == last else { return nil }
+    let second = Term(steps: Array(steps.dropFirst().dropLast()))
+    guard case .name = steps[0], second.isWhole else { return nil }
+    return (Term(steps: [steps[0]]), second)
+  }
+
+  /// Whether the steps leave one value and never lack one.
+  private var isWhole: Bool {
+    var depth = 0
+    for step in steps {
+      switch step {
+      case .number, .name: depth += 1
+      default: depth -= 1
+      }
+      if depth < 1 { return false }
+    }
+    return depth == 1
+  }
+
+  var constant: Rational? {
+    guard steps.count == 1, case .number(let number) = steps[0] else {
+      return nil
+    }
+    return number
+  }
 
   func value(_ names: FormulaNames) -> Rational {
-    switch self {
-    case .number(let number): return number
-    case .name(let name): return names[name]
-    case .binary(let sign, let a, let b):
-      let (x, y) = (a.value(names), b.value(names))
-      return switch sign {
-      case "+": x + y
-      case "-": x - y
-      case "*": x * y
-      default: x / y
+    if steps.count == 1 { return operand(steps[0], names)! }
+    var stack: [Rational] = []
+    stack.reserveCapacity(steps.count)
+    for step in steps {
+      if let operand = operand(step, names) {
+        stack.append(operand)
+        continue
       }
-    case .extreme(let isMaximum, let terms):
-      var best = terms[0].value(names)
-      for term in terms.dropFirst() {
-        let value = term.value(names)
-        if isMaximum ? value > best : value < best { best = value }
+      let right = stack.removeLast()
+      let last = stack.count - 1
+      switch step {
+      case .sum: stack[last] += right
+      case .difference: stack[last] -= right
+      case .product: stack[last] *= right
+      case .quotient: stack[last] /= right
+      case .lesser: if right < stack[last] { stack[last] = right }
+      case .greater: if right > stack[last] { stack[last] = right }
+      case .number, .name: break
       }
-      return best
+    }
+    return stack[0]
+  }
+
+  private func operand(_ step: Step, _ names: FormulaNames) -> Rational? {
+    switch step {
+    case .number(let number): number
+    case .name(let name): names[name]
+    default: nil
     }
   }
 }
@@ -165,9 +264,7 @@ private struct TermParser {
     guard var left = factor() else { return nil }
     while let sign = take(anyOf: "*/") {
       guard let right = factor() else { return nil }
-      if sign == "/", case .number(let divisor) = right, divisor.isZero {
-        return nil
-      }
+      if sign == "/", right.constant?.isZero == true { return nil }
       left = .binary(sign, left, right)
     }
     return left

@@ -51,6 +51,11 @@ final class Builder {
   /// never looked at.
   private func add(_ claim: Claim, _ label: Int) {
     do throws(Omission) {
+      // What was rounded before it was computed with says nothing of the
+      // quantities themselves.
+      if claim.derivedFrom == .printed {
+        throw .reason("its figure is computed from the printed ones")
+      }
       var translation = Translation(claim: claim, label: label, builder: self)
       try translation.state(claim.check, isTrue: true)
     } catch {

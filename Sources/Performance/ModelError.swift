@@ -1,4 +1,5 @@
 public import Exact
+import Input
 public import Reference
 
 /// A question the model refuses: what is missing or impossible, and what would
@@ -43,7 +44,7 @@ extension ModelError: CustomStringConvertible {
       "no source gives \(what) of \(chip); add it with --reference"
     case .doesNotFit(let model, let needed, let available, let chips):
       "\(model) does not fit: it needs \(Self.gigabytes(needed)), and"
-        + " \(chips) chip\(chips == 1 ? " has" : "s have")"
+        + " " + counted(chips, "chip has", plural: "chips have")
         + " \(Self.gigabytes(available)); use more chips, a narrower format, a"
         + " smaller batch or a shorter context"
     case .doesNotDivide(let heads, let over):

@@ -96,8 +96,10 @@ extension Dimension {
   }
 
   public static func * (a: Dimension, b: Dimension) -> Dimension {
-    Dimension(sorted: merged(a.powers, b.powers))
-      .cancellingRelatedNouns.withUnmarkedAbsorbed
+    let product =
+      a.isNumber
+      ? b : b.isNumber ? a : Dimension(sorted: merged(a.powers, b.powers))
+    return product.cancellingRelatedNouns.withUnmarkedAbsorbed
   }
 
   /// The powers of a product: those of a common base added up.
@@ -125,7 +127,7 @@ extension Dimension {
   }
 
   public static func / (a: Dimension, b: Dimension) -> Dimension {
-    a * b.raised(to: -1)
+    a == b ? .number : a * b.raised(to: -1)
   }
 
   public func raised(to exponent: Int) -> Dimension {
@@ -141,6 +143,9 @@ extension Dimension {
   /// factor: four times 60 W is a power.
   private var withUnmarkedAbsorbed: Dimension {
     if powers.count > 1 {
+      guard powers.contains(where: { $0.base == .unmarked }) else {
+        return self
+      }
       return Dimension(sorted: powers.filter { $0.base != .unmarked })
     }
     // The square of a plain number is a plain number.

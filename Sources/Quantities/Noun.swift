@@ -4,47 +4,50 @@
 /// can be compared if they have an ancestor in common below `thing`: an NPU
 /// and a GPU are chips; a company and a robot have nothing in common.
 public struct Noun: Hashable, Comparable, Sendable {
-  /// The noun's name, an English singular such as `humanoid`.
-  public let id: String
+  /// Its place among the names in alphabetical order.
+  private let number: UInt8
+
+  private init(number: UInt8) { self.number = number }
 
   /// The noun of that name, or nil if the taxonomy does not hold it.
   public init?(_ id: String) {
-    guard id == "thing" || Self.parents[id] != nil else { return nil }
-    self.id = id
+    guard let number = Self.numbers[id] else { return nil }
+    self.number = number
   }
 
-  private init(known id: String) { self.id = id }
+  /// The noun's name, an English singular such as `humanoid`.
+  public var id: String { Self.names[Int(number)] }
 
   /// The root: what a bare counter such as 개 or "items" counts.
-  public static let thing = Noun(known: "thing")
+  public static let thing = Noun("thing")!
 
-  public static func < (a: Noun, b: Noun) -> Bool { a.id < b.id }
+  public static func < (a: Noun, b: Noun) -> Bool { a.number < b.number }
 
-  /// Every noun, in alphabetical order.
+  /// Every noun but the root, in alphabetical order.
   public static var all: [Noun] {
-    parents.keys.sorted().map(Noun.init(known:))
+    numbers.values.sorted().map(Noun.init(number:)).filter { $0 != .thing }
   }
 
   /// The next wider noun, nil for `thing`.
-  public var parent: Noun? { Self.parents[id].map(Noun.init(known:)) }
+  public var parent: Noun? { Self.wider[Int(number)] }
 
-  /// The noun and all wider ones, without `thing`.
-  private var lineage: [String] {
-    var result: [String] = []
-    var current = id
-    while current != "thing", let next = Self.parents[current] {
-      result.append(current)
-      current = next
-    }
-    return result
+  /// The widest noun it belongs to, the root aside.
+  private var kind: Noun {
+    var current = self
+    while let next = current.parent, next != .thing { current = next }
+    return current
   }
 
   /// Whether counts of the two can be compared: the same kind of thing below
   /// the root, or one of them not told.
   public func isComparable(with other: Noun) -> Bool {
-    if self == .thing || other == .thing { return true }
-    return !Set(lineage).isDisjoint(with: other.lineage)
+    self == other || self == .thing || other == .thing || kind == other.kind
   }
+
+  private static let names = (parents.keys + ["thing"]).sorted()
+  private static let numbers = Dictionary(
+    uniqueKeysWithValues: names.enumerated().map { ($1, UInt8($0)) })
+  private static let wider = names.map { parents[$0].flatMap(Noun.init) }
 
   /// Noun to next wider noun. A new row is all that a new noun needs, besides
   /// its words in the language tables.

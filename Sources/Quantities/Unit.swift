@@ -4,16 +4,45 @@ public import Exact
 /// dimension.
 public struct Unit: Hashable, Sendable {
   /// How it is written after a number: `TB/s`, `USD`, `chip`.
-  public let symbol: String
-  public let dimension: Dimension
+  public var symbol: String { parts.symbol }
+  public var dimension: Dimension { parts.dimension }
   /// What one of it is worth in coherent units (s, m, kg, bit, operation …).
-  public let factor: Rational
+  public var factor: Rational { parts.factor }
+
+  // Every figure and every amount has a unit: copies share one object.
+  private let parts: Parts
+
+  private final class Parts: Sendable {
+    let symbol: String
+    let dimension: Dimension
+    let factor: Rational
+
+    init(_ symbol: String, _ dimension: Dimension, _ factor: Rational) {
+      self.symbol = symbol
+      self.dimension = dimension
+      self.factor = factor
+    }
+  }
 
   public init(symbol: String, dimension: Dimension, factor: Rational) {
-    self.symbol = symbol
-    self.dimension = dimension
-    self.factor = factor
+    parts = Parts(symbol, dimension, factor)
   }
+
+  public static func == (a: Unit, b: Unit) -> Bool {
+    a.parts === b.parts
+      || a.symbol == b.symbol && a.dimension == b.dimension
+        && a.factor == b.factor
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(symbol)
+    hasher.combine(dimension)
+    hasher.combine(factor)
+  }
+
+  /// The unit of a number printed without one.
+  public static let unmarked = Unit(
+    symbol: "", dimension: .unmarked, factor: 1)
 
   /// The unit of a pure number.
   public static let one = Unit(symbol: "", dimension: .number, factor: 1)

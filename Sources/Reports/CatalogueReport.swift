@@ -1,5 +1,6 @@
 public import Catalogue
 import Exact
+import Input
 import Quantities
 import Reference
 
@@ -34,8 +35,9 @@ public struct CatalogueReport {
     let open =
       check.recomputations.filter { !$0.isSettled }.count
       + check.disagreements.filter { $0.resolution == nil }.count
-    return "\(count) figures of \(check.entities.count) entities, confidence "
-      + levels.joined(separator: ", ")
+    return counted(count, "figure") + " of "
+      + counted(check.entities.count, "entity", plural: "entities")
+      + ", confidence " + levels.joined(separator: ", ")
       + ".\n\(check.recomputations.count) recomputed,"
       + " \(check.disagreements.count) with sources that disagree; "
       + (open == 0 ? "all settled." : "\(open) not settled.")

@@ -1,4 +1,5 @@
 import ClaimLanguage
+import Input
 
 extension CoverageReport {
   /// The report for a terminal: the figures that are open, each with its line
@@ -36,10 +37,9 @@ extension CoverageReport {
           to: width)
       }
     } else if !coverage.spares.isEmpty {
-      let (noun, verb) =
-        coverage.spares.count == 1 ? ("entry", "quotes") : ("entries", "quote")
-      lines.append(
-        "  \(coverage.spares.count) \(noun) \(verb) no figure, such as names")
+      let spares = counted(
+        coverage.spares.count, "entry quotes", plural: "entries quote")
+      lines.append("  \(spares) no figure, such as names")
     }
     return lines
   }

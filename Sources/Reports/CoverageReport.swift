@@ -84,8 +84,3 @@ extension Coverage.State {
     }
   }
 }
-
-/// "1 figure", "2 figures".
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
-}

@@ -2,6 +2,7 @@ public import Checks
 import ClaimLanguage
 import Exact
 import Figures
+import Input
 import Reference
 
 /// One verdict with every step, source and, where asked for, its power.
@@ -101,9 +102,10 @@ public struct Explanation {
       ]
       if let share = power.share, share.tried > 0 {
         lines.append(
-          "of \(share.isComplete ? "the " : "")\(share.tried) other figures"
+          "of \(share.isComplete ? "the " : "")"
+            + counted(share.tried, "other figure")
             + " within a factor of two, \(share.isComplete ? "" : "about ")"
-            + "\(share.refuted) are refuted"
+            + counted(share.refuted, "is", plural: "are") + " refuted"
             + " (\((share.value * 100).rounded()) %)")
       }
       return lines

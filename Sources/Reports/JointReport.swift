@@ -1,6 +1,7 @@
 import Checks
 import ClaimLanguage
 import Exact
+import Input
 public import Joint
 import Quantities
 
@@ -28,7 +29,7 @@ public struct JointReport {
     let recorded = judgement.conflicts.count { $0.because != nil }
     if all > 0 {
       parts.append(
-        "\(all) \(all == 1 ? "conflict" : "conflicts"),"
+        counted(all, "conflict") + ","
           + " \(recorded == all ? "on" : recorded == 0 ? "not on" : "\(recorded) on") record"
       )
     }
@@ -46,12 +47,10 @@ public struct JointReport {
       parts.append("\(judgement.undecided.incomplete) not shown to be possible")
     }
     if !judgement.errors.isEmpty {
-      let errors = judgement.errors.count
-      parts.append("\(errors) \(errors == 1 ? "error" : "errors")")
+      parts.append(counted(judgement.errors.count, "error"))
     }
-    return
-      "\(claims) \(claims == 1 ? "claim" : "claims") together, in \(groups)"
-      + " \(groups == 1 ? "group" : "groups"): \(parts.joined(separator: "; "))"
+    return counted(claims, "claim") + " together, in "
+      + counted(groups, "group") + ": " + parts.joined(separator: "; ")
   }
 
   // MARK: Parts

@@ -1,5 +1,6 @@
 public import Checks
 import Figures
+import Input
 
 /// How many planted slips the checks of some claims notice, in Markdown.
 public struct MutationReport {
@@ -25,14 +26,16 @@ public struct MutationReport {
     let claims = Set(mutations.map(\.claim.path)).count
     var lines = [
       "# What the checks notice", "",
-      "In \(claims) claims that their checks support, every printed figure"
-        + " was changed by every slip",
-      "below, one at a time: \(mutations.count) slips. Caught is refuted,"
-        + " incomparable or refused as a mismatch",
+      "In " + counted(claims, "claim") + " that "
+        + (claims == 1 ? "its check supports" : "their checks support")
+        + ", every printed figure was changed by every slip",
+      "below, one at a time: " + counted(mutations.count, "slip")
+        + ". Caught is refuted, incomparable or refused as a mismatch",
       "of units; open is undetermined; missed is still supported; the last"
         + " column has no power to notice",
       "anything, and says so. False alarms on the"
-        + " \(report.verdicts.count) claims as printed: \(falseAlarms).", "",
+        + " " + counted(report.verdicts.count, "claim")
+        + " as printed: \(falseAlarms).", "",
       "| slip | planted | caught | open | missed | no power |",
       "|---|--:|--:|--:|--:|--:|",
     ]

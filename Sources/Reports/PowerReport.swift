@@ -1,5 +1,6 @@
 public import Checks
 import Exact
+import Input
 
 /// How much each check would notice, the weakest first.
 public struct PowerReport {
@@ -48,7 +49,8 @@ public struct PowerReport {
     return
       (lines + [
         "",
-        "\(powers.count) figures; of \(none) no other figure would be refuted",
+        counted(powers.count, "figure")
+          + "; of \(none) no other figure would be refuted",
       ]).joined(separator: "\n")
   }
 

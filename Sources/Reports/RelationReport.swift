@@ -1,4 +1,5 @@
 import Foundation
+import Input
 public import TextChecks
 public import Texts
 
@@ -62,8 +63,8 @@ public struct RelationReport: Sendable {
     }
     let missing = count([.unreferenced])
     let checked = entries.count - missing
-    return "\(checked) \(checked == 1 ? "relation" : "relations") checked:"
-      + " \(count([.holds])) hold,"
+    return counted(checked, "relation") + " checked: "
+      + counted(count([.holds]), "holds", plural: "hold") + ","
       + " \(count([.contradicted, .doubtful])) contradicted,"
       + " \(count([.undecided])) undecided"
       + (missing == 0 ? "" : "; \(missing) without a reference")

@@ -58,12 +58,8 @@ public struct Report: Sendable {
       unexpected.isEmpty
       ? (errors.isEmpty ? "all" : "these") + " as expected"
       : "\(unexpected.count) not as expected"
-    let trouble =
-      errors.isEmpty
-      ? ""
-      : "; \(errors.count) \(errors.count == 1 ? "error" : "errors")"
-    let noun = verdicts.count == 1 ? "claim" : "claims"
-    return "\(verdicts.count) \(noun): "
+    let trouble = errors.isEmpty ? "" : "; " + counted(errors.count, "error")
+    return counted(verdicts.count, "claim") + ": "
       + (parts.isEmpty ? "none checked" : parts.joined(separator: ", "))
       + "; \(state)\(trouble)"
   }

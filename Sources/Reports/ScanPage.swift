@@ -1,4 +1,5 @@
 import Figures
+import Input
 import Texts
 
 /// A text as a part of a web page: the text with its figures marked, and a
@@ -29,7 +30,7 @@ struct ScanPage {
       """
       <section aria-labelledby="h\(number)">
       <h2 id="h\(number)">\(name)</h2>
-      <p>\(Self.counted(figures.map(\.finding))) \
+      <p>\(Self.summary(of: figures.map(\.finding))) \
       <a href="#list\(number)">Go to the table of all.</a></p>
       <article lang="\(language)">
 
@@ -65,12 +66,12 @@ struct ScanPage {
     FigureRecord(found.finding, in: text, figure: found.figure)
   }
 
-  private static func counted(_ findings: [Finding]) -> String {
+  private static func summary(of findings: [Finding]) -> String {
     let names = findings.count { $0.kind == .name }
     let figures = findings.count - names
-    let known = figures == 1 ? "1 figure" : "\(figures) figures"
+    let known = counted(figures, "figure")
     return names == 0
-      ? "\(known)." : "\(known) and \(names) \(names == 1 ? "name" : "names")."
+      ? "\(known)." : "\(known) and \(counted(names, "name"))."
   }
 
   // MARK: Marks

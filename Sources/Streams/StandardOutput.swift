@@ -36,9 +36,9 @@ public enum StandardOutput {
 }
 
 /// What a command reads from.
-enum StandardInput {
+public enum StandardInput {
   /// Its bytes if it is a file, else 0.
-  static var size: Int {
+  public static var size: Int {
     var status = stat()
     guard fstat(STDIN_FILENO, &status) == 0,
       status.st_mode & S_IFMT == S_IFREG

@@ -34,8 +34,10 @@ struct Recheck: ParsableCommand {
       InputFile(name: file, bytes: Array(data)))
     for fault in faults { print(fault) }
     print(
-      "\(count) \(noun)\(count == 1 ? "" : "s"): "
-        + (faults.isEmpty ? "all hold" : "\(faults.count) do not hold"))
+      counted(count, noun) + ": "
+        + (faults.isEmpty
+          ? count == 1 ? "it holds" : "all hold"
+          : counted(faults.count, "does not hold", plural: "do not hold")))
     if !faults.isEmpty { throw ExitCode(1) }
   }
 

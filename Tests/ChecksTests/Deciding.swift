@@ -6,7 +6,9 @@ import Reference
 
 /// A claim file of one claim, as a document of Monday 28 July 2025 would have
 /// it; the figures are YAML, by key.
-func claimText(_ check: String, figures: String) -> String {
+func claimText(
+  _ check: String, figures: String, derivedFrom: String? = nil
+) -> String {
   """
   document: {id: article, title: An article, date: 2025-07-28}
   claims:
@@ -15,7 +17,7 @@ func claimText(_ check: String, figures: String) -> String {
       says: A statement.
       figures: \(figures)
       check: '\(check)'
-
+  \(derivedFrom.map { "    derivedFrom: \($0)\n" } ?? "")
   """
 }
 
@@ -76,9 +78,11 @@ private func book(_ text: String) -> ReferenceBook {
 
 /// Reads and judges the only claim of a file; the figures are YAML, by key.
 func verdict(
-  _ check: String, figures: String, besides others: [ClaimFile] = []
+  _ check: String, figures: String, derivedFrom: String? = nil,
+  besides others: [ClaimFile] = []
 ) throws(InputError) -> Verdict {
-  let file = try claimFile(claimText(check, figures: figures))
+  let file = try claimFile(
+    claimText(check, figures: figures, derivedFrom: derivedFrom))
   return try Judge(book: facts, files: [file] + others)
     .verdict(on: file.claims[0])
 }

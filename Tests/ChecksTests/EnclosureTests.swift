@@ -95,6 +95,17 @@ struct PowerlessTests {
     #expect(throws: Never.self) { try Checker.check(verdict.certificate!) }
   }
 
+  @Test func `A difference of two open counts can be any whole number`() throws
+  {
+    let verdict = try verdict(
+      "d ≈ a - b",
+      figures: """
+        {d: 5 robots, a: more than 60 robots, b: more than 50 robots}
+        """)
+    #expect(verdict.summary == "undetermined (no power)")
+    #expect(throws: Never.self) { try Checker.check(verdict.certificate!) }
+  }
+
   @Test(arguments: [
     ("800곳 이상", "figure ≈ Fair.companies"), ("75개", "figure ≈ Fair.many"),
   ])

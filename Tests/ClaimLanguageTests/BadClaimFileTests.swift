@@ -252,6 +252,20 @@ struct BadClaimFileTests {
         + " 'refuted', 'undetermined', 'incomparable' or 'unreferenced'"
     ),
     (
+      ["figure: 384개", good, "derivedFrom: memory"],
+      "8:18: error: 'memory' is nothing a figure is computed from; expected one"
+        + " of 'printed'"
+    ),
+    (
+      [
+        "figure: 384개", "check: 2 * figure ≈ CloudMatrix384.npus",
+        "derivedFrom: printed",
+      ],
+      "8:18: error: derivedFrom: printed needs a check such as figure ≈ a * b:"
+        + " one figure alone on one side, and on the other what it was computed"
+        + " from"
+    ),
+    (
       ["figure: {figure: 384개, of: chop}", good],
       "6:32: error: 'chop' is neither a noun nor a unit; did you mean 'chip'?"
     ),

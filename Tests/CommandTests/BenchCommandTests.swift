@@ -46,7 +46,7 @@ struct BenchCommandTests {
     let result = try record(tool, "program", "--rounds", "3")
     #expect(result.errors == "")
     #expect(result.status == 0)
-    #expect(result.output.hasSuffix(": 1 benchmarks of c1\n"))
+    #expect(result.output.hasSuffix(": 1 benchmark of c1\n"))
     let history = try tool.text("h.jsonl")
     #expect(
       history.contains(

@@ -33,7 +33,7 @@ struct CertificateCommandTests {
     #expect(
       result.output == """
         article/chips: altered; its digest is another one
-        2 certificates: 1 do not hold
+        2 certificates: 1 does not hold
 
         """)
     #expect(result.status == 1)
@@ -106,8 +106,8 @@ struct CertificateCommandTests {
     #expect(result.status == 0)
     #expect(
       result.output.contains(
-        "In 1 claims that their checks support, every printed figure was"
-          + " changed by every slip\nbelow, one at a time: 3 slips."))
+        "In 1 claim that its check supports, every printed figure was changed"
+          + " by every slip\nbelow, one at a time: 3 slips."))
     #expect(result.output.contains("| one digit | 1 | 1 | 0 | 0 | 0 |\n"))
     #expect(result.output.contains("| a factor of ten | 2 | 2 | 0 | 0 | 0 |\n"))
     #expect(result.output.contains("| all | 3 | 3 | 0 | 0 | 0 |\n"))

@@ -81,7 +81,7 @@ struct JointCommandTests {
     let report = try tool.run("joint", ".", "--format", "json").output
     try Data(report.utf8).write(to: tool.folder.appending(path: "joint.json"))
     let good = try tool.run("recheck", "joint.json")
-    #expect(good.output == "1 conflict: all hold\n")
+    #expect(good.output == "1 conflict: it holds\n")
     #expect(good.errors == "")
     #expect(good.status == 0)
     let altered = report.replacing(
@@ -92,7 +92,7 @@ struct JointCommandTests {
     #expect(
       bad.output == """
         page/peak, paper/row: altered; its digest is another one
-        1 conflict: 1 do not hold
+        1 conflict: 1 does not hold
 
         """)
     #expect(bad.status == 1)

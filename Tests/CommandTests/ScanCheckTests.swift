@@ -26,13 +26,13 @@ struct ScanCheckTests {
     let text = "It rose from 100 kg to 120 kg, up 20%.\n"
     #expect(
       try check(text).output
-        == "1 relation checked: 1 hold, 0 contradicted, 0 undecided\n")
+        == "1 relation checked: 1 holds, 0 contradicted, 0 undecided\n")
     let run = try check(text, "--verbose")
     #expect(
       run.output == """
         a.txt:1:14: note: growth holds: “100 kg to 120 kg, up 20%”; \
         from 100 kg to 120 kg is growth by 1/5 = 20 %
-        1 relation checked: 1 hold, 0 contradicted, 0 undecided
+        1 relation checked: 1 holds, 0 contradicted, 0 undecided
 
         """)
     #expect(run.status == 0)

@@ -29,6 +29,16 @@ struct ReadingsTests {
     ("快5倍", ["[5.5, 6.5]", "[4.5, 5.5]"]),
     ("增长到5倍", ["[4.5, 5.5]"]), ("是对手的5倍", ["[4.5, 5.5]"]),
     ("fell fivefold", ["[2/11, 2/9]", "[2/13, 2/11]"]),
+    ("decreased 5-fold", ["[2/11, 2/9]", "[2/13, 2/11]"]),
+    ("fell about 5 fold", ["[2/11, 2/9]", "[2/13, 2/11]"]),
+    ("cut 5-fold", ["[2/11, 2/9]", "[2/13, 2/11]"]),
+    ("down 5-fold", ["[2/11, 2/9]", "[2/13, 2/11]"]),
+    ("a 5-fold decrease", ["[2/11, 2/9]", "[2/13, 2/11]"]),
+    ("a 5-fold rise", ["[4.5, 5.5]", "[5.5, 6.5]"]),
+    ("increased 5-fold", ["[4.5, 5.5]", "[5.5, 6.5]"]),
+    ("rose more than 5-fold", ["(5, ∞)", "(6, ∞)"]),
+    ("fell to 5-fold", ["[4.5, 5.5]"]), ("5-fold", ["[4.5, 5.5]"]),
+    ("decreased 5x", ["[2/11, 2/9]", "[2/13, 2/11]", "∅"]),
     ("decreased about fivefold", ["[2/11, 2/9]", "[2/13, 2/11]"]),
     ("cut by a factor of five", ["[2/11, 2/9]", "[2/13, 2/11]"]),
     ("reduced 5 times", ["[2/11, 2/9]", "[2/13, 2/11]", "∅"]),
@@ -37,6 +47,10 @@ struct ReadingsTests {
     ("5배 감소", ["[2/11, 2/9]", "[2/13, 2/11]"]),
     ("5배나 줄었다", ["[2/11, 2/9]", "[2/13, 2/11]"]),
     ("5배로 줄었다", ["[4.5, 5.5]"]),
+    ("5배 축소됐다", ["[2/11, 2/9]", "[2/13, 2/11]"]),
+    ("5배나 떨어졌다", ["[2/11, 2/9]", "[2/13, 2/11]"]),
+    ("下跌5倍", ["[2/11, 2/9]", "[2/13, 2/11]"]),
+    ("5倍下がった", ["[2/11, 2/9]", "[2/13, 2/11]"]),
     ("减少了5倍", ["[2/11, 2/9]", "[2/13, 2/11]"]),
     ("降低了5倍", ["[2/11, 2/9]", "[2/13, 2/11]"]),
     ("减少到5倍", ["[4.5, 5.5]"]),
@@ -62,6 +76,18 @@ struct ReadingsTests {
     #expect(unknown.usual.isEmpty)
     #expect(unknown.loose == .all)
     #expect(unknown.widest == .all)
+  }
+
+  @Test
+  func `What is told in folds has a usual reading, however it is written`()
+    throws
+  {
+    for phrase in ["5-fold", "5 fold", "fivefold", "five-fold", "five fold"] {
+      #expect(try read("increased \(phrase)").hasDefaultReading)
+      #expect(try read("decreased \(phrase)").hasDefaultReading)
+    }
+    #expect(try !read("increased 5x").hasDefaultReading)
+    #expect(try !read("decreased 5 times").hasDefaultReading)
   }
 
   @Test func `Only an open lower bound has a customary top`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Input
 
 /// A comparison for a reader or for a program.
 public struct ComparisonReport {
@@ -25,7 +26,7 @@ public struct ComparisonReport {
     }
     let total = comparison.changes.count
     lines.append(
-      "\(total) \(total == 1 ? "metric" : "metrics"): "
+      counted(total, "metric") + ": "
         + (counts.isEmpty ? "none measured" : counts.joined(separator: ", ")))
     return lines.joined(separator: "\n")
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Input
 import Statistics
 
 /// A benchmark's figures over time as an inline SVG: above the times with the
@@ -70,9 +71,9 @@ struct BenchmarkChart {
     func number(_ value: Double) -> String {
       ComparisonReport.number(value, .time)
     }
-    return "\(tracked.latest.benchmark): \(times.count) runs, time"
+    return "\(tracked.latest.benchmark): \(counted(times.count, "run")), time"
       + " \(number(least)) to \(number(most)) of GMP's, now \(number(last));"
-      + " \(tracked.time.count) change points of the time,"
+      + " \(counted(tracked.time.count, "change point")) of the time,"
       + " \(tracked.instructions.count) of the instructions"
   }
 

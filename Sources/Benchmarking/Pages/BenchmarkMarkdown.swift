@@ -1,3 +1,5 @@
+import Input
+
 /// The summary as Markdown.
 public struct BenchmarkMarkdown {
   private let summary: BenchmarkSummary
@@ -10,7 +12,7 @@ public struct BenchmarkMarkdown {
       # Benchmarks over time
 
       **\(Self.sentence(summary.verdict))** \
-      \(Self.counted(summary.runs, "run")) on this machine so far, the last of \
+      \(counted(summary.runs, "run")) on this machine so far, the last of \
       \(first.recorded.prefix(10)), commit \(first.commit.prefix(12)).
 
       \(first.machine.processor), \(first.machine.cores) cores, \
@@ -30,10 +32,6 @@ public struct BenchmarkMarkdown {
     return
       ([head] + tables + ["## How it is decided\n\n" + BenchmarkPage.method])
       .joined(separator: "\n\n") + "\n"
-  }
-
-  static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// A sentence of a phrase.

@@ -1,3 +1,5 @@
+import Input
+
 /// The summary as a web page that needs no script and no network.
 public struct BenchmarkPage {
   private let summary: BenchmarkSummary
@@ -55,7 +57,7 @@ public struct BenchmarkPage {
     let first = summary.run[0]
     let regressed = summary.comparison.count(.regressed) > 0
     let facts = [
-      "\(BenchmarkMarkdown.counted(summary.runs, "run")) on this machine, the"
+      "\(counted(summary.runs, "run")) on this machine, the"
         + " last of \(first.recorded.prefix(10)), commit"
         + " \(first.commit.prefix(12))",
       "\(first.machine.processor), \(first.machine.cores) cores,"

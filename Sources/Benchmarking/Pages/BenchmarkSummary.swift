@@ -1,3 +1,4 @@
+import Input
 import Statistics
 
 /// Everything that is told of the last run and of those before it: one value,
@@ -124,7 +125,7 @@ public struct BenchmarkSummary: Sendable {
           ? "nothing regressed" : "\(regressed.count) regressed"
     ]
     if !improved.isEmpty { parts.append("\(improved.count) improved") }
-    return BenchmarkMarkdown.counted(run.count, "benchmark") + ": "
+    return counted(run.count, "benchmark") + ": "
       + parts.joined(separator: ", ")
   }
 }

@@ -13,7 +13,9 @@ extension ValueSet {
     try adding(other.negated)
   }
 
-  public var negated: ValueSet { ValueSet(intervals.map { -$0 }, step: step) }
+  public var negated: ValueSet {
+    isPlain ? ValueSet(-first) : ValueSet(intervals.map { -$0 }, step: step)
+  }
 
   public func multiplied(by other: ValueSet) throws(ExactError) -> ValueSet {
     var product: Rational?
@@ -33,6 +35,9 @@ extension ValueSet {
   /// For narrowing sets, where a divisor of zero proves nothing; what is
   /// claimed of a quotient goes through `divided(by:)`.
   public func quotients(by other: ValueSet) throws(ExactError) -> ValueSet {
+    if isSingle, other.isSingle, !other.first.contains(0) {
+      return try combined(with: other, step: nil) { $0 / $1 }
+    }
     let inverse = ValueSet(
       other.intervals.flatMap { interval in
         let parts = interval.partsWithoutZero
@@ -86,13 +91,17 @@ extension ValueSet {
     if let step, step.bitWidth > Rational.bitLimit {
       throw .tooLarge(bits: step.bitWidth)
     }
+    func result(_ a: Interval, _ b: Interval) throws(ExactError) -> Interval {
+      let bits = 2 * (a.bitWidth + b.bitWidth) + 2
+      if bits > Rational.bitLimit { throw .tooLarge(bits: bits) }
+      return operation(a, b)
+    }
+    if isSingle, other.isSingle {
+      return ValueSet(try result(first, other.first), step: step)
+    }
     var results: [Interval] = []
     for a in intervals {
-      for b in other.intervals {
-        let bits = 2 * (a.bitWidth + b.bitWidth) + 2
-        if bits > Rational.bitLimit { throw .tooLarge(bits: bits) }
-        results.append(operation(a, b))
-      }
+      for b in other.intervals { results.append(try result(a, b)) }
     }
     let set = ValueSet(results, step: step)
     guard set.intervals.count > Self.rangeLimit, let hull = set.hull else {

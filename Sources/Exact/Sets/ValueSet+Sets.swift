@@ -12,6 +12,9 @@ extension ValueSet {
 
   /// The numbers in both sets.
   public func intersection(_ other: ValueSet) -> ValueSet {
+    if isPlain, other.isPlain {
+      return ValueSet(first.intersection(other.first))
+    }
     let common = intervals.flatMap { left in
       other.intervals.map { left.intersection($0) }
     }
@@ -27,6 +30,7 @@ extension ValueSet {
   /// True only when proved: sets whose steps differ in a way that would need
   /// counting beyond single numbers answer false.
   public func isSubset(of other: ValueSet) -> Bool {
+    if isPlain, other.isPlain { return first.isSubset(of: other.first) }
     let mine = Self.tightened(intervals, step)
     if let theirs = other.step {
       let isCoarser = step.map { ($0 / theirs).isInteger } ?? false
@@ -40,6 +44,12 @@ extension ValueSet {
     return mine.allSatisfy { range in
       rooms.contains { range.isSubset(of: $0) }
     }
+  }
+
+  /// Whether it has no end to either side, and nothing but its step keeps any
+  /// number out, which keeps out none of another set.
+  public func isUnbounded(around other: ValueSet) -> Bool {
+    isSingle && first.isAll && (step == nil || other.isSubset(of: self))
   }
 
   private static func bridged(_ ranges: [Interval], gap: Rational)

@@ -6,23 +6,45 @@
 /// not touch. The step is kept apart from the ranges, so that a set prints
 /// with the ends it was made with; comparisons look at the numbers in it.
 public struct ValueSet: Hashable, Sendable {
-  /// The ranges, in ascending order, none empty, with gaps between them.
-  public let intervals: [Interval]
+  /// The first range, which nearly every set has alone; `empty` for none.
+  let first: Interval
+  /// The ranges after the first.
+  private let others: [Interval]
   /// If given, only multiples of this positive number belong to the set.
   public let step: Rational?
 
   public init(_ intervals: [Interval], step: Rational? = nil) {
-    precondition(
-      step.map { $0.signum > 0 } ?? true, "a positive step (was \(step!))")
-    self.intervals = Self.joined(intervals)
+    Self.require(step)
+    let ranges = Self.joined(intervals)
+    first = ranges.first ?? .empty
+    others = Array(ranges.dropFirst())
     self.step = step
   }
 
   public init(_ interval: Interval, step: Rational? = nil) {
-    self.init([interval], step: step)
+    Self.require(step)
+    first = interval
+    others = []
+    self.step = step
   }
 
-  public init(_ value: Rational) { self.init([Interval(value)]) }
+  public init(_ value: Rational) { self.init(Interval(value)) }
+
+  private static func require(_ step: Rational?) {
+    precondition(
+      step.map { $0.signum > 0 } ?? true, "a positive step (was \(step!))")
+  }
+
+  /// The ranges, in ascending order, none empty, with gaps between them.
+  public var intervals: [Interval] {
+    first.isEmpty ? [] : others.isEmpty ? [first] : [first] + others
+  }
+
+  /// Whether it is made of one range, or none.
+  var isSingle: Bool { others.isEmpty }
+
+  /// Whether it is one range, or none, and all the numbers in it.
+  var isPlain: Bool { others.isEmpty && step == nil }
 
   public static let empty = ValueSet([])
   public static let all = ValueSet(.all)
@@ -43,21 +65,25 @@ public struct ValueSet: Hashable, Sendable {
 }
 
 extension ValueSet {
-  public var isEmpty: Bool { tightened.isEmpty }
+  public var isEmpty: Bool {
+    step == nil ? first.isEmpty : tightened.isEmpty
+  }
 
   /// The one number in the set, nil if it holds none or more.
   public var point: Rational? {
+    if isPlain { return first.point }
     let ranges = tightened
     return ranges.count == 1 ? ranges[0].point : nil
   }
 
   public func contains(_ value: Rational) -> Bool {
     if let step, !(value / step).isInteger { return false }
-    return intervals.contains { $0.contains(value) }
+    return first.contains(value) || others.contains { $0.contains(value) }
   }
 
   /// The smallest single range that holds the set, nil if it is empty.
   public var hull: Interval? {
+    if isPlain { return first.isEmpty ? nil : first }
     let ranges = tightened
     guard let first = ranges.first, let last = ranges.last else { return nil }
     return first.hull(with: last)

@@ -1,3 +1,5 @@
+import Input
+
 /// What is said of the run before, in each language.
 enum RunTexts {
   static let title = SiteText(

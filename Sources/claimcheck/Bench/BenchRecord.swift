@@ -108,7 +108,8 @@ struct BenchRecord: ParsableCommand {
   private static func tell(_ recordings: [Recording]) {
     guard let first = recordings.first else { return }
     print(
-      "\(first.run): \(recordings.count) benchmarks of \(first.commit.prefix(12))"
+      "\(first.run): \(counted(recordings.count, "benchmark"))"
+        + " of \(first.commit.prefix(12))"
     )
   }
 
@@ -123,7 +124,7 @@ struct BenchRecord: ParsableCommand {
       }
     }
     for (what, benchmarks) in names.sorted(by: { $0.key < $1.key }) {
-      print("not measured: \(what) (\(benchmarks.count) benchmarks)")
+      print("not measured: \(what) (\(counted(benchmarks.count, "benchmark")))")
     }
     if asked, let what = names.keys.sorted().first {
       throw InputError(

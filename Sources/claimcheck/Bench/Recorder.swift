@@ -37,7 +37,7 @@ struct Recorder {
             ? nil : build.program.slowdown)
       }
       if kinds.contains(.exact) || kinds.contains(.instructions) {
-        progress("counting \(recordings.count) benchmarks")
+        progress("counting \(counted(recordings.count, "benchmark"))")
         count(&recordings, build)
       }
       all.append(recordings)
