@@ -20,7 +20,12 @@ struct PlainFigureTests {
 
   /// Every key and text of the built-in language tables: all words that can
   /// stand beside a number, and much else.
-  private static let words: [String] = {
+  private static let words = texts(in: [
+    BuiltInData.korean, BuiltInData.chinese, BuiltInData.japanese,
+    BuiltInData.english,
+  ])
+
+  private static func texts(in files: [InputFile]) -> [String] {
     var found: Set<String> = []
     func collect(_ node: YAMLNode) {
       switch node.value {
@@ -33,14 +38,9 @@ struct PlainFigureTests {
         }
       }
     }
-    for file in [
-      BuiltInData.korean, BuiltInData.chinese, BuiltInData.japanese,
-      BuiltInData.english,
-    ] {
-      collect(try! YAMLNode.read(file))
-    }
+    for file in files { collect(try! YAMLNode.read(file)) }
     return found.sorted()
-  }()
+  }
 
   private static let symbols = [
     "GB/s", "TB/s", "W", "kW", "%", "USD", "KRW", "TFLOPS", "tokens/s", "km",
@@ -84,6 +84,25 @@ struct PlainFigureTests {
       }
     }
     #expect(plain > 200, "\(plain) phrases are read without a scan")
+  }
+
+  @Test func `The figures of the shipped claims are what the scan finds`()
+    throws
+  {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Claims").standardizedFileURL
+    let files = try #require(
+      FileManager.default.enumerator(atPath: folder.path))
+    let read = try files.compactMap { $0 as? String }
+      .filter { $0.hasSuffix(".yaml") }.sorted()
+      .map { name in
+        InputFile(
+          name: name,
+          bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+      }
+    let phrases = Self.texts(in: read).filter(Self.isPlain)
+    #expect(phrases.count > 20, "\(phrases.count) are read without a scan")
+    for phrase in phrases { Self.compare(phrase) }
   }
 
   @Test(arguments: [

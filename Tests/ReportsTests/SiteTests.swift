@@ -122,4 +122,16 @@ struct SiteTests {
       #expect(!page.contains("url("), "\(path)")
     }
   }
+
+  @Test func `What nobody has looked for is said to be missing`() throws {
+    let report = report(Self.mixed)
+    var pages: [String: String] = [:]
+    Site(report, book: .builtIn, power: nil).forEachPage {
+      pages[$0.path] = $0.text
+    }
+    #expect(pages["power.html"]?.contains("The claims are too many") == true)
+    #expect(pages["power.html"]?.contains("<table>") == false)
+    let json = JSONReport(report, provenance: provenance).text
+    #expect(json.matches(of: /"power" : null/).count == report.verdicts.count)
+  }
 }
