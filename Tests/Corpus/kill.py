@@ -75,7 +75,7 @@ def add(tool, folder, draws, rounds):
     acknowledged = 0
     while kills < rounds:
         with open(told, "wb") as out:
-            done = not killed(command(store), length * draws.random() * 0.4,
+            done = not killed(command(store), length * draws.random(),
                               stdout=out)
         with open(told) as lines:
             for line in lines:
@@ -142,7 +142,7 @@ def report(tool, folder, claims, draws, rounds):
     with open(name) as file:
         text = file.read()
     with open(name, "w") as file:
-        file.write(text.replace("title: ", "title: Again, ", 1))
+        file.write(text.replace("title: ", "title: Again ", 1))
     length = max(
         timed([tool, "report", side, "--output", whole],
               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

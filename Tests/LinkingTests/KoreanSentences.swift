@@ -185,8 +185,6 @@ let koreanLinked = [
 /// Korean sentences in which something leaves open whom or what a figure
 /// tells of.
 let koreanUnclear = [
-  // What follows the name reaches over the figure.
-  "CloudMatrix 384늖 NPU 384개를장(성인 x 768는 NPU 384개를장(성인 30장, 30장)이다.",
   "CloudMatrix 384와 달리 신형 시스템은 칩 512개를 탑재했다.",
   "경쟁사는 CloudMatrix 384보다 많은 칩 512개를 탑재했다.",
   "CloudMatrix 384는 칩 512개를 탑재할 계획이다.",

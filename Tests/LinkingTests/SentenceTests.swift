@@ -16,4 +16,12 @@ struct LinkedSentenceTests {
   func `Where anything is unclear there is no link`(text: String) throws {
     #expect(try links(text) == [])
   }
+
+  /// Found by fuzzing: what follows the name reaches over the figure.
+  @Test func `Whatever stands behind a name, the linker comes to an end`()
+    throws
+  {
+    _ = try links(
+      "CloudMatrix 384늖 NPU 384개를장(성인 x 768는 NPU 384개를장(성인 30장)이다.")
+  }
 }
