@@ -114,11 +114,10 @@ public struct Mapper: Sendable {
     for link in linker.links(of: figures, in: record.text) {
       let range = link.finding.range
       let value = PrintedValue(link.figure)
+      // What chose the link cannot support it as well.
+      let known = link.isChosenByValue ? [] : linker.knownValues(of: link)
       let verdict = FactVerdict(
-        value,
-        known: linker.knownValues(of: link).map {
-          ($0.sets, $0.fact.evidence.isFirm)
-        })
+        value, known: known.map { ($0.sets, $0.fact.evidence.isFirm) })
       counts[verdict.name, default: 0] += 1
       let surface = String(decoding: record.text[range], as: UTF8.self)
       let place = FigureLine.Place(

@@ -7,8 +7,9 @@ import Reference
 /// CloudMatrix 384는 384개의 NPU를 탑재.
 ///
 /// Which thing and which attribute a figure tells of is the linker's answer,
-/// and it has none where it is not sure. A contradiction has to hold for every
-/// fact and every reading of the figure.
+/// and it has none where it is not sure. A link that the value itself chose
+/// checks nothing. A contradiction has to hold for every fact and every
+/// reading of the figure.
 struct FactCheck: Sendable {
   let linker: Linker
 
@@ -16,6 +17,7 @@ struct FactCheck: Sendable {
     of figures: [(finding: Finding, figure: Figure?)], in text: [UInt8]
   ) -> [Relation] {
     linker.links(of: figures, in: text).compactMap { link in
+      if link.isChosenByValue { return nil }
       let known = linker.knownValues(of: link)
       guard let first = known.first else { return nil }
       let outcome = outcome(of: link.figure, against: known)
