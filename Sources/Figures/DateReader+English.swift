@@ -20,7 +20,7 @@ extension DateReader {
         let end = cursor.hasWord(at: start, mark)
       else { continue }
       let next = cursor.skippingSpaces(end)
-      var date = try isoDate(at: next)
+      var date = try yearFirstNumbers(at: next)
       if date == nil { date = try english(at: next) }
       guard let date else { return nil }
       var open = PrintedDate(first: nil, last: nil, range: date.range)
@@ -65,7 +65,7 @@ extension DateReader {
     if days == nil, let (value, after) = dayNumber(at: index) {
       days = value...value
       end = after
-      if let (last, after) = lastDay(after: end, from: value) {
+      if let (last, after) = lastDay(after: end, from: value, start) {
         (days, end) = (value...last, after)
       }
       index = end
@@ -94,7 +94,8 @@ extension DateReader {
     let first = try single(known, month, days.lowerBound, start..<end)
     let last = try single(known, month, days.upperBound, start..<end)
     return PrintedDate(
-      first: first.first, last: last.last, range: start..<end)
+      first: first.first, last: last.last, range: start..<end,
+      isRange: days.count > 1)
   }
 
   /// The year that is told, or that of the document.
@@ -121,11 +122,21 @@ extension DateReader {
     return (value, index)
   }
 
-  /// The 28 of "July 26-28".
-  private func lastDay(after end: Int, from first: Int) -> (Int, end: Int)? {
-    guard let mark = cursor.hasWord(at: end, .rangeMark), mark > end,
-      cursor[end] != 0x20, let (last, after) = dayNumber(at: mark),
+  /// The 28 of "July 26-28" and of "from July 26 to 28".
+  private func lastDay(
+    after end: Int, from first: Int, _ start: Int
+  ) -> (Int, end: Int)? {
+    let isSpaced = cursor[end] == 0x20
+    let index = cursor.skippingSpaces(end)
+    guard let mark = sharedMark(at: index, start),
+      let (last, after) = dayNumber(at: cursor.skippingSpaces(mark)),
       last > first, last <= 31
+    else { return nil }
+    guard isSpaced else { return (last, after) }
+    // "July 26 to 29 August" ends in another month, and "From July 26 to 29
+    // people" in none.
+    guard cursor.wordBefore(start, { $0 == .rangeOpener ? true : nil }) != nil,
+      !cursor.isASCIILetter(cursor.skippingSpaces(after))
     else { return nil }
     return (last, after)
   }

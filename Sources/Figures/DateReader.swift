@@ -47,7 +47,7 @@ struct DateReader {
   }
 
   private func one(at start: Int) throws(FigureError) -> PrintedDate? {
-    var found = try isoDate(at: start)
+    var found = try yearFirstNumbers(at: start)
     if found == nil { found = try relative(at: start) }
     if found == nil { found = try yearFirst(at: start) }
     if found == nil { found = try monthFirst(at: start) }
@@ -68,7 +68,7 @@ extension DateReader {
     guard date.row == "exact", let first = date.first else { return date }
     var next = cursor.skippingSpaces(date.end)
     if date.last != nil {
-      guard let mark = cursor.hasWord(at: next, .rangeMark) else { return date }
+      guard let mark = sharedMark(at: next, date.begin) else { return date }
       next = cursor.skippingSpaces(mark)
     }
     let reader = DateReader(cursor: cursor, numerals: numerals, today: first)
@@ -76,16 +76,30 @@ extension DateReader {
       last > first, date.last != nil || other.first == nil
     else { return date }
     return PrintedDate(
-      first: first, last: last,
+      first: try withYear(of: last, date) ?? first, last: last,
       range: date.range.lowerBound..<other.range.upperBound,
       isRange: true)
   }
 
-  /// 26~28일, 8~10월, 2023~2025년: the calendar word belongs to both numbers.
+  /// July 26 to July 29, 2025: the first day where the second date tells the
+  /// year of both; December 30 to January 2, 2025 begins in 2024.
+  private func withYear(
+    of last: CalendarDay, _ date: PrintedDate
+  ) throws(FigureError) -> CalendarDay? {
+    guard date.opener == nil else { return nil }
+    let reader = DateReader(cursor: cursor, numerals: numerals, today: last)
+    guard let first = try reader.one(at: date.range.lowerBound)?.first,
+      first > last
+    else { return try reader.one(at: date.range.lowerBound)?.first }
+    return CalendarDay(
+      year: first.year - 1, month: first.month, day: first.day)
+  }
+
+  /// 26~28일, 8~10월, 2023~2025년, 26–29 July, "between 3 and 5 March": the
+  /// calendar word belongs to both numbers.
   private func sharedRange(at start: Int) throws(FigureError) -> PrintedDate? {
     guard let (value, end) = digits(at: start),
-      let mark = cursor.hasWord(
-        at: cursor.skippingSpaces(end), .rangeMark)
+      let mark = sharedMark(at: cursor.skippingSpaces(end), start)
     else { return nil }
     let next = cursor.skippingSpaces(mark)
     guard numerals.digit(at: next) != nil, let other = try one(at: next),
@@ -102,6 +116,8 @@ extension DateReader {
     {
       let year = value >= 1000 ? value : nearest(value, to: last.year)
       first = CalendarDay(year: year, month: 1, day: 1)
+    } else if other.first == last, digits(at: next)?.value == last.day {
+      first = CalendarDay(year: last.year, month: last.month, day: value)
     } else {
       first = nil
     }
@@ -113,6 +129,15 @@ extension DateReader {
 }
 
 extension DateReader {
+  /// The end of what joins two numbers: "to", or "and" after "between".
+  func sharedMark(at index: Int, _ start: Int) -> Int? {
+    if let mark = cursor.hasWord(at: index, .rangeMark) { return mark }
+    guard let joiner = cursor.hasWord(at: index, .rangeJoiner),
+      cursor.wordBefore(start, { $0 == .rangeOpener ? true : nil }) != nil
+    else { return nil }
+    return joiner
+  }
+
   /// Words after a date that open one of its ends: 말, 까지, 이후.
   private func finish(_ date: inout PrintedDate) {
     var index = date.range.upperBound
@@ -148,22 +173,6 @@ extension DateReader {
       if last.number - first.number < 40 { date.first = last }
     }
     date.range = date.range.lowerBound..<index
-  }
-
-  func isoDate(at start: Int) throws(FigureError) -> PrintedDate? {
-    guard cursor.isDigit(start), !cursor.isDigit(start - 1),
-      start + 10 <= cursor.end, !cursor.isDigit(start + 10)
-    else { return nil }
-    let text = cursor.text(start..<start + 10)
-    let isShape = Array(text.utf8).enumerated().allSatisfy { offset, byte in
-      offset == 4 || offset == 7
-        ? byte == UInt8(ascii: "-") : (48...57).contains(byte)
-    }
-    guard text.utf8.count == 10, isShape else { return nil }
-    guard let day = CalendarDay(text) else {
-      throw FigureError(kind: .noSuchDate(text), offset: start)
-    }
-    return PrintedDate(first: day, last: day, range: start..<start + 10)
   }
 
   /// 2025년 7월 26일, 2025년 7월, 2025년.
@@ -208,6 +217,12 @@ extension DateReader {
     {
       return try single(year, month, day, start..<end)
     }
+    if let (days, end) = dayRange(at: dayStart) {
+      let first = try single(year, month, days.lowerBound, start..<end)
+      let last = try single(year, month, days.upperBound, start..<end)
+      return PrintedDate(
+        first: first.first, last: last.last, range: start..<end, isRange: true)
+    }
     guard let first = CalendarDay(year: year, month: month, day: 1) else {
       throw noSuchDate(start..<monthEnd)
     }
@@ -216,6 +231,17 @@ extension DateReader {
       last: CalendarDay(
         year: year, month: month, day: CalendarDay.days(in: month, of: year)),
       range: start..<monthEnd)
+  }
+
+  /// The 26~28일 of 7월 26~28일.
+  private func dayRange(at start: Int) -> (ClosedRange<Int>, end: Int)? {
+    guard let (first, end) = digits(at: start),
+      let mark = cursor.hasWord(at: cursor.skippingSpaces(end), .rangeMark),
+      let (last, after) = number(
+        at: cursor.skippingSpaces(mark), then: .calendarDay),
+      first < last
+    else { return nil }
+    return (first...last, after)
   }
 
   /// 28일 as a day of the document's month. 3일 일정 is a duration.

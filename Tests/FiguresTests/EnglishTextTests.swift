@@ -353,7 +353,7 @@ extension EnglishTextTests {
     ("July 28, 2025", "date 'July 28, 2025'"),
     ("28 July 2025", "date '28 July 2025'"),
     ("Sept. 3", "date 'Sept. 3'"),
-    ("June 13-14", "date 'June 13-14'"),
+    ("June 13-14", "date_range"),
     ("in May", "date 'May'"),
     ("third quarter of 2024", "date 'third quarter of 2024'"),
     ("first half of 2026", "date 'first half of 2026'"),
