@@ -117,16 +117,20 @@ public struct Mapper: Sendable {
       // What chose the link cannot support it as well.
       let known = link.isChosenByValue ? [] : linker.knownValues(of: link)
       let verdict = FactVerdict(
-        value, known: known.map { ($0.sets, $0.fact.evidence.isFirm) })
+        value, isDayOfSpan: link.isDayOfSpan,
+        known: known.map { ($0.sets, $0.fact.evidence.isFirm) })
       counts[verdict.name, default: 0] += 1
       let surface = String(decoding: record.text[range], as: UTF8.self)
       let place = FigureLine.Place(
         id: record.id, start: places.count(before: range.lowerBound),
         surface: surface)
-      lines.append(
-        FigureLine(
-          key: link.key, value: value, place: place, asOf: record.asOf,
-          supersedes: record.supersedes, contradicted: nil))
+      // Two days of one event are no two answers to one question.
+      if !link.isDayOfSpan {
+        lines.append(
+          FigureLine(
+            key: link.key, value: value, place: place, asOf: record.asOf,
+            supersedes: record.supersedes, contradicted: nil))
+      }
       if links.utf8.count > 1 { links += "," }
       links += "{\"start\":\(place.start)"
       links += ",\"end\":\(places.count(before: range.upperBound)),\"surface\":"

@@ -61,22 +61,30 @@ enum FactVerdict: Hashable, Sendable {
 
   /// Over facts that disagree: all support or all refute, else undetermined.
   ///
-  /// - Parameter known: the sets of each fact, and whether it is well attested.
+  /// - Parameters:
+  ///   - isDayOfSpan: whether the figure has to lie within what is known, not
+  ///     the other way round: a day of an event that lasts several.
+  ///   - known: the sets of each fact, and whether it is well attested.
   init(
-    _ value: PrintedValue, known: [(sets: Denotation, isFirm: Bool)]
+    _ value: PrintedValue, isDayOfSpan: Bool = false,
+    known: [(sets: Denotation, isFirm: Bool)]
   ) {
     let levels = known.map { fact -> Int in
       if value.widest.isDisjoint(with: fact.sets.widest) {
         return value.isVague || !fact.isFirm ? -1 : -2
       }
       if value.loose.isDisjoint(with: fact.sets.loose) { return -1 }
-      if let sharp = value.sharp, let inner = fact.sets.sharp, !inner.isEmpty,
-        inner.isSubset(of: sharp)
+      let sharp = (outer: value.sharp, inner: fact.sets.sharp)
+      let usual = (outer: value.usual, inner: fact.sets.usual)
+      if let outer = isDayOfSpan ? sharp.inner : sharp.outer,
+        let inner = isDayOfSpan ? sharp.outer : sharp.inner,
+        !inner.isEmpty, inner.isSubset(of: outer)
       {
         return fact.isFirm ? 2 : 1
       }
-      return !fact.sets.usual.isEmpty
-        && fact.sets.usual.isSubset(of: value.usual) ? 1 : 0
+      let (outer, inner) =
+        isDayOfSpan ? (usual.inner, usual.outer) : (usual.outer, usual.inner)
+      return !inner.isEmpty && inner.isSubset(of: outer) ? 1 : 0
     }
     if !levels.isEmpty, levels.allSatisfy({ $0 < 0 }) {
       self = .refuted(levels.max() == -2 ? "A" : "B")

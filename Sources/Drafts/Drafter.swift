@@ -36,7 +36,7 @@ public struct Drafter: Sendable {
       text: article.bytes, reader: reader, day: header.date)
     let links = try Linker(book: book).links(
       of: reader.figures(in: article.bytes, on: header.date), in: article.bytes
-    ).filter { !$0.isChosenByValue }
+    ).filter { !$0.isChosenByValue && !$0.isDayOfSpan }
     let candidates = CandidateFinder(
       book: book, text: article.bytes, sentences: places.sentences,
       links: links)

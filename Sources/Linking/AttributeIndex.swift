@@ -93,6 +93,15 @@ struct AttributeIndex: Sendable {
   }
 }
 
+extension Figure {
+  /// Whether two days are printed, the first and the last.
+  fileprivate var isRangeOfDays: Bool {
+    kind == .date
+      && FigureReader.standard.findings(in: Array(phrase.utf8)).map(\.kind)
+        == [.dateRange]
+  }
+}
+
 extension ReferenceBook {
   /// The values known of an attribute that a figure can be compared with. A
   /// set of named things is known by how many they are.
@@ -104,7 +113,8 @@ extension ReferenceBook {
         dimension.isComparable(with: known)
       else { return nil }
       switch fact.content {
-      case .quantity(_, let sets): return KnownValue(fact: fact, sets: sets)
+      case .quantity(let figure, let sets):
+        return KnownValue(fact: fact, sets: sets, isSpan: figure.isRangeOfDays)
       case .names(let names):
         return KnownValue(
           fact: fact, sets: Denotation(exactly: ValueSet(Rational(names.count)))

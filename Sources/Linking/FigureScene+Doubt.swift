@@ -149,7 +149,7 @@ extension FigureScene {
   func entityAndTime(
     _ entity: String
   ) -> (entity: String, time: String?)? {
-    if finding.kind == .date { return (entity, nil) }
+    if finding.kind == .date { return datedEntity(entity).map { ($0, nil) } }
     let dates = scene.figures(in: clause).filter { $0.finding.kind == .date }
     guard let date = dates.first else { return (entity, nil) }
     guard dates.count == 1, let first = date.finding.firstDay,
@@ -162,6 +162,18 @@ extension FigureScene {
     if first == last { return (entity, "\(first)") }
     return first.month == last.month
       ? (entity, String("\(first)".prefix(7))) : (entity, "\(first.year)")
+  }
+
+  /// The thing that a day is told of: an event called by its year is that of
+  /// the day's year.
+  private func datedEntity(_ entity: String) -> String? {
+    guard let known = linker.book.entities[entity], known.kind == "event",
+      known.names.contains(where: { $0.contains(/(19|20)[0-9]{2}/) })
+    else { return entity }
+    guard let first = finding.firstDay, let last = finding.lastDay,
+      first.year == last.year
+    else { return nil }
+    return occurrence(of: entity, in: first.year)
   }
 
   /// The event of another year that is called the same but for the year.

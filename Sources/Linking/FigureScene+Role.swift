@@ -234,13 +234,8 @@ extension FigureScene {
   /// チップを搭載した, 搭载384颗芯片的.
   private func isRelative(before start: Int) -> Bool {
     let end = scene.skippingMarks(backFrom: start, to: clause.lowerBound)
-    guard end - 3 >= finding.range.upperBound,
-      let last = String(decoding: scene.text[end - 3..<end], as: UTF8.self)
-        .unicodeScalars.first?.value
-    else { return false }
-    // A Hangul syllable whose last letter is ㄴ (Unicode 3.12).
-    if (0xAC00...0xD7A3).contains(last) { return (last - 0xAC00) % 28 == 4 }
-    return scene.ends(.ending, at: end)
+    return end - 3 >= finding.range.upperBound
+      && scene.isAdnominal(before: end)
   }
 
   var isChinese: Bool {

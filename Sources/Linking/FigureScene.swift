@@ -44,12 +44,19 @@ struct FigureScene {
       let (attribute, mention, isOnly) = attribute(of: entity, naming),
       fits(attribute, mention, owner),
       naming.isCarried
-        ? !isCounted(owner) : isSubject(owner, of: mention),
-      !hasUnknownName(naming, owner)
+        ? !isCounted(owner) : isSubject(owner, of: mention)
+    else { return nil }
+    let spans = linker.book.knownValues(
+      of: entity, attribute, comparableWith: figure.dimension
+    ).filter(\.isSpan)
+    guard
+      spans.isEmpty
+        ? !hasUnknownName(naming, owner) : fitsSpan(spans, mention, owner)
     else { return nil }
     return Link(
       finding: finding, figure: figure, entity: entity, attribute: attribute,
-      time: time, isChosenByValue: !isOnly || owner.isFitting)
+      time: time, isChosenByValue: !isOnly || owner.isFitting,
+      isDayOfSpan: !spans.isEmpty)
   }
 
   /// The one attribute of those named that the thing has, the word for it, and

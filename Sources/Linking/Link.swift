@@ -14,6 +14,9 @@ public struct Link: Hashable, Sendable {
   /// Whether the words leave several open, of which it is the one that the
   /// figure can be: dense or sparse, one way or both. It accuses nobody.
   public let isChosenByValue: Bool
+  /// Whether it is one day of a thing that lasts: an event held on the 28th.
+  /// Other texts may tell another day of it.
+  public var isDayOfSpan = false
 
   /// What figures of one quantity have in common: `CloudMatrix384.npus`,
   /// `China.population@2024`, `Unitree_R1.price:USD`.
@@ -27,4 +30,6 @@ public struct Link: Hashable, Sendable {
 public struct KnownValue: Hashable, Sendable {
   public let fact: Fact
   public let sets: Denotation
+  /// Whether it is a range of days, of which a text tells one.
+  public var isSpan = false
 }

@@ -49,6 +49,18 @@ extension LinkText {
       ?? false
   }
 
+  /// Whether a word that ends at a place describes the noun that follows:
+  /// 장착한, 搭載した, 搭载384颗芯片的.
+  func isAdnominal(before end: Int) -> Bool {
+    guard end >= 3,
+      let last = String(decoding: text[end - 3..<end], as: UTF8.self)
+        .unicodeScalars.first?.value
+    else { return false }
+    // A Hangul syllable whose last letter is ㄴ (Unicode 3.12).
+    if (0xAC00...0xD7A3).contains(last) { return (last - 0xAC00) % 28 == 4 }
+    return ends(.ending, at: end)
+  }
+
   /// Words that particles mark as topic or subject: 시스템은, システムが.
   func subjects(in range: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []

@@ -45,7 +45,23 @@ struct LinkText {
     return marks.sentences(of: start..<end).map { sentence in
       Sentence(
         range: sentence,
-        clauses: marks.clauses(of: sentence).flatMap(splitAtJoints))
+        clauses: joined(marks.clauses(of: sentence)).flatMap(splitAtJoints))
+    }
+  }
+
+  /// A mark inside a figure parts nothing: May 12, 2025.
+  private func joined(_ clauses: [Range<Int>]) -> [Range<Int>] {
+    clauses.reduce(into: []) { joined, clause in
+      if let last = joined.last,
+        figures(in: last.lowerBound..<clause.upperBound).contains(where: {
+          $0.finding.range.lowerBound < clause.lowerBound
+            && $0.finding.range.upperBound > clause.lowerBound
+        })
+      {
+        joined[joined.count - 1] = last.lowerBound..<clause.upperBound
+      } else {
+        joined.append(clause)
+      }
     }
   }
 
