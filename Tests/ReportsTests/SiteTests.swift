@@ -123,6 +123,19 @@ struct SiteTests {
     }
   }
 
+  @Test func `The one script that pages allow is the one they hold`() throws {
+    let digits = Array(sha256(Array(SiteScript.source.utf8)))
+    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+      UInt8(String(digits[$0...$0 + 1]), radix: 16)
+    }
+    #expect(Data(bytes).base64EncodedString() == SiteScript.digest)
+    let frame = SiteFrame(language: .english, policy: "p")
+    let page = frame.page("A text", depth: 0, hasCards: true, "")
+    #expect(page.contains("script-src 'sha256-\(SiteScript.digest)'\""))
+    #expect(page.contains("<script>\(SiteScript.source)</script>"))
+    #expect(!frame.page("Claims", depth: 0, "").contains("script-src"))
+  }
+
   @Test func `What nobody has looked for is said to be missing`() throws {
     let report = report(Self.mixed)
     var pages: [String: String] = [:]

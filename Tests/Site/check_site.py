@@ -7,7 +7,8 @@ at phone width in light and at desktop width in dark: it may ask for nothing
 outside the folder, its links have to lead to files, it may not be wider than
 the window, and axe-core may find no violation of WCAG 2.2 A and AA. By keyboard
 alone, Tab has to reach every figure of a text in its order and show its card,
-one at a time and inside the window, and Enter has to open what is folded. Needs
+one at a time and inside the window, Escape has to close it for as long as the
+focus stays, and Enter has to open what is folded. Needs
 chromium, and playwright and axe-playwright-python from PyPI. Exit status 1 if
 anything is wrong.
 """
@@ -70,6 +71,9 @@ def keyboard_faults(page):
             yield f"figure {focused['figure']} opens no card"
         elif not focused["fits"]:
             yield f"the card of figure {focused['figure']} leaves the window"
+        page.keyboard.press("Escape")
+        if page.evaluate(FOCUSED)["opens"]:
+            yield f"Escape leaves the card of figure {focused['figure']} open"
     if reached != list(range(figures)):
         yield f"Tab reaches {len(reached)} of {figures} figures, or in another order"
     for folded in page.locator("details > summary").all():

@@ -14,7 +14,7 @@ struct DocumentPage {
 
   var text: String {
     frame.page(
-      document.title, depth: 1,
+      document.title, depth: 1, hasCards: reading != nil,
       """
       <h1>\(document.title)</h1>
       <p>\(about)</p>

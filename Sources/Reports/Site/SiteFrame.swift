@@ -13,9 +13,16 @@ struct SiteFrame: Sendable {
   /// - Parameters:
   ///   - depth: how many folders below the site's root it stands.
   ///   - extra: what else belongs into its head.
+  ///   - hasCards: whether Escape has cards to close.
   func page(
-    _ title: String, depth: Int, extra: HTML = "", _ body: HTML
+    _ title: String, depth: Int, extra: HTML = "", hasCards: Bool = false,
+    _ body: HTML
   ) -> String {
+    let allowed: HTML =
+      hasCards ? "; script-src 'sha256-\(SiteScript.digest)'" : ""
+    let script: HTML =
+      hasCards
+      ? HTML(trusting: "<script>\(SiteScript.source)</script>\n") : ""
     let root = String(repeating: "../", count: depth)
     let page: HTML = """
       <!doctype html>
@@ -24,7 +31,7 @@ struct SiteFrame: Sendable {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" \
-      content="default-src 'none'; style-src 'self' 'unsafe-inline'">
+      content="default-src 'none'; style-src 'self' 'unsafe-inline'\(allowed)">
       <title>\(title)</title>
       <link rel="stylesheet" href="\(root)style.css">
       \(extra)</head>
@@ -44,7 +51,7 @@ struct SiteFrame: Sendable {
       </main>
       <footer><p>\(text(SiteTexts.notFactCheck)) \
       \(text(SiteTexts.policy)) \(policy).</p></footer>
-      </body>
+      \(script)</body>
       </html>
 
       """

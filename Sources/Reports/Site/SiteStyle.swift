@@ -175,6 +175,7 @@ enum SiteStyle {
     }
     .entry { display: block; margin-bottom: .4rem; }
     mark:is(:hover, :focus-within) .card { display: block; }
+    mark.closed:is(:hover, :focus-within) .card { display: none; }
     .part { display: block; margin-top: .3rem; }
     .part a { display: inline-block; min-height: 24px; }
     .card code { overflow-wrap: anywhere; }
