@@ -103,7 +103,7 @@ extension Sentence {
         by: [
           .up, .down, .linking, .from, .than, .fromAfter, .thanAfter, .toAfter,
         ],
-        marks: [",", "，", "、"])
+        marks: [",", "，", "、", "(", "（"])
     }
   }
 
@@ -151,8 +151,17 @@ extension Sentence {
   func isFrom(_ finding: Finding) -> Bool {
     let span = span(finding)
     return isStart(finding)
-      || cue(.thanAfter, startingAt: span.upperBound) != nil
+      || cue(.thanAfter, startingAt: bracketsEnd(span.upperBound)) != nil
       || leads(.than, span.lowerBound)
+  }
+
+  /// The end of the bracket that closes at an offset: 전년(1,512억원) 대비.
+  private func bracketsEnd(_ end: Int) -> Int {
+    for bracket in [")", "）"]
+    where Text.starts(text, end, range.upperBound, bracket) {
+      return end + bracket.utf8.count
+    }
+    return end
   }
 
   func isTo(_ finding: Finding) -> Bool {
@@ -197,14 +206,15 @@ extension Sentence {
     ]
     if gap.count <= 90,
       pieces(gap).allSatisfy({
-        isExplained($0, by: words, marks: [",", "，", "、"])
+        isExplained($0, by: words, marks: [",", "，", "、", "(", "（"])
       })
     {
       return true
     }
     let compares =
-      cue(.thanAfter, startingAt: span(first).upperBound) != nil
-      || cue(.thanAfter, startingAt: span(second).upperBound) != nil
+      cue(.thanAfter, startingAt: bracketsEnd(span(first).upperBound)) != nil
+      || cue(.thanAfter, startingAt: bracketsEnd(span(second).upperBound))
+        != nil
       || leads(.than, span(first).lowerBound)
       || leads(.than, span(second).lowerBound)
     return !compares && gap.count <= 36 && !has(.up, in: gap)

@@ -33,6 +33,10 @@ enum Cue: Hashable, Sendable {
   /// The value that another is compared with, by a word before or after it.
   case than, thanAfter
   case up, down
+  /// Between a change and its size: "a drop of 33 %", 25%의 증가.
+  case changeOf
+  /// Before a change told again by its size: "from 80 to 100, or 25 %".
+  case thatIs
   /// Words that may stand between the parts of a relation: "by", 같은 기간.
   case linking
   /// Before an amount told again in another unit or currency: "or about".

@@ -45,7 +45,8 @@ enum GrowthCheck {
           || change.gap.contains(figure.range.lowerBound),
         isSize(figure, of: change),
         !isRepeated(sentence, figure, change),
-        let size = size(sentence, figure),
+        let size = size(sentence, figure)
+          ?? retold(sentence, figure, change),
         isJoined(sentence, figure, change)
       else { return nil }
       return size
@@ -67,7 +68,8 @@ enum GrowthCheck {
 
   private static func isSize(_ figure: Finding, of change: Change) -> Bool {
     switch figure.kind {
-    case .percentage, .percentagePoint, .multiple: figure.value != nil
+    case .percentage, .percentagePoint, .multiple, .fraction:
+      figure.value != nil
     default: false
     }
   }
@@ -85,7 +87,8 @@ enum GrowthCheck {
           : match.range.lowerBound >= span.upperBound
             ? (span.upperBound..<match.range.lowerBound, false) : (0..<0, true)
         return !isOff && gap.count <= 16
-          && sentence.isExplained(gap, by: [.linking], allowsDates: false)
+          && sentence.isExplained(
+            gap, by: [.linking, .changeOf], allowsDates: false)
       }
     }
     // A word inside the figure itself: "tripled", 翻倍.
@@ -105,6 +108,38 @@ enum GrowthCheck {
     }
   }
 
+  /// The size of a change that it tells once more: "rose from 80 to 100, or
+  /// 25 %", "rose from 80 to 100 (+25 %)".
+  private static func retold(
+    _ sentence: Sentence, _ figure: Finding, _ change: Change
+  ) -> Size? {
+    let start = sentence.span(figure).lowerBound
+    guard figure.kind == .percentage, change.range.upperBound <= start,
+      let verb = DirectionCheck.verb(sentence, change)
+    else { return nil }
+    let gap = change.range.upperBound..<start
+    let isSigned =
+      Text.contains(sentence.text[gap], ["(", "（"])
+      && sentence.text[max(0, start - 1)...figure.range.lowerBound]
+        .contains { "+-".utf8.contains($0) }
+    guard isSigned || sentence.has(.thatIs, in: gap),
+      sentence.isExplained(
+        gap, by: [.thatIs, .linking], marks: [",", "，", "、", "(", "（", "+"])
+    else { return nil }
+    // "Or 25 % above the plan" is no change.
+    let next = Text.skipSpaces(
+      sentence.text, sentence.span(figure).upperBound,
+      sentence.range.upperBound)
+    guard
+      next == sentence.range.upperBound
+        || [",", ".", ";", ")", "，", "。", "、", "）", "；"].contains(where: {
+          Text.starts(sentence.text, next, sentence.range.upperBound, $0)
+        })
+    else { return nil }
+    // A minus is part of the value.
+    return Size(finding: figure, isUp: isSigned || verb, isVerb: false)
+  }
+
   /// Whether nothing but words that belong to the change stands between it
   /// and its size.
   private static func isJoined(
@@ -112,7 +147,7 @@ enum GrowthCheck {
   ) -> Bool {
     let words: [Cue] = [
       .up, .down, .linking, .from, .to, .fromAfter, .toAfter, .than,
-      .thanAfter,
+      .thanAfter, .changeOf, .thatIs,
     ]
     let span = sentence.span(figure)
     if change.gap.contains(span.lowerBound) {
@@ -129,7 +164,8 @@ enum GrowthCheck {
     if span.upperBound <= change.range.lowerBound {
       // "fell 10 %, to 90 from 100".
       return sentence.isExplained(
-        span.upperBound..<change.range.lowerBound, by: words, marks: [","])
+        span.upperBound..<change.range.lowerBound, by: words,
+        marks: [",", "，", "、"])
     }
     var gap = change.range.upperBound..<span.lowerBound
     guard gap.lowerBound <= gap.upperBound, gap.count <= 80 else {
@@ -156,7 +192,8 @@ enum GrowthCheck {
       gap = comma..<gap.upperBound
     }
     return sentence.isExplained(
-      gap, by: words, marks: [",", "，", "、", "(", "（", "—", "–", "-"])
+      gap, by: words,
+      marks: [",", "，", "、", "(", "（", ")", "）", "—", "–", "-", "+"])
   }
 
   // MARK: The verdict
@@ -194,11 +231,16 @@ enum GrowthCheck {
       unit = term.unit
       working = "\(to) − \(from) = \(Wording.number((b - a) * 100)) points"
     default:
-      unit = term.unit
+      // A third is told as 33.333 %.
+      unit =
+        size.finding.kind == .fraction
+        ? Unit(symbol: "%", dimension: .number, factor: Rational(1, 100))
+        : term.unit
       let change = size.isUp ? b / a - 1 : 1 - b / a
       working =
         "from \(from) to \(to) is"
-        + " \(size.isUp ? "growth" : "a fall") by \(change) ="
+        + " \(!size.isUp ? "a fall" : change.signum < 0 ? "a change" : "growth")"
+        + " by \(change) ="
         + " \((change * 100).readable().text) %"
     }
     return sentence.relation(

@@ -11,6 +11,10 @@ extension Sentences {
     holds equation | 1250元+3750元=5000元。
     holds share | 62%的员工在上海，其余38%在北京。
     holds share | 其中33.4%归甲，33.3%归乙，剩余33.3%归丙。
+    holds growth | 同比增长34.5%，从1,512亿元增至2,034亿元。
+    holds growth | 销售额从1,512亿元增至2,034亿元，即增长34.5%。
+    contradicted growth | 同比增长25%，从1,512亿元增至2,034亿元。
+    contradicted growth | 销售额从1,512亿元增至2,034亿元，即增长25%。
     holds growth | 收入从100亿元增长到120亿元，增长20%。
     holds growth | 会员由80人下降到60人，下降了25%。
     holds growth | 产量从20吨增至60吨，增长2倍。

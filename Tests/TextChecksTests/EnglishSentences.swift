@@ -17,6 +17,25 @@ extension Sentences {
     holds growth | Sales tripled from 20 to 60 units.
     holds growth | Its share rose from 10% to 15%, up 5 percentage points.
     holds growth | Prices climbed from $4.00 to $5.00 last year, a 25% increase.
+    holds growth | Prices fell from $2,034 to $1,512, a drop of 25.7%.
+    holds growth | Fees rose from $1,512 to $2,034, an increase of 34.5 per cent.
+    holds growth | Prices rose from $1,512 to $2,034, or 34.5%.
+    holds growth | Prices rose from $1,512 to $2,034 (+34.5%).
+    holds growth | Prices fell from $2,034 to $1,512 (-25.7%).
+    holds growth | The rent fell from $3,000 to $2,000, a drop of a third.
+    holds growth | The price rose from $10.00 to $12.50, up by a quarter.
+    contradicted growth | Prices fell from $2,034 to $1,512, a drop of 33%.
+    contradicted growth | Prices rose from $1,512 to $2,034, or 25%.
+    contradicted growth | Prices rose from $1,512 to $2,034 (+25%).
+    contradicted growth | Prices fell from $2,034 to $1,512 (-33%).
+    doubtful growth | Prices fell by a third, from $2,034 to $1,512.
+    silent | Prices rose from $1,512 to $2,034, or 25% of income.
+    silent | Prices rose from $1,512 to $2,034, or 25% above the plan.
+    silent | Prices rose from $1,512 to $2,034 (25% of income).
+    silent | Membership fell to 1,512 from 2,034, or 3% of the town.
+    silent | Costs rose from $1,512 to $2,034, with a drop of 25% in profit.
+    silent | It fell from 2,034 to 1,512, a third of the level of 2019.
+    silent | Turnout rose from 1,512 to 2,034 (+12% on 2019).
     holds direction | Output rose from 30 tonnes to 45 tonnes.
     holds direction | The fee dropped to $12 from $15.
     holds multiple | The hall had 60 robots, three times as many as the 20 robots of 2023.

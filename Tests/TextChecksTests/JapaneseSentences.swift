@@ -9,6 +9,8 @@ extension Sentences {
     holds equation | 1,250円+3,750円=5,000円と書かれた。
     holds share | 社員の62%は東京、残り38%は大阪にいる。
     holds share | 33.4%は甲、33.3%は乙、残りの33.3%は丙が得た。
+    holds growth | 売上高は1,512億円から2,034億円へと34.5%の増加となった。
+    contradicted growth | 売上高は1,512億円から2,034億円へと25%の増加となった。
     holds growth | 売上高は100億円から120億円へ20%増加した。
     holds growth | 会員は80人から60人へ25%減った。
     holds growth | 生産は20トンから60トンへ3倍に増えた。
