@@ -11,10 +11,14 @@ enum ProportionCheck {
         let b = sentence.term(whole), isComparable(a, b),
         let x = a.value, let y = b.value, x.signum >= 0, y.signum > 0, x <= y
       else { return nil }
+      let isRate = isRate(a, of: b)
       let comparison = Comparison(
         said: said.readings,
-        computed: [.ratio(a.readings[0], b.readings[0])], face: x / y,
-        isVague: said.isVague || a.isVague || b.isVague)
+        computed: [
+          .ratio(isRate ? .rounded(x) : a.readings[0], b.readings[0])
+        ],
+        face: x / y,
+        isVague: said.isVague || a.isVague || b.isVague || isRate)
       let start = min(part.range.lowerBound, whole.range.lowerBound)
       return sentence.relation(
         .proportion,
@@ -26,6 +30,15 @@ enum ProportionCheck {
           + " \((x / y * 100).readable().text) %",
         remedy: Wording.choices(comparison.computed[0].usual, said.unit))
     }
+  }
+
+  /// Whether so many of so few are a share in round numbers and no count: six
+  /// in ten for 58.3 %, 100명 중 58명.
+  private static func isRate(_ part: Term, of whole: Term) -> Bool {
+    guard let size = whole.value, part.value?.isInteger == true else {
+      return false
+    }
+    return size <= 10 || [100, 1000, 10_000, 100_000].contains(size)
   }
 
   /// 名 and 名员工 both count people; a bare number may count anything that is
@@ -119,6 +132,17 @@ enum ProportionCheck {
           && said.usual.contains(a / b)
       }
     }
+  }
+}
+
+extension Denotation {
+  /// A whole number that stands for what rounds to it, up or down.
+  fileprivate static func rounded(_ value: Rational) -> Denotation {
+    let near = ValueSet(
+      Interval(
+        from: value - Rational(1, 2), through: value + Rational(1, 2)))
+    let wide = ValueSet(Interval(.open(value - 1), .open(value + 1)))
+    return Denotation(sharp: nil, usual: near, loose: wide, widest: wide)
   }
 }
 

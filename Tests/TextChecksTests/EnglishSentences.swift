@@ -125,6 +125,10 @@ extension Sentences {
     silent | Prices range from $5 to $51, up 20% on last year.
     silent | The population grew from 1.2 to 1.9 million, up 58%.
     silent | The stock rose to $131 after falling from $121 to $60.
+    silent | Six out of 10 people (58.3%) agreed.
+    silent | 6 out of 10 people (58.3%) agreed.
+    silent | Of the 9 judges, 5 (56%) agreed.
+    silent | 58 out of 100 voters (58.3%) agreed.
     holds proportion | Of the 50 patients, 30 (60%) finished the course.
     holds proportion | 45 of the 120 schools (37.5%) have closed.
     holds proportion | Out of 1,012 votes, 523 (51.7%) were in favour.

@@ -83,6 +83,7 @@ extension Sentences {
     silent | 死者3人、負傷者12人など計20人となった。
     silent | 地震は2月29日にあった。
     silent | 賛成は30%から40%に上がり、残り50%は反対だった。
+    silent | 5人のうち3人（58.3％）が賛成した。
     holds proportion | 従業員312人のうち156人（50%）が賛成した。
     holds proportion | 回答者1012人のうち523人（全体の51.7%）が賛成した。
     contradicted proportion | 従業員312人のうち156人（72%）が賛成した。

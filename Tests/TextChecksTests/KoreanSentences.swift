@@ -112,6 +112,10 @@ extension Sentences {
     silent | 지난해 10억 달러(1조1870억원)를 투자했다.
     silent | 9~7급 공무원을 뽑는다.
     silent | 5만원에서 11만원으로 오른 뒤 7만원으로 36% 하락했다.
+    silent | 10명 중 6명(58.3%)이 찬성했다.
+    silent | 응답자 3명 중 1명(31.4%)이 반대했다.
+    silent | 100명 중 58명(58.3%)이 찬성했다.
+    doubtful proportion | 응답자 4명 중 1명(62%)이 찬성했다.
     holds proportion | 직원 312명 중 156명(50%)이 찬성했다.
     holds proportion | 응답자 1,012명 가운데 523명(51.7%)이 찬성했다.
     holds proportion | 조사한 1,231곳 중 308곳(전체의 25%)이 문을 닫았다.
