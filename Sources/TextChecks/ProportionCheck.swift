@@ -2,10 +2,13 @@ import Exact
 import Figures
 
 /// A part of a whole with its share told beside it: 300명 중 150명(50%), "30 of
-/// the 60 participants (50 %)".
+/// the 60 participants (50 %)", "a third (33 %)".
 enum ProportionCheck {
   static func relations(in sentence: Sentence) -> [Relation] {
     sentence.figures.filter { $0.kind == .percentage }.compactMap { share in
+      if let relation = fraction(beside: share, in: sentence) {
+        return relation
+      }
       guard let (part, whole) = parts(of: share, in: sentence),
         let said = sentence.term(share), let a = sentence.term(part),
         let b = sentence.term(whole), isComparable(a, b),
@@ -30,6 +33,28 @@ enum ProportionCheck {
           + " \((x / y * 100).readable().text) %",
         remedy: Wording.choices(comparison.computed[0].usual, said.unit))
     }
+  }
+
+  /// A simple fraction told again as a percentage: "a third (45 %)", 절반(38%).
+  /// It stands for much around it, so that it is doubted at most.
+  private static func fraction(
+    beside share: Finding, in sentence: Sentence
+  ) -> Relation? {
+    let before = sentence.figures.last {
+      sentence.span($0).upperBound <= sentence.span(share).lowerBound
+    }
+    guard let figure = before, figure.kind == .fraction,
+      isTold(share, after: figure, in: sentence),
+      let said = sentence.term(share), let term = sentence.term(figure),
+      let value = term.value
+    else { return nil }
+    let comparison = Comparison(
+      said: said.readings, computed: term.readings, face: value, isVague: true)
+    return sentence.relation(
+      .proportion, comparison.outcome,
+      figure.range.lowerBound..<share.range.upperBound,
+      working: "\(Wording.number(value)) = \((value * 100).readable().text) %",
+      remedy: Wording.choices(term.readings[0].usual, said.unit))
   }
 
   /// Whether so many of so few are a share in round numbers and no count: six

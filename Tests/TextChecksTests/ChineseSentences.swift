@@ -92,6 +92,7 @@ extension Sentences {
     silent | 死亡3人，受伤12人，共20人受灾。
     silent | 共有12个班，每班32人，共384人，另有教师20人，合计500人次。
     silent | 10人中有6人（58.3%）支持。
+    doubtful proportion | 三分之一（45%）的人反对。
     holds proportion | 共有312名员工，其中156名（50%）支持。
     holds proportion | 312名员工中有156名（占50%）支持。
     contradicted proportion | 共有312名员工，其中156名（72%）支持。

@@ -129,6 +129,11 @@ extension Sentences {
     silent | 6 out of 10 people (58.3%) agreed.
     silent | Of the 9 judges, 5 (56%) agreed.
     silent | 58 out of 100 voters (58.3%) agreed.
+    doubtful proportion | A third of voters (45%) stayed at home.
+    doubtful proportion | One in four respondents, or 38%, agreed.
+    silent | A third of voters (45% of men) stayed at home.
+    silent | Nearly half (46%) of the firms answered.
+    silent | Two thirds of the 300 seats (45%) are taken.
     holds proportion | Of the 50 patients, 30 (60%) finished the course.
     holds proportion | 45 of the 120 schools (37.5%) have closed.
     holds proportion | Out of 1,012 votes, 523 (51.7%) were in favour.

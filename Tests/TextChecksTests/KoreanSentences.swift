@@ -116,6 +116,9 @@ extension Sentences {
     silent | 응답자 3명 중 1명(31.4%)이 반대했다.
     silent | 100명 중 58명(58.3%)이 찬성했다.
     doubtful proportion | 응답자 4명 중 1명(62%)이 찬성했다.
+    doubtful proportion | 응답자의 3분의 1(45%)이 반대했다.
+    doubtful proportion | 절반(38%)이 찬성했다.
+    silent | 회원의 절반(남성은 38%)이 찬성했다.
     holds proportion | 직원 312명 중 156명(50%)이 찬성했다.
     holds proportion | 응답자 1,012명 가운데 523명(51.7%)이 찬성했다.
     holds proportion | 조사한 1,231곳 중 308곳(전체의 25%)이 문을 닫았다.
