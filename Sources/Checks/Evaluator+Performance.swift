@@ -53,7 +53,8 @@ extension PerformanceCall.Function {
   /// What the model answers in: tokens per second, s or W.
   var dimension: Dimension {
     switch self {
-    case .decode, .prefill, .serving: Dimension([.token: 1, .time: -1])
+    case .decode, .disaggregated, .prefill, .serving:
+      Dimension([.token: 1, .time: -1])
     case .gemm, .attention, .collective, .training: .duration
     case .power: Dimension([.mass: 1, .length: 2, .time: -3])
     }

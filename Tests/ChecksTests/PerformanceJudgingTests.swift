@@ -37,6 +37,20 @@ struct PerformanceJudgingTests {
     #expect(verdict.notes.contains { $0.hasPrefix("plausible: inside") })
   }
 
+  @Test(arguments: [
+    ("800 tokens/s", "undetermined (overlap)"),
+    ("9,000 tokens/s", "refuted (A)"),
+  ])
+  func `The chips of both pools are counted`(
+    rate: String, expected: String
+  ) throws {
+    let verdict = try verdict(
+      on: rate,
+      "figure ≈ disaggregated(model: DeepSeek_R1, system: CloudMatrix384,"
+        + " batch: 96, input: 4096, output: 256, format: int8)")
+    #expect(verdict.summary == expected)
+  }
+
   @Test func `A rate between band and bound is implausible and no more`()
     throws
   {

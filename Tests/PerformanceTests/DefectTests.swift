@@ -1,4 +1,5 @@
 import Exact
+import Input
 import Reference
 import Testing
 
@@ -102,8 +103,9 @@ struct DefectTests {
   ) throws {
     var work = LanguageWorkload(
       model: try model("DeepSeek_V3"),
-      system: try #require(Self.specifications.system("H200", chips: 256)),
+      system: try #require(Self.specifications.system("CloudMatrix384")),
       context: 4096)
+    work.format = .int8
     work.batch = 32
     work.expertParallel = ranks
     let assessment = try Assessment.decode(work)

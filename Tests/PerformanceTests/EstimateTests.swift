@@ -90,6 +90,68 @@ struct EstimateTests {
     #expect(try rate("Interactive") < rate("Server"))
   }
 
+  private func requests() throws -> LanguageWorkload {
+    var work = LanguageWorkload(
+      model: try #require(ModelLibrary.builtIn.model(named: "DeepSeek_R1")),
+      system: try #require(Self.specifications.system("CloudMatrix384")),
+      context: 4096 + 128)
+    work.format = .int8
+    work.batch = 96
+    work.input = 4096
+    work.output = 256
+    return work
+  }
+
+  @Test func `An output token takes the time of both pools`() throws {
+    let work = try requests()
+    var prompts = work
+    prompts.context = 4096
+    let pools = try Assessment.disaggregated(work)
+    let decode = try Assessment.decode(work)
+    let prefill = try Assessment.prefill(prompts)
+    // Sixteen prompt tokens for each of the answer.
+    #expect(
+      pools.limit.value.reciprocal
+        == decode.limit.value.reciprocal + 16 * prefill.limit.value.reciprocal)
+    let (a, b, c) = (
+      try #require(pools.estimate).value, try #require(decode.estimate).value,
+      try #require(prefill.estimate).value
+    )
+    #expect(abs(1 / a / (1 / b + 16 / c) - 1) < 1e-12)
+    #expect(Double(pools.limit.value) > a)
+  }
+
+  @Test func `Prompts found in a cache need no chips`() throws {
+    var work = try requests()
+    let without = try Assessment.disaggregated(work)
+    work.cacheHits = Rational(1, 2)
+    let half = try Assessment.disaggregated(work)
+    #expect(half.limit.value > without.limit.value)
+    #expect(half.estimate!.value > without.estimate!.value)
+  }
+
+  @Test func `A request without an answer is refused`() throws {
+    var work = try requests()
+    work.output = 0
+    #expect(
+      throws: ModelError.outOfRange(
+        "a request", value: "4096 tokens in and 0 out",
+        expected: "at least one of each")
+    ) { try Assessment.disaggregated(work) }
+  }
+
+  @Test func `A cost is the price of an hour over its tokens`() throws {
+    let rate = try Assessment.decode(requests())
+    let cost = try rate.cost(ofMillionTokensAt: 2)
+    // 2 for 3,600 s of one chip.
+    #expect(cost.limit.value * rate.limit.value * 3600 == 2_000_000)
+    #expect(!cost.limit.isRate && cost.limit.forbids(cost.limit.value / 2))
+    let (a, b) = (try #require(cost.estimate), try #require(rate.estimate))
+    #expect(abs(a.value * b.value * 3600 / 2e6 - 1) < 1e-12)
+    #expect(abs(a.band.lowerBound * b.band.upperBound * 1.8e-3 - 1) < 1e-12)
+    #expect(throws: ModelError.self) { try rate.cost(ofMillionTokensAt: 0) }
+  }
+
   @Test(arguments: [
     ("NVIDIA L40S (PCIe only)", "L40S"), ("NVIDIA H100 PCIe", "H100_PCIe"),
     ("NVIDIA H100 SXM 80GB", "H100"), ("AMD Instinct MI210", "MI210"),
