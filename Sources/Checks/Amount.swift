@@ -1,7 +1,6 @@
 import Certificates
 import Exact
 import Figures
-import Performance
 import Quantities
 import Reference
 
@@ -37,8 +36,8 @@ final class Amount {
   var isSingleFigure = false
   /// The currency of a printed number that leaves it out.
   var impliedCurrency: String?
-  /// What the performance model says, if this is its answer.
-  var assessment: Assessment?
+  /// What the performance model says, if this is its answer or comes of it.
+  var answer: ModelAnswer?
   /// Whether it comes of several values that have a latitude each: that its
   /// sets hold a value does not show that the value is the true one.
   var isCombined = false
@@ -66,7 +65,7 @@ final class Amount {
     copy.face = face
     copy.isSingleFigure = isSingleFigure
     copy.impliedCurrency = impliedCurrency
-    copy.assessment = assessment
+    copy.answer = answer
     copy.isCombined = isCombined
     return copy
   }
@@ -216,13 +215,17 @@ extension Amount {
     if let x = a.term, let y = b.term {
       result.term = .combined(operation, x, y)
     }
+    result.answer = ModelAnswer.behind(operation, a, b)
     return result
   }
 
   /// One operation on one amount, set by set.
+  ///
+  /// - Parameter back: from some of its results to what they come of.
   func mapped(
     dimension: Dimension, unit: Unit?, _ change: (Term) -> Term,
-    _ operation: (ValueSet) throws(ExactError) -> ValueSet
+    _ operation: (ValueSet) throws(ExactError) -> ValueSet,
+    back: @escaping ModelAnswer.Way
   ) throws(ExactError) -> Amount {
     let result = Amount(
       sets: try sets.mapped(operation), dimension: dimension, unit: unit)
@@ -230,6 +233,7 @@ extension Amount {
     result.basis = basis
     result.isCombined = isCombined
     result.term = term.map(change)
+    result.answer = answer?.behind(back)
     return result
   }
 
@@ -239,8 +243,11 @@ extension Amount {
   ) throws(ExactError) -> Amount {
     try mapped(
       dimension: dimension, unit: unit,
-      { .combined(.product, $0, .constant(factor)) }
-    ) { (set) throws(ExactError) in try set.scaled(by: factor) }
+      { .combined(.product, $0, .constant(factor)) },
+      { (set) throws(ExactError) in try set.scaled(by: factor) },
+      back: { (set) throws(ExactError) in try set.divided(by: ValueSet(factor))
+      }
+    )
   }
 }
 

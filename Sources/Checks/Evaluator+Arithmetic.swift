@@ -28,8 +28,9 @@ extension Evaluator {
       return try exact(expression) { () throws(ExactError) in
         try a.mapped(
           dimension: a.dimension.raised(to: exponent), unit: nil,
-          { .power($0, exponent) }
-        ) { (set) throws(ExactError) in try set.power(exponent) }
+          { .power($0, exponent) },
+          { (set) throws(ExactError) in try set.power(exponent) },
+          back: a.roots(exponent))
       }
     case .growth(let before, let after):
       let ratio = try arithmetic(
@@ -182,8 +183,11 @@ extension Evaluator {
     }
     return try exact(expression) { () throws(ExactError) in
       try a.mapped(
-        dimension: a.dimension, unit: a.unit, { .rounded($0, place: unit) }
-      ) { $0.rounded(toPlace: unit) }
+        dimension: a.dimension, unit: a.unit, { .rounded($0, place: unit) },
+        { $0.rounded(toPlace: unit) },
+        back: { (set) throws(ExactError) in
+          try set.adding(ValueSet(Interval(from: -unit / 2, through: unit / 2)))
+        })
     }
   }
 

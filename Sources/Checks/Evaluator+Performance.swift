@@ -27,11 +27,12 @@ extension Evaluator {
       limit.isUnbounded
       ? .all
       : limit.isRate
-        ? ValueSet(Interval(from: 0, through: limit.value))
+        // A run does something.
+        ? ValueSet(Interval(.open(0), .closed(limit.value)))
         : ValueSet(Interval(.closed(limit.value), .infinite))
     let amount = Amount(
       sets: Denotation(exactly: values), dimension: call.function.dimension)
-    amount.assessment = assessment
+    amount.answer = ModelAnswer(assessment)
     amount.basis.hasFact = true
     amount.basis.isBound = true
     for fact in reader.facts {
@@ -52,7 +53,8 @@ extension PerformanceCall.Function {
   /// What the model answers in: tokens per second, s or W.
   var dimension: Dimension {
     switch self {
-    case .decode, .prefill, .serving: Dimension([.token: 1, .time: -1])
+    case .decode, .disaggregated, .prefill, .serving:
+      Dimension([.token: 1, .time: -1])
     case .gemm, .attention, .collective, .training: .duration
     case .power: Dimension([.mass: 1, .length: 2, .time: -3])
     }
@@ -60,23 +62,28 @@ extension PerformanceCall.Function {
 }
 
 extension Outcome {
-  /// The outcome of holding a figure against the model, with what the model
-  /// says of it.
+  /// The outcome of holding a figure against the model's answer, or against
+  /// what was computed from it, with what the model says of the answer that
+  /// the figure asks for.
   func noting(_ a: Amount, _ b: Amount) -> Outcome {
-    let (model, stated) = a.assessment == nil ? (b, a) : (a, b)
-    guard let assessment = model.assessment, stated.assessment == nil,
-      let hull = stated.sets.usual.hull
+    let (model, stated) = a.answer == nil ? (b, a) : (a, b)
+    guard let answer = model.answer, stated.answer == nil,
+      let asked = answer.answers(for: stated.sets.usual)?.hull
     else { return self }
+    let assessment = answer.assessment
     let limit = assessment.limit
-    // The end of the figure's values that is nearest to the bound.
-    guard let value = (limit.isRate ? hull.lower : hull.upper).value else {
+    // The end of the values asked for that is nearest to the bound.
+    guard let value = (limit.isRate ? asked.lower : asked.upper).value else {
       return self
     }
     var result = self
     if isRefuted {
+      // A figure can also be refuted by what else is computed with.
+      guard limit.forbids(value) else { return self }
       result.notes += Self.proof(assessment, value)
     } else if let estimate = assessment.estimate {
-      let middle = stated.face ?? hull.middle ?? value
+      let printed = stated.face.flatMap { answer.answers(for: ValueSet($0)) }
+      let middle = printed?.hull?.middle ?? asked.middle ?? value
       let isInside = estimate.band.contains(Double(middle))
       result.notes.append(
         (isInside ? "plausible: inside" : "implausible: outside")

@@ -39,6 +39,8 @@ struct PerformanceReader {
     case .decode: try asked { try .decode(language(context: "context")) }
     case .prefill: try asked { try .prefill(language(context: "prompt")) }
     case .serving: try asked { try .serving(language(context: nil)) }
+    case .disaggregated:
+      try asked { try .disaggregated(language(context: nil)) }
     case .gemm:
       try asked {
         try .product(

@@ -5,7 +5,8 @@ public import Exact
 public struct PerformanceCall: Sendable {
   /// What is asked.
   public enum Function: String, Sendable, CaseIterable {
-    case attention, collective, decode, gemm, power, prefill, serving, training
+    case attention, collective, decode, disaggregated, gemm, power, prefill
+    case serving, training
 
     /// The arguments it needs, and those it may have.
     var labels: (required: [String], optional: [String]) {
@@ -24,6 +25,11 @@ public struct PerformanceCall: Sendable {
         (
           ["model", "system", "batch", "input", "output"],
           Self.languageLabels + ["accepted", "draft"]
+        )
+      case .disaggregated:
+        (
+          ["model", "system", "batch", "input", "output"],
+          Self.languageLabels + ["accepted", "cache_hits", "draft", "tokens"]
         )
       case .gemm: (["system", "m", "n", "k", "format"], [])
       case .attention:

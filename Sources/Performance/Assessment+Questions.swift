@@ -44,6 +44,23 @@ extension Assessment {
       changes: work.changes)
   }
 
+  /// Serving with prompts and answers on chips of their own: output tokens per
+  /// second and chip of both pools.
+  public static func disaggregated(
+    _ work: LanguageWorkload, calibration: Calibration = .builtIn
+  ) throws(ModelError) -> Assessment {
+    try work.checkLayout()
+    let estimator = Estimator(
+      chip: work.system.chip, calibration: calibration)
+    return try Estimator.assessment(
+      "disaggregated serving of \(work.words)", work,
+      limit: { (work) throws(ModelError) in try Limit.disaggregated(work) },
+      estimate: { (work) throws(ModelError) in
+        try estimator.disaggregated(work)
+      },
+      changes: work.changes + work.hitChanges)
+  }
+
   /// A matrix product on one chip: the time it takes.
   public static func product(
     _ work: MatrixProduct, on chip: ChipSpecification,

@@ -13,6 +13,13 @@ extension Double {
   }
 }
 
+extension Limit {
+  /// What no run is, next to the bound.
+  fileprivate var superlative: String {
+    isRate ? "faster" : unit == "s" ? "shorter" : "cheaper"
+  }
+}
+
 extension Assessment {
   /// Everything for a reader, line by line.
   public func text(stated: Rational? = nil) -> String {
@@ -22,7 +29,7 @@ extension Assessment {
       limit.isUnbounded ? "none" : "\(Self.shown(limit.value)) \(unit)"
     lines.append(
       "  bound     \(bound), by \(limit.binding.resource.rawValue):"
-        + " \(limit.isRate ? "no run is faster" : "no run is shorter")")
+        + " no run is \(limit.superlative)")
     if let estimate {
       lines.append("  estimate  \(estimate.value.threeDigits) \(unit)")
       lines.append(

@@ -93,9 +93,11 @@ public struct Specifications: Sendable {
         let before = folded[..<range.lowerBound].last
         let after = folded[range.upperBound...].first
         if before?.isWordLike == true || after?.isWordLike == true { continue }
-        // A card of another form has other figures.
+        // A card of another form has other figures; what is sold as a card
+        // alone need not say so.
         let isOther = Self.forms.contains { form in
           words.contains(form)
+            && !(form == "pcie" && entity.scope == .board)
             && !entity.names.contains { form.isPart(of: $0) }
         }
         if isOther { continue }

@@ -15,10 +15,10 @@ struct ModelCommand: ParsableCommand {
       holds 95 in 100 of them.
       """,
     subcommands: [
-      ModelDecode.self, ModelPrefill.self, ModelServing.self, ModelGemm.self,
-      ModelAttention.self, ModelCollective.self, ModelTraining.self,
-      ModelPower.self, ModelSweep.self, ModelList.self, ModelValidate.self,
-      ModelFit.self,
+      ModelDecode.self, ModelPrefill.self, ModelServing.self,
+      ModelDisaggregated.self, ModelGemm.self, ModelAttention.self,
+      ModelCollective.self, ModelTraining.self, ModelPower.self,
+      ModelSweep.self, ModelList.self, ModelValidate.self, ModelFit.self,
     ])
 }
 

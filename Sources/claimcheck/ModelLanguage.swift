@@ -21,6 +21,8 @@ struct LanguageOptions: ParsableArguments {
   @Option(help: "Copies of experts that stand besides.")
   var redundant = 0
   @Option(help: "Drafted tokens a step; 0 for none.") var draft: Int?
+  @Option(help: "A chip's price an hour: tells what a million tokens cost.")
+  var hourlyPrice: String?
 
   func workload(
     _ options: ModelOptions, context: Int, batch: String?
@@ -53,6 +55,17 @@ struct LanguageOptions: ParsableArguments {
       work.batch = count
     }
     return work
+  }
+
+  /// The answer, or what it costs where a price is told.
+  func priced(_ assessment: Assessment) throws -> Assessment {
+    guard let hourlyPrice else { return assessment }
+    guard let price = Rational(decimal: hourlyPrice) else {
+      throw ModelError.outOfRange(
+        "the price of an hour", value: "'\(hourlyPrice)'",
+        expected: "a positive number")
+    }
+    return try assessment.cost(ofMillionTokensAt: price)
   }
 
   private func library() throws -> ModelLibrary {
@@ -94,8 +107,8 @@ struct ModelDecode: ParsableCommand {
           hint: "say how many sequences each chip decodes with"
             + " --batch, or --batch largest for what fits")
       }
-      return try .decode(
-        language.workload(options, context: context, batch: batch))
+      return try language.priced(
+        .decode(language.workload(options, context: context, batch: batch)))
     }
   }
 }
@@ -134,8 +147,38 @@ struct ModelPrefill: ParsableCommand {
         }
         work.cacheHits = share
       }
-      return try .prefill(work)
+      return try language.priced(.prefill(work))
     }
+  }
+}
+
+/// The options of requests: how many at once, and how long.
+struct RequestOptions: ParsableArguments {
+  @Option(help: "Sequences on each chip, or 'largest' for what fits.")
+  var batch: String?
+  @Option(help: "Tokens of a prompt.") var input: Int
+  @Option(help: "Tokens of an answer.") var answer: Int
+
+  func workload(
+    _ language: LanguageOptions, _ options: ModelOptions
+  ) throws -> LanguageWorkload {
+    guard let batch else {
+      throw ModelError.missing(
+        "the batch",
+        hint: "say how many sequences each chip serves with"
+          + " --batch, or --batch largest for what fits")
+    }
+    guard input > 0, answer > 0, input < 10_000_000, answer < 10_000_000
+    else {
+      throw ModelError.outOfRange(
+        "a request", value: "\(input) tokens in and \(answer) out",
+        expected: "at least one of each")
+    }
+    var work = try language.workload(
+      options, context: input + answer / 2, batch: batch)
+    work.input = Rational(input)
+    work.output = Rational(answer)
+    return work
   }
 }
 
@@ -151,30 +194,36 @@ struct ModelServing: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
   @OptionGroup var options: ModelOptions
-  @Option(help: "Sequences on each chip, or 'largest' for what fits.")
-  var batch: String?
-  @Option(help: "Tokens of a prompt.") var input: Int
-  @Option(help: "Tokens of an answer.") var answer: Int
+  @OptionGroup var requests: RequestOptions
 
   func run() throws {
     try options.answer {
-      guard let batch else {
-        throw ModelError.missing(
-          "the batch",
-          hint: "say how many sequences each chip serves with"
-            + " --batch, or --batch largest for what fits")
-      }
-      guard input > 0, answer > 0, input < 10_000_000, answer < 10_000_000
-      else {
-        throw ModelError.outOfRange(
-          "a request", value: "\(input) tokens in and \(answer) out",
-          expected: "at least one of each")
-      }
-      var work = try language.workload(
-        options, context: input + answer / 2, batch: batch)
-      work.input = Rational(input)
-      work.output = Rational(answer)
-      return try .serving(work)
+      try language.priced(.serving(requests.workload(language, options)))
+    }
+  }
+}
+
+struct ModelDisaggregated: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "disaggregated",
+    abstract: "Output tokens per second and chip of a pool for prompts and one"
+      + " for decoding.",
+    discussion: """
+      The shares of the time are the shares of the chips that keep both pools \
+      busy.
+
+      Example: claimcheck model disaggregated --model DeepSeek_R1 --system \
+      CloudMatrix384 --batch 96 --input 4096 --answer 256 --format int8
+      """)
+
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var options: ModelOptions
+  @OptionGroup var requests: RequestOptions
+
+  func run() throws {
+    try options.answer {
+      try language.priced(
+        .disaggregated(requests.workload(language, options)))
     }
   }
 }

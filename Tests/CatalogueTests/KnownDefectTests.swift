@@ -98,6 +98,17 @@ struct KnownDefectTests {
     }
   }
 
+  /// llm-analysis has a peak in INT4 for Hopper, whose engines lack it.
+  @Test func `No rate is told in a format that a chip lacks`() {
+    for chip in ["H100", "H200", "H800", "H20", "H100_PCIe", "GH200"] {
+      for format in ["int4", "fp4", "fp6"] {
+        #expect(Self.book.facts(chip, "\(format)_dense").isEmpty)
+        #expect(Self.book.facts(chip, "\(format)_sparse").isEmpty)
+      }
+    }
+    #expect(Self.book.facts("A100", "fp8_dense").isEmpty)
+  }
+
   /// LLM-Viewer has H100 with 3,072 GB/s.
   @Test func `Anchors are what their makers print`() throws {
     for (name, printed) in [

@@ -37,12 +37,98 @@ struct PerformanceJudgingTests {
     #expect(verdict.notes.contains { $0.hasPrefix("plausible: inside") })
   }
 
+  @Test(arguments: [
+    ("800 tokens/s", "undetermined (overlap)"),
+    ("9,000 tokens/s", "refuted (A)"),
+  ])
+  func `The chips of both pools are counted`(
+    rate: String, expected: String
+  ) throws {
+    let verdict = try verdict(
+      on: rate,
+      "figure ≈ disaggregated(model: DeepSeek_R1, system: CloudMatrix384,"
+        + " batch: 96, input: 4096, output: 256, format: int8)")
+    #expect(verdict.summary == expected)
+  }
+
   @Test func `A rate between band and bound is implausible and no more`()
     throws
   {
     let verdict = try verdict(on: "12,000 tokens/s", Self.decode)
     #expect(verdict.summary == "undetermined (overlap)")
     #expect(verdict.notes.contains { $0.hasPrefix("implausible: outside") })
+  }
+
+  private static let model =
+    "decode(model: DeepSeek_R1, system: CloudMatrix384, batch: 96,"
+    + " context: 4096, format: int8)"
+
+  // Each figure asks for 1,943 tokens/s.
+  @Test(arguments: [
+    ("15,544 tokens/s", "X * 8"), ("15,544 tokens/s", "8 * X"),
+    ("-1,943 tokens/s", "-X"), ("242.9 tokens/s", "X / 8"),
+    ("2,943 tokens/s", "X + 1000 tokens / 1 s"),
+    ("943 tokens/s", "X - 1000 tokens / 1 s"),
+    ("8,057 tokens/s", "10000 tokens / 1 s - X"),
+    ("49.4 ms", "96 tokens / X"),
+    ("746,112 tokens/s", "X * CloudMatrix384.npus / 1 NPU"),
+    ("1.29 times", "X / (1504 tokens / 1 s)"),
+    ("3.78 times", "(X / (1000 tokens / 1 s))^2"),
+    ("0.51 times", "(X / (1000 tokens / 1 s))^-1"),
+    ("1,900 tokens/s", "round(X, 100 tokens / 1 s)"),
+  ])
+  func `What is computed from one answer is held against its band`(
+    figure: String, expression: String
+  ) throws {
+    let verdict = try verdict(
+      on: figure, "figure ≈ " + expression.replacing("X", with: Self.model))
+    #expect(verdict.summary.hasPrefix("undetermined"))
+    #expect(verdict.notes.contains { $0.hasPrefix("plausible: inside") })
+  }
+
+  // Each figure asks for 12,000 tokens/s, which the machine allows and nobody
+  // reached.
+  @Test(arguments: [
+    ("96,000 tokens/s", "8 * X"), ("8.00 ms", "96 tokens / X"),
+    ("13,000 tokens/s", "X + 1000 tokens / 1 s"),
+    ("144 times", "(X / (1000 tokens / 1 s))^2"),
+  ])
+  func `What asks for more than the band is implausible`(
+    figure: String, expression: String
+  ) throws {
+    let verdict = try verdict(
+      on: figure, "figure ≈ " + expression.replacing("X", with: Self.model))
+    #expect(verdict.summary == "undetermined (overlap)")
+    #expect(verdict.notes.contains { $0.hasPrefix("implausible: outside") })
+  }
+
+  @Test(arguments: [
+    ("400,000 tokens/s", "8 * X"), ("1.92 ms", "96 tokens / X"),
+    ("51,000 tokens/s", "X + 1000 tokens / 1 s"),
+  ])
+  func `What asks for more than the bound is refuted with the proof`(
+    figure: String, expression: String
+  ) throws {
+    let whole = try verdict(on: "50,000 tokens/s", Self.decode)
+    let verdict = try verdict(
+      on: figure, "figure ≈ " + expression.replacing("X", with: Self.model))
+    #expect(verdict.summary == "refuted (A)")
+    let proof = try #require(whole.notes.first)
+    // The factor depends on how the figure is rounded.
+    let words = proof.split(separator: " ").dropFirst(2).joined(separator: " ")
+    #expect(verdict.notes.first?.hasSuffix(words) == true)
+  }
+
+  @Test(arguments: [
+    "X + X", "X * (X / (1000 tokens / 1 s))",
+  ])
+  func `Of what no single answer stands behind nothing is noted`(
+    expression: String
+  ) throws {
+    let verdict = try verdict(
+      on: "1,943 tokens/s",
+      "figure ≈ " + expression.replacing("X", with: Self.model))
+    #expect(!verdict.notes.contains { $0.contains("plausible") })
   }
 
   @Test(arguments: [

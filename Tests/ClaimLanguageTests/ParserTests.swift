@@ -112,7 +112,7 @@ struct ParserTests {
     (
       "a ≈ sqrt(b)", 4,
       "no function is called 'sqrt'; there are attention, claim, collective,"
-        + " convert, count, decode, gemm, growth, mean, power, prefill,"
+        + " convert, count, decode, disaggregated, gemm, growth, mean, power, prefill,"
         + " proportion, round, serving, share, training"
     ),
     ("a ≈ growth(b)", 12, "expected ',', found ')'"),

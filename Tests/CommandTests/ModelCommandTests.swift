@@ -20,6 +20,37 @@ struct ModelCommandTests {
     #expect(plausible.output.contains("1,943.0 tokens/s per chip: plausible"))
   }
 
+  @Test func `A cost below the bound's is impossible`() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    let cost = decode + ["--batch", "96", "--hourly-price", "2"]
+    let result = try tool.run(cost + ["--stated", "0.01"])
+    #expect(result.status == 1)
+    #expect(
+      result.output.hasPrefix("cost of a million tokens, decode of DeepSeek_V3")
+    )
+    #expect(result.output.contains("no run is cheaper"))
+    #expect(result.output.contains("per million tokens: impossible, "))
+    let refused = try tool.run(cost.dropLast() + ["free"])
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors
+        == "<model>:1:1: error: the price of an hour of 'free'; expected a"
+        + " positive number\n")
+  }
+
+  @Test func `Two pools share the chips`() throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    let result = try tool.run(
+      "model", "disaggregated", "--model", "DeepSeek_R1", "--system",
+      "CloudMatrix384", "--batch", "96", "--input", "4096", "--answer", "256",
+      "--format", "int8")
+    #expect(result.status == 0)
+    #expect(result.output.contains("\n    prefill pool: "))
+    #expect(result.output.contains("\n    decode pool: "))
+  }
+
   @Test(arguments: [
     (
       [String](),

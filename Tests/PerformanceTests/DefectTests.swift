@@ -1,4 +1,5 @@
 import Exact
+import Input
 import Reference
 import Testing
 
@@ -72,6 +73,44 @@ struct DefectTests {
     #expect(
       model.totalParameters - model.activeParameters
         == model.embeddingParameters)
+  }
+
+  @Test func `The output projection is read in every step`() throws {
+    // Twice the words: half the embedding table more to read, and no more.
+    func bytes(_ vocabulary: Int) throws -> Rational {
+      let reading = ModelLibrary.read([
+        InputFile(
+          name: "models.yaml",
+          text: TransformerModelTests.goodModel.replacing(
+            "vocabulary: 10", with: "vocabulary: \(vocabulary)"))
+      ])
+      let model = try #require(reading.value.models.first)
+      var work = LanguageWorkload(
+        model: model,
+        system: SystemSpecification(
+          id: "Round", chip: roundChip(), chips: 1, domain: 1), context: 8)
+      work.format = .bf16
+      work.batch = 1
+      return work.leastWeightBytes
+    }
+    let hidden = try tinyModel().hidden
+    #expect(try bytes(20) - bytes(10) == Rational(10 * hidden * 2))
+  }
+
+  @Test(arguments: [8, 16, 32, 64, 128, 256])
+  func `Expert parallelism of any size that divides is answered`(
+    ranks: Int
+  ) throws {
+    var work = LanguageWorkload(
+      model: try model("DeepSeek_V3"),
+      system: try #require(Self.specifications.system("CloudMatrix384")),
+      context: 4096)
+    work.format = .int8
+    work.batch = 32
+    work.expertParallel = ranks
+    let assessment = try Assessment.decode(work)
+    #expect(!assessment.limit.isUnbounded)
+    #expect(assessment.estimate != nil)
   }
 
   @Test func `309 GB do not pass on 80`() throws {

@@ -147,8 +147,9 @@ extension CaseQuestion {
       switch item.workload.text("scenario")?.lowercased() {
       case "server": allowed = Double(benchmark.server) / 1000
       case "interactive": allowed = Double(benchmark.interactive) / 1000
-      default: longest = benchmark.longest
+      default: break
       }
+      longest = benchmark.longest
       work.input = Rational(benchmark.input)
       work.output =
         item.workload.number("mean_output_tokens_per_sample")

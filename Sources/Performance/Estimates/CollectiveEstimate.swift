@@ -5,7 +5,7 @@ import Foundation
 extension Estimator {
   /// A collective over the scale-up links, and over the network between
   /// domains where there is more than one: fixed part, bytes over the link's
-  /// reachable share, and a part that grows with the message.
+  /// reachable share, and for each hop a part that grows with the message.
   public func collective(
     _ work: Collective, domain: Int
   ) throws(ModelError) -> Estimate {
@@ -19,13 +19,16 @@ extension Estimator {
       wire =
         bytes / (constant(.stream) * link * Double(chip.pairShare))
     }
+    var hops = inner.hops
     if work.kind == .allReduce, chip.family.reducesInSwitch, !work.isRing,
       inside > 2
     {
       let once = Double(inside + 1) / Double(inside) * bytes
       wire = min(wire, once / (constant(.switch) * link))
+      // To the switch and back.
+      hops = 2
     }
-    let ramp = log2(1 + bytes / 65_536)
+    let ramp = Double(hops) * log2(1 + bytes / 65_536)
     var parts = [
       Estimate.Part(
         "latency", constant(.latency) * Self.latencyShare(work.ranks)),

@@ -38,6 +38,15 @@ public struct Estimate: Sendable {
     self.parts = parts.sorted { ($0.seconds, $1.name) > ($1.seconds, $0.name) }
   }
 
+  init(
+    _ value: Double, unit: String, band: ClosedRange<Double>, parts: [Part]
+  ) {
+    self.value = value
+    self.unit = unit
+    self.band = band
+    self.parts = parts
+  }
+
   /// The resource of the longest part that has one.
   public var binding: Resource? {
     parts.first { $0.resource != nil }?.resource

@@ -19,7 +19,7 @@ public struct Parameter: Sendable, Hashable {
     case stream
     /// The fixed time of a collective of eight ranks, in s.
     case latency
-    /// What each doubling of the message beyond 64 KiB adds, in s.
+    /// What each doubling of the message beyond 64 KiB adds to each hop, in s.
     case growth
     /// The share of the link that a ring and a reducing switch reach.
     case ring, `switch`
@@ -67,7 +67,10 @@ public struct Parameter: Sendable, Hashable {
     Parameter(.attentionLaunch, 10e-6, 0.7, [.attention]),
     Parameter(.stream, 0.88, 0.2, [.memoryBandwidth, .linkBandwidth]),
     Parameter(.latency, 18e-6, 0.5, [.collective]),
-    Parameter(.growth, 2e-6, 1.5, [.collective]),
+    // From 0.6 to 3.4 µs a hop of a ring, the protocols for short and for long
+    // messages, over the four doublings to 1 MiB: NCCL, src/graph/tuning.cc,
+    // hwLat, NVLink.
+    Parameter(.growth, 0.7e-6, 0.5, [.collective]),
     Parameter(.ring, 0.77, 0.2, [.collective]),
     Parameter(.switch, 0.62, 0.2, [.collective]),
     Parameter(.exchange, 40e-6, 0.5, [.exchange]),

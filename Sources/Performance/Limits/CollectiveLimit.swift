@@ -42,6 +42,16 @@ public struct Collective: Sendable {
     }
   }
 
+  /// How often a piece of the message is handed on before the last rank has it,
+  /// around a ring.
+  var hops: Int {
+    switch kind {
+    case .allReduce: 2 * (ranks - 1)
+    case .allGather, .reduceScatter, .broadcast: ranks - 1
+    case .allToAll, .pair: 1
+    }
+  }
+
   /// The factor by which benchmarks turn bytes over time into "bus bandwidth".
   public var busFactor: Rational {
     switch kind {
