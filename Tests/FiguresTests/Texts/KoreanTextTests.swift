@@ -141,7 +141,7 @@ struct KoreanTextTests {
 
   @Test(arguments: [
     ("2면에 실렸다", "no. 2"), ("4개월치 봉급", "4 month"),
-    ("큐원 4를 공개한 뒤 모델을 늘렸다", "4"), ("어센드 920B는 빠르다", ""),
+    ("큐원 4를 공개한 뒤 모델을 늘렸다", ""), ("어센드 920B는 빠르다", ""),
     ("100만 토큰", "1000000 token"), ("5나노 공정", "5 nm"),
     ("로봇 H2가 걷는다", ""), ("300여개 업체가 왔다", "300 개 slightly_over"),
     ("5세대 이동통신", "no. 5"), ("500세대 단지", "500 세대"),
@@ -170,6 +170,48 @@ struct KoreanTextTests {
     ("4 부동산 대책", "4"), ("이 조 원", "2000000000000 KRW"),
   ])
   func `A counter is not cut out of a longer word`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("클라우드매트릭스 384는 빠르다", ""), ("갤럭시 25를 샀다", ""), ("플레이스테이션 5가 나왔다", ""),
+    ("팰컨 9(Falcon 9)가 떴다", ""), ("직원 384는 남았다", "384"),
+    ("반대 84는 적다", "84"), ("갤럭시 3대를 샀다", "3 대"), ("넷플릭스 12%를 보유", "12 %"),
+    ("코스닥 900을 넘었다", "900 over"), ("리바운드 10을 보탰다", "10"),
+    ("트럼프 47대 대통령", "no. 47"), ("노트북 20대가 왔다", "20 대"),
+    ("슈퍼컴퓨터가 384로 늘었다", "384"), ("브라질 3, 독일 1", "3, 1"),
+  ])
+  func `A bare number after a loan belongs to its name`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("20代의 지지", "20 year slightly_over 30"), ("20~30대 남성", "20…30 year"),
+    ("2030세대의 소비", "20…30 year"), ("3040 직장인이 많다", "30…40 year"),
+    ("총 2030세대", "2030 세대"), ("2030세대 규모 단지", "2030 세대 about"),
+    ("2030년 여성", "date"), ("4050원", "4050 KRW"),
+    ("유권자 조사에서 20대는 앞섰다", "20 year slightly_over 30"),
+    ("유권자 중 차량 20대를 가진", "20 대"), ("순찰차로 20대를 보냈다", "20 대"),
+  ])
+  func `Tens of ages are no machines, years or homes`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("두 자릿수 성장", "10…100 %"), ("한 자릿수 증가율", "1…10 %"),
+    ("두 자릿수 득점", "10…100"), ("여섯 자릿수 비밀번호", ""),
+    ("5명 중 1명꼴", "0.2"), ("10곳 가운데 3곳꼴", "0.3"), ("100명당 3명", "0.03"),
+    ("1천만 명당 3명꼴", "0.0000003"), ("10명 중 3명이 왔다", "10 명, 3 명"),
+    ("10명에게 1개", "10 명, 1 개"), ("1명당 3명", "1 명, 3 명"),
+    ("시즌 11호 골", "no. 11"), ("11호를 받았다", "11 호"), ("3호기 가동", ""),
+  ])
+  func `Shares of counts, digits counted and numbered things`(
     text: String, expected: String
   ) {
     #expect(found(text) == expected)
