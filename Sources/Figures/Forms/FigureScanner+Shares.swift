@@ -102,7 +102,7 @@ extension FigureScanner {
         }),
       case let next = cursor.skippingSpaces(joiner), next < cursor.end,
       let part = try numerals.numeral(at: next), part.form == .plain,
-      part.value.isInteger, part.value.signum > 0, part.value < whole.value,
+      part.value.signum > 0, part.value < whole.value,
       let second = countingWord(after: part),
       cursor.bytes[second] == cursor.bytes[counter],
       !needsEnd || cursor.hasWord(at: second.upperBound, .shareEnd) != nil

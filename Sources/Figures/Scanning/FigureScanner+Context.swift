@@ -174,6 +174,7 @@ extension FigureScanner {
       // One syllable is a hedge only as a whole word: 선 in 선보인 is none, and
       // the + of 5+3 adds.
       if let (row, end) = match,
+        !isVersus(index, end),
         // 来 in 三分之二来自 begins another word.
         !cursor.isLetter(index) || cursor.hasWord(at: index, .trap) ?? 0 <= end,
         cursor.bytes[end - 1] != UInt8(ascii: "+")
@@ -185,6 +186,12 @@ extension FigureScanner {
       }
     }
     return nil
+  }
+
+  /// Whether a word sets what it follows against a number: 35% 대 33%.
+  private func isVersus(_ start: Int, _ end: Int) -> Bool {
+    cursor.hasWord(at: start, .versus) == end
+      && numerals.mayBeginDigits(at: cursor.skippingSpaces(end))
   }
 
   /// Whether no longer word begins with a hedge, unless it is one of particles:

@@ -142,7 +142,18 @@ extension FigureScanner {
 
   /// 七国集团, 二丁目: the number is part of a name.
   func endsName(_ numeral: Numeral) -> Bool {
-    cursor.hasWord(at: numeral.range.upperBound, .nameEnd) != nil
+    let start = numeral.range.upperBound
+    guard let end = cursor.hasWord(at: start, .nameEnd) else { return false }
+    // 区 is the end of a name, and 区間 counts.
+    return !cursor.matches(at: start).contains { match in
+      match.end > end
+        && match.meanings.contains {
+          switch $0 {
+          case .counter, .unit: true
+          default: false
+          }
+        }
+    }
   }
 
   /// 十几分之一: a part of which nobody knows how many.

@@ -69,6 +69,7 @@ extension LexiconBuilder {
     case "doublings": try addWords(value, .doubling)
     case "ageMarks": try addWords(value, .ageMark)
     case "ageSpanFollowers": try addWords(value, .ageSpanFollower)
+    case "powerMarks": try addWords(value, .powerMark)
     case "totalMarks": try addWords(value, .totalMark)
     case "shareJoiners": try addNumbers(value) { .shareJoiner($0) }
     case "shareEnds": try addWords(value, .shareEnd)

@@ -176,6 +176,8 @@ enum Meaning: Hashable, Sendable {
   case shareJoiner(Int), shareEnd
   /// "beat" beside 112-104; 得分 beside 分, which then are points.
   case scoreMark, pointMark, pointUnit
+  /// The 제곱 of 10의 25제곱.
+  case powerMark
   /// "high" after 2.8m, which then is no amount of millions; "of whom".
   case lengthMark, countOpener
 }

@@ -176,6 +176,7 @@ extension Meaning {
     case .lengthMark: 169
     case .countOpener: 170
     case .totalMark: 171
+    case .powerMark: 172
     }
   }
 }

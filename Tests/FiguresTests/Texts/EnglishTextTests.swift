@@ -518,6 +518,10 @@ extension EnglishTextTests {
     ("support at 54%, up 3 points", "54 %, 3 %p"),
     ("shot 45% and scored 12 points", "45 %, 12 points"),
     ("a margin of error of 3 points", "3 %p"),
+    ("6.4% more than a year ago", "6.4 %, 1 year"),
+    ("more than a year ago", "1 year over"),
+    ("rose 6 percent, more than 5 points", "6 %, 5 %p over"),
+    ("the hottest June, 1.5C above average", "date, 1.5 degC"),
   ])
   func `Scores, shares and points of news`(text: String, expected: String) {
     #expect(found(text) == expected)
