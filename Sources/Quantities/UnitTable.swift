@@ -99,6 +99,8 @@ public enum UnitTable {
     "t": Row([.mass: 1], 1000, .decimal),
     "lb": Row([.mass: 1], Rational(45_359_237, 100_000_000)),
     "oz": Row([.mass: 1], Rational(45_359_237, 1_600_000_000)),
+    // Fourteen pounds: Weights and Measures Act 1985, schedule 1.
+    "stone": Row([.mass: 1], Rational(635_029_318, 100_000_000)),
     // SI Brochure, 9th ed., table 8; NIST Handbook 44 (2024), appendix C, for
     // the customary units of the United States.
     "L": Row([.length: 3], Rational(1, 1000), .decimal),
@@ -120,7 +122,14 @@ public enum UnitTable {
       [.length: 3], Rational(147_867_647_813, 10_000_000_000_000_000)),
     "tsp": Row([.length: 3], Rational(49_289_215_938, 10_000_000_000_000_000)),
     "bbl": Row([.length: 3], Rational(158_987_294_928, 1_000_000_000_000)),
+    "floz": Row(
+      [.length: 3], Rational(295_735_295_625, 10_000_000_000_000_000)),
+    "bushel": Row(
+      [.length: 3], Rational(3_523_907_016_688, 100_000_000_000_000)),
     "yd": Row([.length: 1], Rational(9144, 10_000)),
+    "fathom": Row([.length: 1], Rational(18_288, 10_000)),
+    "furlong": Row([.length: 1], Rational(201_168, 1000)),
+    "hand": Row([.length: 1], Rational(1016, 10_000)),
     "ha": Row([.length: 2], 10_000),
     "acre": Row([.length: 2], Rational(40_468_564_224, 10_000_000)),
     "cm2": Row([.length: 2], Rational(1, 10_000)),

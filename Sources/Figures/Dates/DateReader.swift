@@ -248,6 +248,7 @@ extension DateReader {
   private func dayAlone(at start: Int) throws(FigureError) -> PrintedDate? {
     guard let (day, end) = number(at: start, then: .calendarDay),
       (1...31).contains(day), cursor.endsHangulWord(end), !isDuration(end),
+      day > 1 || !isEachDay(end),
       !followsDurationPrefix(start)
     else { return nil }
     guard let today else {
@@ -255,6 +256,16 @@ extension DateReader {
         kind: .noDocumentDate(cursor.text(start..<end)), offset: start)
     }
     return try single(today.year, today.month, day, start..<end)
+  }
+
+  /// 1日8000歩: whether an amount, and no hour, goes on at once.
+  private func isEachDay(_ end: Int) -> Bool {
+    guard let (_, next) = digits(at: end), !cursor.isHangul(end - 3) else {
+      return false
+    }
+    return cursor.hasWord(at: next, .hour) == nil
+      && cursor.hasWord(at: next, .hourOfDay) == nil
+      && cursor[next] != UInt8(ascii: ":")
   }
 
   func isDuration(_ end: Int) -> Bool {

@@ -58,6 +58,8 @@ struct FoundFigure {
         $0.value != nil && $0.row.map(Self.bounds.contains) ?? false
       }),
       first.unit == second.unit || first.unit == nil || second.unit == nil,
+      // 過半数の233を下回る: a share and a number bound two things.
+      (first.kind == .fraction) == (second.kind == .fraction),
       bounds.allSatisfy({ ($0.low == nil) != ($0.high == nil) }),
       bounds.count(where: { $0.low != nil }) == 1,
       let low = first.low ?? second.low, let high = first.high ?? second.high,

@@ -15,15 +15,51 @@ extension FigureScanner {
         unit: .rank, isOrdinal: true, start: word.lowerBound,
         end: word.upperBound)
     }
-    // 40대 A씨
+    // 40대 A씨; 代 says it by itself.
     let person = cursor.isCapital(next) ? next + 1 : next
     guard numeral.value < 100, (numeral.value / 10).isInteger,
-      cursor.hasWord(at: person, .ageFollower) != nil,
+      cursor.hasWord(at: person, .ageFollower) != nil
+        || !cursor.isHangul(word.lowerBound)
+        || isAmongAges(numeral.range.lowerBound),
       let year = UnitTable.unit(symbol: "year")
     else { return nil }
     return UnitMatch(
       unit: year, isAgeBand: true, start: word.lowerBound,
       end: word.upperBound)
+  }
+
+  /// Whether a clause tells of ages and no noun right before a number is
+  /// counted by it: "유권자 …, 20대에서는", but not "차량 20대".
+  private func isAmongAges(_ start: Int) -> Bool {
+    let before = cursor.skippingSpacesBack(start)
+    return cursor.clauseHolds(.ageMark, before: start)
+      && (!cursor.isHangul(before - 3) || cursor.particleBefore(before) != nil)
+  }
+
+  /// 2030세대, 3040 직장인: the ages of two tens, the smaller first. Homes are
+  /// hedged or summed up: 총 2030세대 규모.
+  func ageSpan(at start: Int) -> ScannedFigure? {
+    guard cursor.isDigit(start), cursor[start + 1] == UInt8(ascii: "0"),
+      cursor.isDigit(start + 2), cursor[start + 3] == UInt8(ascii: "0"),
+      !cursor.isDigit(start + 4), !cursor.isDigit(start - 1),
+      cursor.bytes[start] < cursor.bytes[start + 2],
+      case let next = cursor.skippingSpaces(start + 4),
+      let end = cursor.hasWord(at: next, .ageSpanFollower),
+      hedge(endingAt: start) == nil, hedgeAfter(end) == nil,
+      !wordBefore(start, .totalMark),
+      let year = UnitTable.unit(symbol: "year")
+    else { return nil }
+    func age(_ index: Int) -> Numeral {
+      Numeral(
+        value: Rational(Int(cursor.bytes[index] - 48) * 10), place: 10,
+        hasDigits: true, range: index..<index + 2)
+    }
+    var figure = ScannedFigure(
+      content: .number(low: age(start), high: age(start + 2)), unit: year,
+      range: start..<(next == start + 4 ? end : start + 4))
+    figure.shownKind = .range
+    figure.isComposite = true
+    return figure
   }
 
   /// "42 years old", "87-year-old", "aged 18 to 34".

@@ -58,11 +58,24 @@ extension FigureScanner {
     if figure.unit.dimension != .unmarked, !isTailOfList(figure) {
       let whole = figure
       try addSmallerUnit(to: &figure, low, at: next)
+      if figure.range.upperBound > end { addDivisorOfTime(to: &figure) }
       if figure.range.upperBound == end, let unit = figure.unitRange {
         addSpokenTail(to: &figure, after: unit, worth: 1)
       }
       if try goesOn(figure) { figure = whole }
     }
+  }
+
+  /// "2 minutes 53 seconds per km": what both parts are for each of.
+  private func addDivisorOfTime(to figure: inout ScannedFigure) {
+    guard figure.unit.dimension.isTime,
+      let start = divisorStart(figure.range.upperBound),
+      let (divisor, end) = divisor(
+        after: figure.range.upperBound, of: figure.unit),
+      !divisor.dimension.isTime, end > start
+    else { return }
+    figure.unit = figure.unit / divisor
+    figure.range = figure.range.lowerBound..<end
   }
 
   /// The 2 of "6-foot-2".
@@ -206,6 +219,17 @@ extension FigureScanner {
     }
     return part(partUnit(at: end, of: unit))
       ?? part(anyUnit(after: end, of: number))
+      ?? part(undividedUnit(after: end, of: number))
+  }
+
+  /// The second of "53 seconds per km", which both parts of a time are for.
+  private func undividedUnit(after end: Int, of number: Numeral) -> UnitMatch? {
+    guard let found = unit(after: end, of: number),
+      found.unit.symbol.utf8.contains(UInt8(ascii: "/"))
+    else { return nil }
+    let whole = wordUnit(at: found.start, of: number)
+    return [whole, symbolUnit(at: found.start)].lazy.compactMap { $0 }
+      .first { $0.end < found.end }
   }
 
   /// "1 hour fifteen", "15 dollars 50": minutes and hundredths, where nothing

@@ -16,7 +16,8 @@ extension FigureScanner {
       return ratio(first, second, start..<last)
     }
     // 2-3 is a range; 3-1 and 2-2 are not.
-    guard isFreeAfter(last), first >= second, cursor[next] != 48 || second == 0
+    guard isFreeAfter(last), first >= second || isStatedScore(last),
+      cursor[next] != 48 || second == 0
     else { return nil }
     let numeral = Numeral(
       value: Rational(second), place: 1, hasDigits: true, range: next..<last)
@@ -93,6 +94,15 @@ extension FigureScanner {
 
   private func hourMark(_ end: Int) -> Int? {
     cursor.hasWord(at: cursor.skippingSpaces(end), .hour)
+  }
+
+  /// 3-5で敗れ, 2-3으로 졌다: whether a word after two numbers shows a score,
+  /// whichever is larger.
+  private func isStatedScore(_ end: Int) -> Bool {
+    guard cursor.firstOtherLetter < cursor.end else { return false }
+    return [end, cursor.hasWord(at: end, .particle) ?? end].contains {
+      cursor.hasWord(at: cursor.skippingSpaces($0), .scoreMark) != nil
+    }
   }
 
   /// At most three digits.

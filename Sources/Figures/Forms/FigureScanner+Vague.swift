@@ -21,6 +21,7 @@ extension FigureScanner {
     }
     guard let (low, end) = tens(at: next),
       !mayBeYears || low < 30 || decadeArticle(before: start) != 1
+        || cursor.clauseHolds(.temperatureMark, before: start)
     else { return nil }
     return range(Rational(low), Rational(low + 10), start..<end)
   }

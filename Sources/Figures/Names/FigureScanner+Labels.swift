@@ -61,6 +61,12 @@ extension FigureScanner {
     else { return nil }
     let end = numeral.range.upperBound
     if cursor[end] == UInt8(ascii: "%") || isStatistic(numeral) { return nil }
+    // "beat the Nuggets 112-104"
+    if cursor[end] == UInt8(ascii: "-"), score(at: next) != nil,
+      cursor.clauseHolds(.scoreMark, before: next)
+    {
+      return nil
+    }
     let tail = endOfCode(from: numeral.digits?.range.upperBound ?? end)
     // "Apple 5 years", "Apple 10-15 years"
     for place in [end, tail] where anyUnit(after: place, of: numeral) != nil {

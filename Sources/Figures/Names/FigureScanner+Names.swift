@@ -12,6 +12,12 @@ extension FigureScanner {
       !cursor.joinsLatin(start)
     else { return nil }
     if let end = digitName(at: start) { return end }
+    // "a magnitude-6.1 quake"
+    if let word = cursor.hasWord(at: start, .amountWord),
+      cursor[word] == UInt8(ascii: "-"), cursor.isDigit(word + 1)
+    {
+      return nil
+    }
     var end = start
     var hasDigit = false
     var hasLetter = false
@@ -68,7 +74,10 @@ extension FigureScanner {
   /// '큐원 3', 클라우드매트릭스 384(CloudMatrix 384): a number with no unit that
   /// a quotation mark closes, or that an English name in brackets repeats.
   private func lastNumberOfName(at start: Int) -> Int? {
-    if let end = numberBeforeLatinName(at: start) { return end }
+    if let end = numberBeforeLatinName(at: start) ?? numberOfLoanName(at: start)
+    {
+      return end
+    }
     guard cursor.isDigit(start), !cursor.isDigit(start - 1),
       cursor[start - 1] == 0x20, cursor.firstOtherLetter < start,
       let numeral = try? numerals.numeral(at: start), !numeral.isScaled
@@ -85,6 +94,37 @@ extension FigureScanner {
     guard isQuoted || isRepeated, unit(after: end, of: numeral) == nil else {
       return nil
     }
+    return end
+  }
+
+  /// The longest word of Hangul looked at before a number, in bytes.
+  private static let longestLoanName = 36
+
+  /// 클라우드매트릭스 384는, 아이폰 17을: a bare number with a particle, or before a
+  /// word in brackets, after a word that only a loan can be and that is no word
+  /// of the tables. 직원 384는 and 리바운드 10을 count.
+  private func numberOfLoanName(at start: Int) -> Int? {
+    guard cursor.isDigit(start), cursor[start - 1] == 0x20,
+      cursor.isHangul(start - 4), cursor.isHangul(start - 7)
+    else { return nil }
+    var begin = start - 7
+    while cursor.isHangul(begin - 3), start - begin < Self.longestLoanName {
+      begin -= 3
+    }
+    let name = begin..<start - 1
+    guard !cursor.isHangul(begin - 3),
+      name.contains(where: { cursor.isLoanLetter($0) }),
+      cursor.particleBefore(name.upperBound) == nil,
+      cursor.matches(at: begin).allSatisfy({ $0.end != name.upperBound }),
+      let numeral = try? numerals.numeral(at: start), !numeral.isScaled,
+      numeral.form == .plain, numeral.digits?.isGrouped == false,
+      case let end = numeral.range.upperBound, end - start <= 4,
+      cursor.isHangul(end)
+        ? cursor.endsHangulWord(end) : cursor[end] == UInt8(ascii: "("),
+      hedgeAfter(end) == nil, anyUnit(after: end, of: numeral) == nil,
+      rangeMark(at: end) == nil, (try? dates.date(at: start)) == nil,
+      (try? clock(at: start)) == nil
+    else { return nil }
     return end
   }
 

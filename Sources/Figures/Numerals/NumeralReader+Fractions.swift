@@ -92,9 +92,12 @@ extension NumeralReader {
     if let mark = cursor.hasWord(at: next, .outOf),
       case let tail = cursor[mark] == UInt8(ascii: "-")
         ? mark + 1 : cursor.skippingSpaces(mark),
-      cursor.isDigit(tail) == above.hasDigits,
-      let below = above.hasDigits
+      cursor.isDigit(tail) || !above.hasDigits,
+      let below = cursor.isDigit(tail)
         ? try positional(at: tail) : latinWords(at: tail),
+      // "four in 10", but "two in 25" is no share.
+      above.hasDigits || !below.hasDigits
+        || below.value == .tenTo(below.value.decimalExponent),
       below.value.isInteger, above.value < below.value, !below.isOrdinal,
       !below.isScaled, below.value < 1900 || below.value > 2099,
       !beginsMeasure(cursor.skippingSpaces(below.range.upperBound))
@@ -284,6 +287,9 @@ extension NumeralReader {
   /// 반이 넘는, 반 이상: half of something, as the hedge after it shows; 반
   /// alone is a class of a school as well, which a numeral or 한 counts.
   private func isHedgedHalf(_ start: Int, _ end: Int) -> Bool {
+    if cursor.isLetter(start), !cursor.isHangul(start) {
+      return followsHedge(start)
+    }
     guard cursor.isHangul(start),
       cursor.wordBefore(
         start,
@@ -300,6 +306,15 @@ extension NumeralReader {
       }
       .map { $0.end - next > 3 } ?? false
     }
+  }
+
+  /// 过半, 近半: whether a hedge of one letter stands right before a letter.
+  private func followsHedge(_ start: Int) -> Bool {
+    cursor.hasWord(at: start, .trap) == nil
+      && cursor.word(at: start - 3) { meaning -> Bool? in
+        if case .hedgeBefore = meaning { true } else { nil }
+      }?.end == start
+      && !beginsUnit(start + 3)
   }
 
   /// 반년: half of the unit right after it.

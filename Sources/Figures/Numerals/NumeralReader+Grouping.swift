@@ -13,7 +13,7 @@ extension NumeralReader {
     else { return nil }
     return parts.mixedMarks ?? parts.repeatedPoints ?? parts.apostrophes
       ?? parts.narrowSpaces ?? parts.spacesBeforeZero ?? parts.lakhs
-      ?? parts.price
+      ?? parts.listCommas ?? parts.price
   }
 
   /// Whether the first two runs of digits leave it open: nearly every number
@@ -48,7 +48,7 @@ extension NumeralReader {
 
 /// Runs of digits with single marks between them.
 struct DigitParts {
-  enum Mark { case comma, point, apostrophe, space, narrowSpace }
+  enum Mark { case comma, listComma, point, apostrophe, space, narrowSpace }
 
   let cursor: TextCursor
   let start: Int
@@ -94,6 +94,8 @@ struct DigitParts {
     // No-break space, thin space and narrow no-break space.
     case (0xC2, 0xA0, _): (.narrowSpace, index + 2)
     case (0xE2, 0x80, 0x89), (0xE2, 0x80, 0xAF): (.narrowSpace, index + 3)
+    // U+3001, which parts the items of a list as well.
+    case (0xE3, 0x80, 0x81): (.listComma, index + 3)
     default: nil
     }
   }
@@ -128,6 +130,18 @@ struct DigitParts {
 
   /// 12 345 with a narrow or a no-break space.
   var narrowSpaces: NumeralReader.Group? { grouped(by: .narrowSpace) }
+
+  /// 1、234、567: no item of a list begins with a zero, and those of one list
+  /// are not of so different sizes.
+  var listCommas: NumeralReader.Group? {
+    let count = 1 + marks.prefix { $0 == .listComma }.count
+    guard count > 1 else { return nil }
+    let hasZero = runs[1..<count].contains { $0.digits[0] == 48 }
+    let isUneven =
+      count > 2 && runs[0].digits.count == 1
+      && runs[1].digits[0] >= runs[0].digits[0]
+    return hasZero || isUneven ? grouped(by: .listComma) : nil
+  }
 
   private func grouped(by mark: Mark) -> NumeralReader.Group? {
     guard marks.first == mark else { return nil }

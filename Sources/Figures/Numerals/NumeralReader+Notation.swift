@@ -53,7 +53,7 @@ extension NumeralReader {
       // A single ² or ³ with no factor before it may be a note.
       found = raised(at: end)
     } else {
-      found = nil
+      found = isFactor ? nil : powerInWords(at: end)
     }
     guard let (power, index) = found, !base.value.isZero,
       abs(power) * max(1, abs(base.value.decimalExponent) + base.decimals)
@@ -65,6 +65,17 @@ extension NumeralReader {
     return Numeral(
       value: value, place: value, isScaled: true, hasDigits: true,
       range: start..<index)
+  }
+
+  /// The 25 of 10의 25제곱, 10の25乗 and 10的25次方.
+  private func powerInWords(at start: Int) -> (Int, end: Int)? {
+    guard let gap = cursor.hasWord(at: start, .gap),
+      case let next = cursor.skippingSpaces(gap), cursor.isDigit(next),
+      case let last = cursor.endOfDigits(next), last - next <= 3,
+      let power = Int(cursor.text(next..<last)),
+      let end = cursor.hasWord(at: cursor.skippingSpaces(last), .powerMark)
+    else { return nil }
+    return (power, end)
   }
 
   /// A whole exponent with its sign.

@@ -114,6 +114,7 @@ extension FigureScanner {
     to figure: inout ScannedFigure, and inner: [ScannedHedge] = []
   ) {
     var hedges = inner
+    addGrade(to: &figure)
     var index = figure.range.upperBound
     while let hedge = hedgeAfter(index), !isSince(hedge, figure) {
       hedges.append(hedge)
@@ -136,6 +137,17 @@ extension FigureScanner {
     figure.hedge = hedges.filter { !policy.isEmphasis($0.row) }.min {
       policy.rank(of: $0.row) < policy.rank(of: $1.row)
     }
+  }
+
+  /// 震度6強: the word after the number is part of the grade.
+  private func addGrade(to figure: inout ScannedFigure) {
+    let end = figure.range.upperBound
+    guard figure.unit.dimension == .unmarked,
+      let after = cursor.hasWord(at: end, .gradeMark),
+      wordBefore(figure.range.lowerBound, .gradeScale)
+    else { return }
+    figure.range = figure.range.lowerBound..<after
+    figure.isComposite = true
   }
 
   /// 三年来 is "for three years", 十来年 some ten.
@@ -162,6 +174,9 @@ extension FigureScanner {
       // One syllable is a hedge only as a whole word: 선 in 선보인 is none, and
       // the + of 5+3 adds.
       if let (row, end) = match,
+        !isVersus(index, end),
+        // 来 in 三分之二来自 begins another word.
+        !cursor.isLetter(index) || cursor.hasWord(at: index, .trap) ?? 0 <= end,
         cursor.bytes[end - 1] != UInt8(ascii: "+")
           || index == start && !cursor.isDigit(cursor.skippingSpaces(end)),
         !cursor.isHangul(index) || end - index > 3
@@ -171,6 +186,12 @@ extension FigureScanner {
       }
     }
     return nil
+  }
+
+  /// Whether a word sets what it follows against a number: 35% 대 33%.
+  private func isVersus(_ start: Int, _ end: Int) -> Bool {
+    cursor.hasWord(at: start, .versus) == end
+      && numerals.mayBeginDigits(at: cursor.skippingSpaces(end))
   }
 
   /// Whether no longer word begins with a hedge, unless it is one of particles:

@@ -2,15 +2,26 @@ import Quantities
 
 // Words that hedge in most places, and say something else in some.
 extension FigureScanner {
-  /// "twice as much as ten years ago": "as much as" compares, and hedges
-  /// nothing.
+  /// "twice as much as ten years ago", "6.4% more than a year ago": the words
+  /// compare, and hedge nothing.
   func isCompared(_ begin: Int) -> Bool {
+    if cursor.isASCIILetter(begin), followsPercent(begin) { return true }
     guard cursor.hasWord(at: begin, .timesAs) != nil else { return false }
     return cursor.wordBefore(begin) { meaning -> Bool? in
       switch meaning {
       case .multiple, .times, .fraction: true
       default: nil
       }
+    } != nil
+  }
+
+  /// Whether % or its name stands right before a word, after a number.
+  private func followsPercent(_ begin: Int) -> Bool {
+    let end = cursor.skippingSpacesBack(begin)
+    guard end < begin else { return false }
+    if cursor[end - 1] == UInt8(ascii: "%") { return true }
+    return cursor.wordBefore(begin) { meaning -> Bool? in
+      if case .unit("%") = meaning { true } else { nil }
     } != nil
   }
 

@@ -142,7 +142,18 @@ extension FigureScanner {
 
   /// 七国集团, 二丁目: the number is part of a name.
   func endsName(_ numeral: Numeral) -> Bool {
-    cursor.hasWord(at: numeral.range.upperBound, .nameEnd) != nil
+    let start = numeral.range.upperBound
+    guard let end = cursor.hasWord(at: start, .nameEnd) else { return false }
+    // 区 is the end of a name, and 区間 counts.
+    return !cursor.matches(at: start).contains { match in
+      match.end > end
+        && match.meanings.contains {
+          switch $0 {
+          case .counter, .unit: true
+          default: false
+          }
+        }
+    }
   }
 
   /// 十几分之一: a part of which nobody knows how many.
@@ -151,16 +162,25 @@ extension FigureScanner {
       && cursor.hasWord(at: numeral.range.upperBound, .fractionMark) != nil
   }
 
-  /// 两位数增长, 2桁成長: growth of at least ten and less than a hundred.
-  func growthInDigits(_ numeral: Numeral) -> ScannedFigure? {
+  /// The end of "digits" after a number that counts them: 두 자릿수, 2桁.
+  func digitsWord(after numeral: Numeral) -> Int? {
     guard numeral.form == .plain, numeral.value.isInteger,
-      numeral.value >= 1, numeral.value <= 9,
-      let end = cursor.hasWord(at: numeral.range.upperBound, .digitsWord),
-      let count = Int(exactly: numeral.value)
+      numeral.value >= 1, numeral.value <= 9
     else { return nil }
-    let next = cursor.hasWord(at: end, .gap) ?? end
-    guard cursor.hasWord(at: next, .growth) != nil,
+    return cursor.hasWord(
+      at: cursor.skippingSpaces(numeral.range.upperBound), .digitsWord)
+  }
+
+  /// 两位数增长, 2桁成長: growth of at least ten and less than a hundred; 두 자릿수
+  /// 득점: so many of something. A code of six digits tells no amount.
+  func numberOfDigits(_ numeral: Numeral, _ end: Int) -> ScannedFigure? {
+    guard let count = Int(exactly: numeral.value),
       let percent = UnitTable.unit(symbol: "%")
+    else { return nil }
+    let gap = cursor.hasWord(at: end, .gap) ?? end
+    let next = cursor.skippingSpaces(gap)
+    let isGrowth = cursor.hasWord(at: next, .growth) != nil
+    guard isGrowth || count <= 3 && cursor.hasWord(at: next, .numberNoun) == nil
     else { return nil }
     var low = Numeral(
       value: .tenTo(count - 1), place: .tenTo(count - 1), range: numeral.range)
@@ -168,7 +188,8 @@ extension FigureScanner {
     var high = low
     high.value = .tenTo(count)
     var figure = ScannedFigure(
-      content: .number(low: low, high: high), unit: percent,
+      content: .number(low: low, high: high),
+      unit: isGrowth ? percent : .unmarked,
       range: numeral.range.lowerBound..<end)
     figure.isComposite = true
     addHedge(to: &figure)

@@ -49,7 +49,7 @@ struct FigureScanner {
         result.figures.append(figure)
         return max(figure.range.upperBound, figure.end, index + 1)
       }
-      return cursor.hasWord(at: index, .trap) ?? cursor.next(index)
+      return trap(at: index) ?? cursor.next(index)
     } catch {
       let end = endOfDigits(from: max(index, error.offset))
       result.troubles.append(
@@ -98,8 +98,7 @@ struct FigureScanner {
     if roles.contains(.money), let money = try prefixedMoney(at: start) {
       return money
     }
-    let trap =
-      roles.contains(.trap) ? cursor.hasWord(at: start, .trap) : nil
+    let trap = roles.contains(.trap) ? trap(at: start) : nil
     if roles.contains(.date) || isNumeral,
       let date = try dates.date(at: start),
       // 四日市 is a town and begins with a day.
@@ -107,9 +106,12 @@ struct FigureScanner {
     {
       return ScannedFigure(date)
     }
-    if roles.contains(.whole) {
-      if let quantifier = quantifier(at: start) { return quantifier }
-      if let multiple = multipleWord(at: start) { return multiple }
+    if roles.contains(.whole),
+      let word = quantifier(at: start) ?? multipleWord(at: start),
+      // 半減期 is a half-life and begins with a half.
+      trap == nil || word.range.upperBound >= trap!
+    {
+      return word
     }
     guard let trap else {
       return try quantity(at: start, roles, isNumeral: isNumeral)
@@ -121,6 +123,15 @@ struct FigureScanner {
       figure.range.upperBound > trap
     else { return nil }
     return figure
+  }
+
+  /// The end of a word that only looks like a figure. A hyphen makes another
+  /// of it: "a single-digit rise".
+  private func trap(at start: Int) -> Int? {
+    guard let end = cursor.hasWord(at: start, .trap),
+      cursor[end] != UInt8(ascii: "-") || !cursor.isASCIILetter(end + 1)
+    else { return nil }
+    return end
   }
 
   /// Whether a number in words follows a word: "a dozen", "a thousand".
@@ -135,12 +146,14 @@ struct FigureScanner {
     if isNumeral {
       if let score = score(at: start) { return score }
       if let decade = decadeAlone(at: start) { return decade }
+      if let ages = ageSpan(at: start) { return ages }
     }
     if roles.contains(.prefix) || isNumeral, let time = try clock(at: start) {
       return time
     }
     if roles.contains(.prefix) {
       if let share = try share(at: start) { return share }
+      if let multiple = try doublings(at: start) { return multiple }
       if let rank = try prefixedOrdinal(at: start) { return rank }
       if let measure = try prefixedMeasure(at: start) { return measure }
     }
@@ -181,7 +194,9 @@ extension FigureScanner {
     let numeral = withMoneyScale(read, isMoney: false)
     if numeral.isOrdinal { return ordinal(numeral, numeral.range) }
     if endsName(numeral) || isVagueDivisor(numeral) { return nil }
-    if let growth = growthInDigits(numeral) { return growth }
+    if let end = digitsWord(after: numeral) {
+      return numberOfDigits(numeral, end)
+    }
     if !numeral.hasDigits, cursor.isHangul(start), cursor.isHangul(start - 3),
       minus(before: start) == nil
     {
@@ -253,6 +268,7 @@ extension FigureScanner {
     } else if figure.unit.dimension == .unmarked {
       try addTenths(to: &figure)
     }
+    if let share = try shareOfCounts(figure) { return share }
     if !hasEnds, figure.tolerance == nil { try addTolerance(to: &figure) }
     addFrequency(to: &figure)
     addRate(to: &figure)

@@ -27,6 +27,12 @@ extension TextCursor {
         if ".;:?!()".utf8.contains(bytes[index]), self[index + 1] == 0x20 {
           return false
         }
+        if bytes[index] == UInt8(ascii: "%"), hasWord(at: index, meaning) != nil
+        {
+          return true
+        }
+      } else if isWideStop(index) {
+        return false
       } else if bytes[index] & 0xC0 != 0x80, !isMidWord(index),
         hasWord(at: index, meaning).map({ $0 <= limit }) ?? false
       {
@@ -35,6 +41,16 @@ extension TextCursor {
       index -= 1
     }
     return false
+  }
+
+  /// Whether one of 。！？； stands here.
+  private func isWideStop(_ index: Int) -> Bool {
+    switch (bytes[index], self[index + 1], self[index + 2]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9B),
+      (0xEF, 0xBC, 0x9F):
+      true
+    default: false
+    }
   }
 
   /// Whether the letters at an offset begin with a capital.

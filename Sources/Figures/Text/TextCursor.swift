@@ -164,6 +164,13 @@ final class TextCursor {
       || (first == 0xED && second <= 0x9E)
   }
 
+  /// Whether a letter begins here that the language writes in loans alone.
+  func isLoanLetter(_ index: Int) -> Bool {
+    guard bytes[index] & 0xC0 != 0x80 else { return false }
+    return lexicon.rules.loanLetters.contains(
+      CharacterTable.character(in: bytes[...], at: index).0)
+  }
+
   /// Whether a katakana letter or the mark of a long vowel stands here: U+30A1
   /// to U+30FA, U+30FC.
   func isKatakana(_ index: Int) -> Bool {

@@ -13,12 +13,66 @@ extension FigureScanner {
     let scale = cursor.word(at: end) { meaning -> Int? in
       if case .moneyScale(let power) = meaning { power } else { nil }
     }
-    guard let (power, after) = scale, isMoney || countsSomething(after) else {
-      return numeral
-    }
+    guard let (power, after) = scale,
+      isMoney || countsSomething(after)
+        || continuesCounts(numeral.range.lowerBound, until: after)
+    else { return numeral }
     var scaled = numeral.scaled(by: .tenTo(power), to: after)
     scaled.isScaled = true
     return scaled
+  }
+
+  /// "1.3m viewers on Monday and 2.8m on Sunday": what is counted is told of an
+  /// earlier number of the sentence that is scaled alike, and nothing shows a
+  /// length: "a wall 2.8m high".
+  private func continuesCounts(_ start: Int, until end: Int) -> Bool {
+    let next = cursor.skippingSpaces(end)
+    guard !cursor.joinsLatin(end), cursor.hasWord(at: next, .lengthMark) == nil,
+      wordBefore(start, .countOpener)
+        || isListed(start)
+          && (cursor.endsClause(end)
+            || cursor.hasWord(at: next, .functionWord) != nil)
+    else { return false }
+    var index = start - 1
+    while index >= max(0, start - Self.clauseReach) {
+      if ".?!;".utf8.contains(cursor.bytes[index]), cursor[index + 1] == 0x20 {
+        return false
+      }
+      if cursor.isDigit(index), index == 0 || cursor.bytes[index - 1] == 0x20 {
+        return isScaledCount(index)
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether a comma, a hedge or a word such as "and" or "to" stands before a
+  /// number, and no verb or article: "won the 200m in".
+  private func isListed(_ start: Int) -> Bool {
+    let limit = hedge(endingAt: start)?.range.lowerBound ?? start
+    return limit < start || cursor[limit - 2] == UInt8(ascii: ",")
+      || cursor.wordBefore(limit) { meaning -> Bool? in
+        switch meaning {
+        case .rangeJoiner, .rangeMark, .choice, .rangeOpener: true
+        default: nil
+        }
+      } != nil
+  }
+
+  /// Whether a number counts millions or more, and is no money.
+  private func isScaledCount(_ start: Int) -> Bool {
+    guard let numeral = try? numerals.numeral(at: start), numeral.hasDigits,
+      numeral.form == .plain
+    else { return false }
+    let end = numeral.range.upperBound
+    if numeral.isScaled {
+      return numeral.value >= 1_000_000
+        && unit(after: end, of: numeral)
+          .map { $0.unit.dimension.isCountLike } ?? true
+    }
+    return cursor.word(at: end) { meaning -> Bool? in
+      if case .moneyScale = meaning { true } else { nil }
+    }.map { countsSomething($0.end) } ?? false
   }
 
   /// Whether a currency or a counted noun stands here.

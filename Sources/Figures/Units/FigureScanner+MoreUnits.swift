@@ -125,6 +125,7 @@ extension FigureScanner {
       case .percentPoint:
         // "The Dow shed 386 points": no share falls by more than all.
         guard numeral.value <= 100,
+          !cursor.clauseHolds(.pointMark, before: start),
           cursor.clauseHolds(.percentMark, before: start)
             || percentFollows(match.end),
           let unit = UnitTable.unit(symbol: "pp")
@@ -149,6 +150,26 @@ extension FigureScanner {
           let unit = UnitTable.unit(symbol: symbol)
         else { continue }
         return UnitMatch(unit: unit, start: start, end: match.end)
+      case .materialUnit(let symbol):
+        guard measuresAlone(numeral, until: match.end),
+          let unit = UnitTable.unit(symbol: symbol)
+        else { continue }
+        return UnitMatch(unit: unit, start: start, end: match.end)
+      case .ordinalUnit(let symbol):
+        guard numeral.hasDigits, !isFirst(numeral),
+          let unit = UnitTable.unit(symbol: symbol)
+        else { continue }
+        return UnitMatch(unit: unit, start: start, end: match.end)
+      case .pointUnit:
+        guard
+          numeral.hasDecimals || numeral.value > 60
+            || cursor.clauseHolds(.pointMark, before: start),
+          !numerals.mayBeginDigits(at: match.end),
+          numerals.syllableDigit(at: match.end) == nil,
+          let thing = Noun("thing")
+        else { continue }
+        return UnitMatch(
+          unit: .counting(thing), start: start, end: match.end)
       case .ageBand:
         guard let band = ageBand(start..<match.end, of: numeral) else {
           continue
@@ -158,6 +179,22 @@ extension FigureScanner {
       }
     }
     return nil
+  }
+
+  /// Whether nothing follows that is made of a material: "14 stone and", but
+  /// not "two stone walls". A hyphen makes a unit of it: "a 14-stone man".
+  private func measuresAlone(_ numeral: Numeral, until end: Int) -> Bool {
+    if cursor[numeral.range.upperBound] == UInt8(ascii: "-") { return true }
+    let next = cursor.skippingSpaces(end)
+    return cursor.endsClause(end) || cursor.isDigit(next)
+      || cursor.hasWord(at: next, .functionWord) != nil
+  }
+
+  /// Whether the ending of "first" makes an ordinal of a number: 1st, 21st, but
+  /// not 11st.
+  private func isFirst(_ numeral: Numeral) -> Bool {
+    guard let value = Int(exactly: numeral.value) else { return false }
+    return value % 10 == 1 && value % 100 != 11
   }
 
   /// Whether "5 points" go "to 41%" or "to 41 percent".

@@ -17,6 +17,8 @@ struct NumeralRules: Sendable {
   var shortensYears = false
   /// Whether letters right after digits are a counter, known or not: 26필지.
   var gluesCounters = false
+  /// Letters that the language writes in loanwords and names alone: 클, 갤.
+  var loanLetters = CharacterTable()
   /// Whether 12,34,567 is a number of a language that is read alone.
   var groupsLakhs = false
 }

@@ -61,6 +61,23 @@ extension LexiconBuilder {
     case "quoteUnits": try addUnits(value) { .quoteUnit($0) }
     case "spacedUnits": try addUnits(value) { .spacedUnit($0) }
     case "another": try addWords(value, .another)
+    case "materialUnits": try addUnits(value) { .materialUnit($0) }
+    case "ordinalUnits": try addUnits(value) { .ordinalUnit($0) }
+    case "gradeScales": try addWords(value, .gradeScale)
+    case "gradeMarks": try addWords(value, .gradeMark)
+    case "doublingVerbs": try addWords(value, .doublingVerb)
+    case "doublings": try addWords(value, .doubling)
+    case "ageMarks": try addWords(value, .ageMark)
+    case "ageSpanFollowers": try addWords(value, .ageSpanFollower)
+    case "powerMarks": try addWords(value, .powerMark)
+    case "totalMarks": try addWords(value, .totalMark)
+    case "shareJoiners": try addNumbers(value) { .shareJoiner($0) }
+    case "shareEnds": try addWords(value, .shareEnd)
+    case "scoreMarks": try addWords(value, .scoreMark)
+    case "pointMarks": try addWords(value, .pointMark)
+    case "pointUnits": try addWords(value, .pointUnit)
+    case "lengthMarks": try addWords(value, .lengthMark)
+    case "countOpeners": try addWords(value, .countOpener)
     default: return false
     }
     return true

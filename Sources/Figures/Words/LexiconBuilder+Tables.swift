@@ -24,6 +24,10 @@ extension LexiconBuilder {
       case "perSuffixes": try addWords(value, .perSuffix)
       case "digitPairs": rules.pairsDigits = try isYes(value)
       case "freeSpacing": rules.spacesFreely = try isYes(value)
+      case "loanLetters":
+        for letter in try value.requireText("letters").unicodeScalars {
+          if letter != " " { rules.loanLetters.insert(letter.value) }
+        }
       case "lakhGroups": rules.groupsLakhs = try isYes(value)
       case "fractionSigns": try addRationals(value) { .fractionSign($0) }
       case "part": try addNumbers(value) { .part($0) }

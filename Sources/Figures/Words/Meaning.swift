@@ -161,6 +161,25 @@ enum Meaning: Hashable, Sendable {
   case quoteUnit(String), spacedUnit(String)
   /// "another" in "another hour".
   case another
+  /// A word for a unit and for what things are made of: stone; letters that
+  /// are a unit where they are no ending of an ordinal: 9st.
+  case materialUnit(String), ordinalUnit(String)
+  /// 震度, and the 強 of 震度6強, which is part of the grade and no hedge.
+  case gradeScale, gradeMark
+  /// 翻 and 番 in 翻了两番: so many doublings.
+  case doublingVerb, doubling
+  /// Words beside which 20대 tells ages, and 2030 those from 20 to 39.
+  case ageMark, ageSpanFollower
+  /// "in all" before a number of things: 총 2030세대 are homes.
+  case totalMark
+  /// The に of 5人に1人, and the 중 of 5명 중 1명꼴, which needs its 꼴.
+  case shareJoiner(Int), shareEnd
+  /// "beat" beside 112-104; 得分 beside 分, which then are points.
+  case scoreMark, pointMark, pointUnit
+  /// The 제곱 of 10의 25제곱.
+  case powerMark
+  /// "high" after 2.8m, which then is no amount of millions; "of whom".
+  case lengthMark, countOpener
 }
 
 /// What a word is good for where a figure may begin.
@@ -201,7 +220,8 @@ extension Meaning {
     case .amount, .decadePart, .digitCount, .shareWord, .fewDays, .multiple,
       .quantifier:
       .whole
-    case .sharePrefix, .ordinalPrefix, .unitPrefix, .perPrefix, .dayHalf:
+    case .sharePrefix, .ordinalPrefix, .unitPrefix, .perPrefix, .dayHalf,
+      .doublingVerb:
       .prefix
     case .article, .another, .decadeArticle, .wholePeriod: .article
     case .minus: .minus

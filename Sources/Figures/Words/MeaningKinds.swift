@@ -1,7 +1,7 @@
 // The kinds of meanings by number, so that a set of them is a few bits.
 extension Meaning {
   /// Which case it is, whatever stands in it. Every case has a number of its
-  /// own below 160.
+  /// own below 192.
   @inline(__always)
   var kind: Int {
     switch self {
@@ -160,6 +160,23 @@ extension Meaning {
     case .timesTaken: 153
     case .decrease: 154
     case .fold: 155
+    case .materialUnit: 156
+    case .ordinalUnit: 157
+    case .gradeScale: 158
+    case .gradeMark: 159
+    case .doublingVerb: 160
+    case .doubling: 161
+    case .ageMark: 162
+    case .ageSpanFollower: 163
+    case .shareJoiner: 164
+    case .shareEnd: 165
+    case .scoreMark: 166
+    case .pointMark: 167
+    case .pointUnit: 168
+    case .lengthMark: 169
+    case .countOpener: 170
+    case .totalMark: 171
+    case .powerMark: 172
     }
   }
 }

@@ -11,6 +11,7 @@ struct LinearScanTests {
       "두이다", "5이다깧", "5 points ", "up $5 to $6 ", "1 000 ", "+1 (4",
       "(415) 5", "Ab 1 ", "a1@b", "1.2", "1:2-", "a dozen ", "$5 over 4 years ",
       "half-", "6'2\" ", "2^10x", "the 80s ", "No. 5, ", "Q3 ", "5 to ",
+      "2m users, and 5m in ", "20대 여론조사 ", "갤럭시 5는 ", "5人に1人", "1、000",
     ] {
       let visits = [200, 400, 600].map {
         Self.visits(String(repeating: piece, count: $0))

@@ -90,7 +90,7 @@ struct PlainFigureTests {
     throws
   {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Claims").standardizedFileURL
+      .appending(path: "../../../Claims").standardizedFileURL
     let files = try #require(
       FileManager.default.enumerator(atPath: folder.path))
     let read = try files.compactMap { $0 as? String }

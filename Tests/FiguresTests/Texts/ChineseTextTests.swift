@@ -207,4 +207,36 @@ struct ChineseTextTests {
   ) {
     #expect(found(text) == expected)
   }
+
+  @Test(arguments: [
+    ("翻了近两番", "4 slightly_under"), ("翻了一番多", "2 slightly_over"),
+    ("翻三番", "8"), ("翻了将近一倍", "2 slightly_under"), ("翻了三倍", "3 倍"),
+    ("翻了一页", ""), ("翻三座山", "3 座"),
+  ])
+  func `翻 doubles as often as it says, with a hedge between`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("独得27分", "27 分"), ("场均21.4分", "21.4 分"), ("目前积28分", "28 分"),
+    ("考了98分", "98 分"), ("领先3分20秒", "200 s"), ("得分后7分钟", "7 min"),
+    ("会议开了7分", "7 min"), ("5元3分", "5.03 CNY"), ("三分球", ""), ("投进3分球", ""),
+  ])
+  func `分 is a point where points are told`(text: String, expected: String) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("过半选民", "0.5 over"), ("近半企业", "0.5 slightly_under"),
+    ("过半年", "0.5 year over"), ("近半导体", ""), ("大半", ""),
+    ("以2-3不敌对手", ""), ("买2-3个", "2…3 个"), ("10的6次方", "1000000"),
+    ("七成五", "75 %"), ("三成二的人", "32 %"), ("三成一个", "30 %"),
+    ("四成五十人", "40 %, 50 人"), ("三分之二来自海外", "2/3"),
+    ("三位数", "100…1000"), ("六位数密码", ""), ("拿下51席", "51 席"),
+  ])
+  func `Halves, tenths and digits counted`(text: String, expected: String) {
+    #expect(found(text) == expected)
+  }
 }

@@ -474,10 +474,56 @@ extension EnglishTextTests {
   @Test(arguments: [
     ("It added 3.4m subscribers.", "3400000 subscribers"),
     ("It cut 1,200 jobs.", "1200 jobs"), ("He ran the 400m final.", "400 m"),
+    (
+      "1.3m viewers on Monday, and 2.8m on Sunday",
+      "1300000 viewers, 2800000"
+    ),
+    ("1.2bn users, of whom 310m pay", "1200000000 users, 310000000"),
+    ("2m users, then 3 million or 4m.", "2000000 users, 3000000, 4000000"),
+    ("5m people live there, and 20m above the sea", "5000000 people, 20 m"),
+    ("4m people saw her win the 200m in June", "4000000 people, 200 m, date"),
+    ("3m copies and a 2.8m wall", "3 m, 2.8 m"),
+    ("$5m went on a wall, and 3m in length", "5000000 USD, 3 m"),
   ])
   func `A letter for a scale stands before what is counted`(
     text: String, expected: String
   ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("He weighs 14 stone and she is 9st 4lb.", "14 stone, 130 lb"),
+    ("a 14-stone man", "14 stone"), ("It weighed 11st.", "11 stone"),
+    ("lost two stone in a year", "2 stone, 1 year"),
+    ("two stone lions", "2"), ("the 21st, 1st and 2nd", "no. 21, no. 1, no. 2"),
+    ("a horse 16 hands high", "16 hand"), ("all 16 hands worked", "16"),
+    ("3 fathoms and 5 furlongs", "3 fathom, 5 furlong"),
+    ("20 fluid ounces or 2 bushels", "20 floz, 2 bushel"),
+    ("2 minutes 53 seconds per km", "173 s/km"),
+    ("4 min 10 s per mile", "250 s/mi"), ("53 seconds per km", "53 s/km"),
+    ("2 minutes 53 seconds per lap", "173 s"),
+  ])
+  func `Customary units, and the pace of a runner`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("beat the Nuggets 112-104", ""), ("the Airbus 320-200 flew", ""),
+    ("a magnitude-6.1 quake", "6.1"), ("a single-digit rise", "1…10"),
+    ("a single digit", ""), ("temperatures in the mid-60s", "60…70"),
+    ("the mid-60s", ""), ("four in 10 adults", "0.4"),
+    ("two in 25 minutes", "2, 25 min"),
+    ("support at 54%, up 3 points", "54 %, 3 %p"),
+    ("shot 45% and scored 12 points", "45 %, 12 points"),
+    ("a margin of error of 3 points", "3 %p"),
+    ("6.4% more than a year ago", "6.4 %, 1 year"),
+    ("more than a year ago", "1 year over"),
+    ("rose 6 percent, more than 5 points", "6 %, 5 %p over"),
+    ("the hottest June, 1.5C above average", "date, 1.5 degC"),
+  ])
+  func `Scores, shares and points of news`(text: String, expected: String) {
     #expect(found(text) == expected)
   }
 }

@@ -31,3 +31,12 @@ func found(_ text: String) -> String {
 private func decimal(_ value: Rational) -> String {
   value.decimalPlaces.map { value.decimal(places: $0) } ?? "\(value)"
 }
+
+/// The sentences of a text, each with what stands in the line after it behind
+/// an equals sign: its figures.
+func sentences(in text: String) -> [(sentence: String, figures: String)] {
+  let lines = text.split(separator: "\n")
+  return stride(from: 0, to: lines.count - 1, by: 2).map { index in
+    (String(lines[index]), String(lines[index + 1].dropFirst(2)))
+  }
+}

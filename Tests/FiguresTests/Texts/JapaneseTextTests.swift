@@ -126,4 +126,45 @@ struct JapaneseTextTests {
   ) {
     #expect(found(text) == expected)
   }
+
+  @Test(arguments: [
+    ("震度6強を観測", "6"), ("最大震度は5弱だ", "5"), ("震度4の揺れ", "4"),
+    ("価格は5万円強", "50000 JPY slightly_over"),
+    ("5万円弱", "50000 JPY slightly_under"),
+  ])
+  func `In a scale of grades 強 and 弱 hedge nothing`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("1、234、567円", "1234567 JPY"), ("12、000人", "12000 人"),
+    ("１、０００個", "1000 個"), ("100、200、300円", "100, 200, 300 JPY"),
+    ("5、100円", "5, 100 JPY"), ("1、2、3の順", "1, 2, 3"), ("2、3人", "2…3 人"),
+  ])
+  func `A comma of the language groups digits where no list can be meant`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("5人に1人が", "0.2"), ("3社に1社", "1/3"), ("4人に一人", "0.25"),
+    ("10万人に3人の割合", "0.00003"), ("10人に1個", "10 人, 1 個"),
+    ("2人に3人が加わる", "2 人, 3 人"), ("10人中7人", "10 人, 7 人"),
+    ("過半数を得る", "0.5 over"), ("過半を占める", "0.5 over"), ("半数が", "0.5"),
+    ("半減した", "0.5"), ("半減期は", ""), ("二桁得点の選手", "10…100"), ("2桁増", "10…100 %"),
+    ("4桁の暗証番号", ""), ("385円安", "385 JPY"), ("2円高い", "2 JPY"),
+    ("1日8000歩", "1 day, 8000 歩"), ("1日9時", "date, time"),
+    ("3-5で敗れた", ""), ("3-5個", "3…5 個"), ("10の6乗", "1000000"),
+    ("10区間を走る", "10 区間"), ("23区の", ""),
+    ("過半数の233を下回った", "0.5 over, 233 under"),
+    ("気温は40度", "40 deg"), ("6.1型画面の", "6.1 in"), ("2型糖尿病", "2"),
+  ])
+  func `Shares, digits counted and days of news`(
+    text: String, expected: String
+  ) {
+    #expect(found(text) == expected)
+  }
 }
