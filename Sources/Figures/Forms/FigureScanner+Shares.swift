@@ -89,12 +89,18 @@ extension FigureScanner {
   }
 
   /// 5人に1人, 5명 중 1명꼴, 100명당 3명: so many of so many, both counted alike.
-  func shareOfCounts(at start: Int) throws(FigureError) -> ScannedFigure? {
-    guard cursor.firstOtherLetter < cursor.end,
-      let whole = try numerals.numeral(at: start), whole.form == .plain,
-      whole.value >= 2, whole.value.isInteger,
-      let counter = countingWord(after: whole),
+  ///
+  /// - Parameter counted: the first of them, with its counter.
+  func shareOfCounts(
+    _ counted: ScannedFigure
+  ) throws(FigureError) -> ScannedFigure? {
+    guard case .number(let whole, nil) = counted.content,
+      let counter = counted.unitRange,
       case let mark = cursor.skippingSpaces(counter.upperBound),
+      cursor.kinds(at: mark).contains(.shareJoiner(0)),
+      counted.unit.dimension.isCountLike, !counted.isMultiple,
+      !counted.isOrdinal, counter.upperBound == counted.range.upperBound,
+      whole.form == .plain, whole.value >= 2, whole.value.isInteger,
       let (needsEnd, joiner) = cursor.word(
         at: mark,
         { meaning -> Bool? in
@@ -109,7 +115,8 @@ extension FigureScanner {
     else { return nil }
     let numeral = Numeral(
       value: part.value / whole.value, place: NumeralReader.fractionPlace,
-      form: .fraction, hasDigits: true, range: start..<second.upperBound)
+      form: .fraction, hasDigits: true,
+      range: counted.range.lowerBound..<second.upperBound)
     var figure = ScannedFigure(
       content: .number(low: numeral, high: nil), unit: .one,
       range: numeral.range)

@@ -147,7 +147,6 @@ struct FigureScanner {
       if let score = score(at: start) { return score }
       if let decade = decadeAlone(at: start) { return decade }
       if let ages = ageSpan(at: start) { return ages }
-      if let share = try shareOfCounts(at: start) { return share }
     }
     if roles.contains(.prefix) || isNumeral, let time = try clock(at: start) {
       return time
@@ -269,6 +268,7 @@ extension FigureScanner {
     } else if figure.unit.dimension == .unmarked {
       try addTenths(to: &figure)
     }
+    if let share = try shareOfCounts(figure) { return share }
     if !hasEnds, figure.tolerance == nil { try addTolerance(to: &figure) }
     addFrequency(to: &figure)
     addRate(to: &figure)
