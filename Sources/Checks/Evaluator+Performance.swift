@@ -30,10 +30,8 @@ extension Evaluator {
         ? ValueSet(Interval(from: 0, through: limit.value))
         : ValueSet(Interval(.closed(limit.value), .infinite))
     let amount = Amount(
-      sets: Denotation(exactly: values), dimension: call.function.dimension)
-    amount.assessment = assessment
-    amount.basis.hasFact = true
-    amount.basis.isBound = true
+      assessment, sets: Denotation(exactly: values),
+      dimension: call.function.dimension)
     for fact in reader.facts {
       trace.met(fact)
     }

@@ -143,7 +143,7 @@ extension FigureReader {
     _ scanner: FigureScanner, _ line: Int
   ) -> Finding {
     let kind = kind(of: figure, low, high)
-    let row = row(of: figure, kind, low, high)
+    let row = row(of: figure, kind, low, high).name
     var finding = Finding(
       kind: figure.shownKind ?? Finding.Kind(kind, figure.unit),
       range: figure.range, line: line)

@@ -2,7 +2,9 @@ import Exact
 public import Input
 
 /// How wide printed figures are read: the policy file.
-public struct Policy: Sendable {
+///
+/// An object, since every reader and every scan of a phrase holds it.
+public final class Policy: Sendable {
   /// The version, which every verdict names.
   public let id: String
   let rows: [String: Row]
@@ -11,8 +13,41 @@ public struct Policy: Sendable {
   /// Hedges that change nothing in what a figure denotes: "only".
   let emphases: [Finding.Hedge.Name]
 
+  /// Reads a policy file.
+  ///
+  /// - Throws: `InputError` with the place of the first fault.
+  public init(_ file: InputFile) throws(InputError) {
+    let root = try YAMLNode.read(file).requireMapping(
+      "the policy", keys: ["policy", "rows", "hedges", "emphases"])
+    id = try root.require("policy").requireText("the policy's version")
+    var rows: [String: Row] = [:]
+    for (key, value) in try root.require("rows").requireMapping("rows").entries
+    {
+      let name = try key.requireText("a row's name")
+      rows[name] = try Row(name, value)
+    }
+    self.rows = rows
+    var hedges: [Hedge] = []
+    for (key, value) in try root.require("hedges").requireMapping("hedges")
+      .entries
+    {
+      let row = try key.requireText("the name of a row")
+      guard rows[row] != nil else {
+        throw InputError("no row is called '\(row)'", at: key.place)
+      }
+      hedges.append(Hedge(row: row, name: try Self.hedgeName(value)))
+    }
+    self.hedges = hedges
+    var emphases: [Finding.Hedge.Name] = []
+    for node in try root.require("emphases").requireSequence("hedges") {
+      emphases.append(try Self.hedgeName(node))
+    }
+    self.emphases = emphases
+  }
+
   /// One row of the table: the four sets of a form of figure.
-  struct Row: Sendable {
+  final class Row: Sendable {
+    let name: String
     let isVague: Bool
     let readings: [Reading]
     /// Whether the number is the lower, or the upper, end of what a careful
@@ -30,7 +65,33 @@ public struct Policy: Sendable {
 
     var isBound: Bool { opensUp || opensDown }
 
-    struct Reading: Sendable {
+    fileprivate init(_ name: String, _ node: YAMLNode) throws(InputError) {
+      let keys = ["sharp", "usual", "loose", "widest", "reading"]
+      let mapping = try node.requireMapping(
+        "a row", keys: keys + ["note", "vague", "other", "ranges"])
+      self.name = name
+      isVague = mapping["vague"]?.text == "true"
+      rowOfRanges = mapping["ranges"]?.text
+      var readings = [try Reading(mapping, defaultName: "as printed")]
+      if let other = mapping["other"] {
+        readings.append(
+          try Reading(
+            other.requireMapping("another reading", keys: keys),
+            defaultName: "otherwise"))
+      }
+      self.readings = readings
+      // What the row makes of a hundred tells what it does to every number.
+      let hundred = FormulaNames(
+        n: 100, u: 1, z: 100, v: 10, a: 100, b: 100, ua: 1, ub: 1)
+      let hull = readings[0].usual(hundred)?.hull
+      isLowerEnd = hull?.lower.value == 100
+      isUpperEnd = hull?.upper.value == 100
+      tellsPlace = isLowerEnd && hull?.upper.value == 200
+      opensUp = hull.map { $0.upper == .infinite } ?? false
+      opensDown = hull.map { $0.lower == .infinite } ?? false
+    }
+
+    final class Reading: Sendable {
       let name: String
       let sharp: SetFormula
       let usual: SetFormula
@@ -38,6 +99,25 @@ public struct Policy: Sendable {
       let widest: SetFormula
       /// Whether one formula stands for all four.
       let isOneSet: Bool
+
+      fileprivate init(
+        _ mapping: YAMLMapping, defaultName: String
+      ) throws(InputError) {
+        func formula(_ key: String) throws(InputError) -> SetFormula {
+          let node = try mapping.require(key)
+          let text = try node.requireText("a set")
+          guard let formula = SetFormula(text) else {
+            throw InputError("'\(text)' is no set formula", at: node.textPlace)
+          }
+          return formula
+        }
+        name = mapping["reading"]?.text ?? defaultName
+        sharp = try formula("sharp")
+        usual = try formula("usual")
+        loose = try formula("loose")
+        widest = try formula("widest")
+        isOneSet = sharp == usual && usual == loose && loose == widest
+      }
     }
   }
 
@@ -62,37 +142,6 @@ public struct Policy: Sendable {
 }
 
 extension Policy {
-  /// Reads a policy file.
-  ///
-  /// - Throws: `InputError` with the place of the first fault.
-  public init(_ file: InputFile) throws(InputError) {
-    let root = try YAMLNode.read(file).requireMapping(
-      "the policy", keys: ["policy", "rows", "hedges", "emphases"])
-    id = try root.require("policy").requireText("the policy's version")
-    var rows: [String: Row] = [:]
-    for (key, value) in try root.require("rows").requireMapping("rows").entries
-    {
-      rows[try key.requireText("a row's name")] = try Row(value)
-    }
-    self.rows = rows
-    var hedges: [Hedge] = []
-    for (key, value) in try root.require("hedges").requireMapping("hedges")
-      .entries
-    {
-      let row = try key.requireText("the name of a row")
-      guard rows[row] != nil else {
-        throw InputError("no row is called '\(row)'", at: key.place)
-      }
-      hedges.append(Hedge(row: row, name: try Self.hedgeName(value)))
-    }
-    self.hedges = hedges
-    var emphases: [Finding.Hedge.Name] = []
-    for node in try root.require("emphases").requireSequence("hedges") {
-      emphases.append(try Self.hedgeName(node))
-    }
-    self.emphases = emphases
-  }
-
   private static func hedgeName(
     _ node: YAMLNode
   ) throws(InputError) -> Finding.Hedge.Name {
@@ -101,53 +150,5 @@ extension Policy {
       throw InputError("no hedge is called '\(text)'", at: node.place)
     }
     return name
-  }
-}
-
-extension Policy.Row {
-  fileprivate init(_ node: YAMLNode) throws(InputError) {
-    let keys = ["sharp", "usual", "loose", "widest", "reading"]
-    let mapping = try node.requireMapping(
-      "a row", keys: keys + ["note", "vague", "other", "ranges"])
-    isVague = mapping["vague"]?.text == "true"
-    rowOfRanges = mapping["ranges"]?.text
-    var readings = [try Reading(mapping, defaultName: "as printed")]
-    if let other = mapping["other"] {
-      readings.append(
-        try Reading(
-          other.requireMapping("another reading", keys: keys),
-          defaultName: "otherwise"))
-    }
-    self.readings = readings
-    // What the row makes of a hundred tells what it does to every number.
-    let hundred = FormulaNames(
-      n: 100, u: 1, z: 100, v: 10, a: 100, b: 100, ua: 1, ub: 1)
-    let hull = readings[0].usual(hundred)?.hull
-    isLowerEnd = hull?.lower.value == 100
-    isUpperEnd = hull?.upper.value == 100
-    tellsPlace = isLowerEnd && hull?.upper.value == 200
-    opensUp = hull.map { $0.upper == .infinite } ?? false
-    opensDown = hull.map { $0.lower == .infinite } ?? false
-  }
-}
-
-extension Policy.Row.Reading {
-  fileprivate init(
-    _ mapping: YAMLMapping, defaultName: String
-  ) throws(InputError) {
-    func formula(_ key: String) throws(InputError) -> SetFormula {
-      let node = try mapping.require(key)
-      let text = try node.requireText("a set")
-      guard let formula = SetFormula(text) else {
-        throw InputError("'\(text)' is no set formula", at: node.textPlace)
-      }
-      return formula
-    }
-    name = mapping["reading"]?.text ?? defaultName
-    sharp = try formula("sharp")
-    usual = try formula("usual")
-    loose = try formula("loose")
-    widest = try formula("widest")
-    isOneSet = sharp == usual && usual == loose && loose == widest
   }
 }

@@ -15,11 +15,13 @@ struct SetFormula: Hashable, Sendable {
     case infinite
     case finite(Term, isClosed: Bool)
 
-    func value(_ names: FormulaNames) -> Interval.End {
+    func value(
+      _ names: FormulaNames, _ stack: inout [Rational]
+    ) -> Interval.End {
       guard case .finite(let term, let isClosed) = self else {
         return .infinite
       }
-      let value = term.value(names)
+      let value = term.value(names, &stack)
       return isClosed ? .closed(value) : .open(value)
     }
   }
@@ -74,13 +76,24 @@ struct SetFormula: Hashable, Sendable {
 
   /// The set for given values of the names; nil for `none`.
   func callAsFunction(_ names: FormulaNames) -> ValueSet? {
+    var stack: [Rational] = []
+    return self(names, &stack)
+  }
+
+  /// - Parameter stack: room for the steps of the terms, which the formulas of
+  ///   a row take in turn.
+  func callAsFunction(
+    _ names: FormulaNames, _ stack: inout [Rational]
+  ) -> ValueSet? {
     switch shape {
     case .none: return nil
-    case .point(let term): return ValueSet(term.value(names))
+    case .point(let term): return ValueSet(term.value(names, &stack))
     case .interval(let lower, let upper):
-      return ValueSet(Interval(lower.value(names), upper.value(names)))
+      return ValueSet(
+        Interval(lower.value(names, &stack), upper.value(names, &stack)))
     case .around(let term, let reach, let isClosed):
-      let (middle, spread) = (term.value(names), reach.value(names))
+      let middle = term.value(names, &stack)
+      let spread = reach.value(names, &stack)
       let (low, high) = (middle - spread, middle + spread)
       return ValueSet(
         isClosed
@@ -127,7 +140,8 @@ struct FormulaNames {
 private struct Term: Hashable, Sendable {
   private enum Step: Hashable, Sendable {
     case number(Rational)
-    case name(FormulaNames.Name)
+    /// So many times what a name stands for: 1/2 for `v/2`.
+    case name(FormulaNames.Name, times: Rational)
     case sum, difference, product, quotient
     case lesser, greater
   }
@@ -139,10 +153,18 @@ private struct Term: Hashable, Sendable {
   }
 
   static func name(_ name: FormulaNames.Name) -> Term {
-    Term(steps: [.name(name)])
+    Term(steps: [.name(name, times: 1)])
   }
 
   static func binary(_ sign: Character, _ a: Term, _ b: Term) -> Term {
+    switch (sign, a.scaled, b.scaled) {
+    case ("*", (nil, let factor)?, (let name?, let times)?),
+      ("*", (let name?, let times)?, (nil, let factor)?):
+      return Term(steps: [.name(name, times: factor * times)])
+    case ("/", (let name?, let times)?, (nil, let divisor)?):
+      return Term(steps: [.name(name, times: times / divisor)])
+    default: break
+    }
     let step: Step =
       switch sign {
       case "+": .sum
@@ -186,20 +208,30 @@ private struct Term: Hashable, Sendable {
   }
 
   var constant: Rational? {
-    guard steps.count == 1, case .number(let number) = steps[0] else {
-      return nil
-    }
-    return number
+    if case (nil, let number)? = scaled { number } else { nil }
   }
 
-  func value(_ names: FormulaNames) -> Rational {
-    if steps.count == 1 { return operand(steps[0], names)! }
-    var stack: [Rational] = []
-    stack.reserveCapacity(steps.count)
+  /// A number alone, or so many times a name.
+  private var scaled: (name: FormulaNames.Name?, times: Rational)? {
+    guard steps.count == 1 else { return nil }
+    switch steps[0] {
+    case .number(let number): return (nil, number)
+    case .name(let name, let times): return (name, times)
+    default: return nil
+    }
+  }
+
+  /// - Parameter stack: what the steps work on; left as it was.
+  func value(_ names: FormulaNames, _ stack: inout [Rational]) -> Rational {
     for step in steps {
-      if let operand = operand(step, names) {
-        stack.append(operand)
+      switch step {
+      case .number(let number):
+        stack.append(number)
         continue
+      case .name(let name, let times):
+        stack.append(names[name] * times)
+        continue
+      default: break
       }
       let right = stack.removeLast()
       let last = stack.count - 1
@@ -213,15 +245,7 @@ private struct Term: Hashable, Sendable {
       case .number, .name: break
       }
     }
-    return stack[0]
-  }
-
-  private func operand(_ step: Step, _ names: FormulaNames) -> Rational? {
-    switch step {
-    case .number(let number): number
-    case .name(let name): names[name]
-    default: nil
-    }
+    return stack.removeLast()
   }
 }
 

@@ -66,12 +66,12 @@ public struct ValueSet: Hashable, Sendable {
 
 extension ValueSet {
   public var isEmpty: Bool {
-    step == nil ? first.isEmpty : tightened.isEmpty
+    isSingle ? tightenedFirst.isEmpty : tightened.isEmpty
   }
 
   /// The one number in the set, nil if it holds none or more.
   public var point: Rational? {
-    if isPlain { return first.point }
+    if isSingle { return tightenedFirst.point }
     let ranges = tightened
     return ranges.count == 1 ? ranges[0].point : nil
   }
@@ -83,10 +83,18 @@ extension ValueSet {
 
   /// The smallest single range that holds the set, nil if it is empty.
   public var hull: Interval? {
-    if isPlain { return first.isEmpty ? nil : first }
+    if isSingle {
+      let range = tightenedFirst
+      return range.isEmpty ? nil : range
+    }
     let ranges = tightened
     guard let first = ranges.first, let last = ranges.last else { return nil }
     return first.hull(with: last)
+  }
+
+  /// The first range with finite ends moved to multiples of the step.
+  var tightenedFirst: Interval {
+    step.map { first.tightened(to: $0) } ?? first
   }
 
   /// The ranges with finite ends moved to multiples of the step.
@@ -103,6 +111,7 @@ extension ValueSet {
 extension Interval {
   /// The range from the first to the last multiple of a step in it.
   func tightened(to step: Rational) -> Interval {
+    if isEmpty || isBetweenMultiples(of: step) { return self }
     var (low, high) = (lower, upper)
     if let value = lower.value {
       let scaled = value / step
@@ -118,6 +127,11 @@ extension Interval {
       high = .closed(Rational(last) * step)
     }
     return Interval(low, high)
+  }
+
+  /// Whether both ends are multiples of a step and belong to the range.
+  private func isBetweenMultiples(of step: Rational) -> Bool {
+    marks.isEmpty && (low / step).isInteger && (high / step).isInteger
   }
 }
 
