@@ -210,7 +210,9 @@ private struct Deliberation {
     let isSingle = around.claim.figures.allSatisfy {
       ($0.figure?.readings.count ?? 1) == 1
     }
-    if isSingle, !around.claim.check.quotesFigures { return [] }
+    if isSingle, !around.claim.check.contents.contains(.quotedFigure) {
+      return []
+    }
     let used = Set(
       around.claim.check.nodes.compactMap { node -> String? in
         if case .name(let path) = node.kind { path.first } else { nil }
@@ -340,12 +342,7 @@ private struct Deliberation {
     cause: Verdict.Cause? = nil, margin: String? = nil, notes: [String] = [],
     readings: [Verdict.ReadingResult] = [], proof: Proof? = nil
   ) -> Verdict {
-    var facts: [Fact] = []
-    for name in trace.facts.keys.sorted() {
-      for fact in trace.facts[name] ?? [] where !facts.contains(fact) {
-        facts.append(fact)
-      }
-    }
+    let facts = trace.isKept ? factsMet : []
     var unique: [String] = []
     for note in notes + hindsight(facts) where !unique.contains(note) {
       unique.append(note)
@@ -364,10 +361,21 @@ private struct Deliberation {
 }
 
 extension Deliberation {
+  /// The facts of the trace, each once, in the order of their names.
+  private var factsMet: [Fact] {
+    var facts: [Fact] = []
+    for name in trace.facts.keys.sorted() {
+      for fact in trace.facts[name] ?? [] where !facts.contains(fact) {
+        facts.append(fact)
+      }
+    }
+    return facts
+  }
+
   /// Facts known only from sources later than the document may count, and the
   /// working says so.
   private func hindsight(_ facts: [Fact]) -> [String] {
-    guard let day = around.day else { return [] }
+    guard !facts.isEmpty, let day = around.day else { return [] }
     let later = facts.filter { $0.isLater(than: day) }
     guard !later.isEmpty else { return [] }
     var named: [String] = []

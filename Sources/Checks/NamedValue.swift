@@ -54,9 +54,18 @@ extension Evaluator {
   func lookedUp(
     _ path: [String], _ expression: Expression
   ) throws(Stop) -> NamedValue {
-    guard variables.isEmpty else { return try found(path, expression) }
-    if let known = around.known(path) { return known }
+    if let plain = plain(path) { return plain }
     let value = try found(path, expression)
+    if variables.isEmpty { around.keep(value, for: path) }
+    return value
+  }
+
+  /// What a name comes to, if that was found before or takes no more than one
+  /// look.
+  func plain(_ path: [String]) -> NamedValue? {
+    guard variables.isEmpty else { return nil }
+    if let known = around.known(path) { return known }
+    guard let value = around.plain(path) else { return nil }
     around.keep(value, for: path)
     return value
   }
@@ -64,7 +73,6 @@ extension Evaluator {
   private func found(
     _ path: [String], _ expression: Expression
   ) throws(Stop) -> NamedValue {
-    if variables.isEmpty, let plain = around.plain(path) { return plain }
     switch try meaning(path, expression) {
     case .figure(let key): return .figure(around.claim[key]!)
     case .attribute(let entity, let path):

@@ -122,10 +122,12 @@ struct SourceWorlds {
   ) throws(Stop) {
     switch expression.kind {
     case .name(let path):
-      guard path.count > 1, isResolvable(path),
-        case .attribute(let attribute) = try evaluator.lookedUp(
-          path, expression)
-      else { return }
+      guard path.count > 1 else { return }
+      var value = evaluator.plain(path)
+      if value == nil, isResolvable(path) {
+        value = try evaluator.lookedUp(path, expression)
+      }
+      guard case .attribute(let attribute)? = value else { return }
       try gather(attribute, &found)
     case .comparison(_, let left, let right),
       .arithmetic(_, let left, let right):
@@ -140,17 +142,12 @@ struct SourceWorlds {
 
   /// Names bound by a quantifier inside the expression are met later.
   private func isResolvable(_ path: [String]) -> Bool {
-    let isKnown =
-      evaluator.variables.isEmpty && evaluator.around.known(path) != nil
-      || evaluator.around.library.attribute(path[0], path[1]) != nil
-        && path.count == 2
-    return isKnown
-      || path.allSatisfy { name in
-        evaluator.variables[name] != nil
-          || evaluator.around.scope.figureKeys.contains(name)
-          || evaluator.around.library.book.entities.index(forKey: name) != nil
-          || evaluator.around.scope.isAttribute(name)
-      }
+    path.allSatisfy { name in
+      evaluator.variables[name] != nil
+        || evaluator.around.scope.figureKeys.contains(name)
+        || evaluator.around.library.book.entities.index(forKey: name) != nil
+        || evaluator.around.scope.isAttribute(name)
+    }
   }
 
   private func gather(
@@ -172,6 +169,9 @@ struct SourceWorlds {
   private func overDays(
     _ expression: Expression, _ world: World
   ) throws(Stop) -> Outcome {
+    guard expression.contents.contains(.conversion) else {
+      return try direct(expression, world)
+    }
     var ranges: [ClosedRange<CalendarDay>] = []
     expression.visit { node in
       if case .convert(_, _, let days) = node.kind { ranges.append(days) }

@@ -303,9 +303,14 @@ extension Parser {
   private mutating func name(
     _ first: String, from start: Int
   ) throws(SyntaxError) -> Expression {
-    var path = [first]
-    while take(mark: .dot) {
-      path.append(try requireWord("the name of an attribute"))
+    var path: [String]
+    if take(mark: .dot) {
+      path = [first, try requireWord("the name of an attribute")]
+      while take(mark: .dot) {
+        path.append(try requireWord("the name of an attribute"))
+      }
+    } else {
+      path = [first]
     }
     return Expression(
       .name(path), span: start..<tokens[index - 1].span.upperBound)

@@ -38,7 +38,7 @@ public struct Scope: Sendable {
     of path: [String], variables: [String], at offset: Int
   ) throws(SyntaxError) -> Meaning {
     let head = path[0]
-    let rest = Array(path.dropFirst())
+    let rest = path.count == 1 ? [] : Array(path.dropFirst())
     if variables.contains(head) { return .variable(head, path: rest) }
     if figureKeys.contains(head) {
       guard rest.isEmpty else {
@@ -56,7 +56,7 @@ public struct Scope: Sendable {
       }
       return .quantity(head)
     }
-    if book.entities.index(forKey: head) != nil {
+    if book.hasEntity(head) {
       try checkAttributes(rest, variables: variables, at: offset)
       return rest.isEmpty ? .entity(head) : .attribute(entity: head, path: rest)
     }
@@ -151,8 +151,12 @@ extension Scope {
     case .quantified(_, let variable, let over, let body):
       try validate(over, variables: variables, &grounds)
       try validate(body, variables: variables + [variable], &grounds)
+    case .comparison(_, let left, let right),
+      .arithmetic(_, let left, let right):
+      try validate(left, variables: variables, &grounds)
+      try validate(right, variables: variables, &grounds)
     default:
-      try expression.forEachChild { (child) throws(SyntaxError) in
+      for child in expression.children {
         try validate(child, variables: variables, &grounds)
       }
     }

@@ -65,8 +65,19 @@ struct Token: Sendable {
   enum Keyword: String, Sendable {
     case or, and, not, some, every, `is`, `in`
 
-    /// The most bytes that one has.
-    static let maximumLength = 5
+    /// The keyword that a word is; nil for every other word.
+    init?(_ word: String) {
+      switch word.utf8.first {
+      case UInt8(ascii: "o"): self = .or
+      case UInt8(ascii: "a"): self = .and
+      case UInt8(ascii: "n"): self = .not
+      case UInt8(ascii: "s"): self = .some
+      case UInt8(ascii: "e"): self = .every
+      case UInt8(ascii: "i"): self = word == "is" ? .is : .in
+      default: return nil
+      }
+      if word != rawValue { return nil }
+    }
   }
 
   let kind: Kind
@@ -77,8 +88,8 @@ struct Token: Sendable {
   init(kind: Kind, span: Range<Int>) {
     self.kind = kind
     self.span = span
-    if case .word(let word) = kind, span.count <= Keyword.maximumLength {
-      keyword = Keyword(rawValue: word)
+    if case .word(let word) = kind {
+      keyword = Keyword(word)
     } else {
       keyword = nil
     }
@@ -120,16 +131,14 @@ struct Tokenizer {
     var tokenizer = Tokenizer(characters: characters)
     var tokens: [Token] = []
     tokens.reserveCapacity(16)
-    while let token = try tokenizer.next() {
-      tokens.append(token)
-      guard tokens.count <= maximumTokens else {
+    repeat {
+      tokens.append(try tokenizer.next())
+      guard tokens.count <= maximumTokens || tokenizer.isAtEnd else {
         throw SyntaxError(
           message: "a check of more than \(maximumTokens) words and marks",
-          offset: token.span.lowerBound)
+          offset: tokens[maximumTokens].span.lowerBound)
       }
-    }
-    let end = tokenizer.characters.count
-    tokens.append(Token(kind: .end, span: end..<end))
+    } while !tokenizer.isAtEnd
     return tokens
   }
 
@@ -159,7 +168,10 @@ struct Tokenizer {
     return String(view)
   }
 
-  private mutating func next() throws(SyntaxError) -> Token? {
+  /// Whether the end was passed, which is a token too.
+  private var isAtEnd = false
+
+  private mutating func next() throws(SyntaxError) -> Token {
     var following = current
     while let character = following, Self.single(character) == nil,
       character.isBlank
@@ -168,7 +180,10 @@ struct Tokenizer {
       following = current
     }
     let start = index
-    guard let character = following else { return nil }
+    guard let character = following else {
+      isAtEnd = true
+      return token(.end, from: start)
+    }
     if let mark = mark(character) { return token(.mark(mark), from: start) }
     if character == "\"" { return try phrase() }
     if character.isDigit { return try number() }

@@ -145,8 +145,13 @@ extension FigureReader {
     as reading: LicensedReading = .asPrinted
   ) -> Denotation {
     func sets(_ names: FormulaNames) -> Denotation {
-      var names = names
-      if let transform = reading.transform { names.n = transform(names.n) }
+      if let transform = reading.transform {
+        var changed = names
+        changed.n = transform(names.n)
+        return self.sets(
+          of: row, reading: 0, names: changed, unit: figure.unit,
+          isNegative: figure.isNegative)
+      }
       return self.sets(
         of: row, reading: 0, names: names, unit: figure.unit,
         isNegative: figure.isNegative)
@@ -249,14 +254,15 @@ extension FigureReader {
     of row: Policy.Row, reading: Int, names: FormulaNames, unit: Unit,
     isNegative: Bool = false
   ) -> Denotation {
+    if isNegative, row.isBound {
+      var mirrored = names
+      mirrored.n = -names.n
+      return sets(of: row, reading: reading, names: mirrored, unit: unit)
+    }
     let formulas = row.readings[reading]
-    let isBound = row.isBound
-    var names = names
-    if isNegative, isBound { names.n = -names.n }
-    var stack: [Rational] = []
     func set(_ formula: SetFormula) -> ValueSet? {
-      guard var values = formula(names, &stack) else { return nil }
-      if isNegative, !isBound { values = values.negated }
+      guard var values = formula(names) else { return nil }
+      if isNegative { values = values.negated }
       return (try? values.scaled(by: unit.factor)) ?? .all
     }
     if formulas.isOneSet, let set = set(formulas.sharp) {

@@ -132,7 +132,7 @@ public final class Policy: Sendable {
   }
 
   func isEmphasis(_ row: String) -> Bool {
-    Finding.Hedge.Name(rawValue: row).map(emphases.contains) ?? false
+    emphases.contains { $0.rawValue == row }
   }
 
   /// What the hedge that asks for a row is called; nil if it is none.

@@ -65,7 +65,7 @@ public struct Dimension: Hashable, Sendable {
   public static let percentagePoint = Dimension(.percentagePoint)
 
   public static func count(of noun: Noun) -> Dimension {
-    Dimension(.noun(noun))
+    Unit.counting(noun).dimension
   }
 
   public var isNumber: Bool { powers.isEmpty }
