@@ -4,13 +4,13 @@ public import Exact
 ///
 /// Unknowns stand for printed figures and facts, constants for everything
 /// exact: conversion factors, one day's rate.
-public indirect enum Term: Hashable, Sendable {
+public enum Term: Hashable, Sendable {
   case unknown(Int)
   case constant(Rational)
-  case combined(Operation, Term, Term)
-  case power(Term, Int)
+  indirect case combined(Operation, Term, Term)
+  indirect case power(Term, Int)
   /// Rounded to a multiple of a place, halves to even.
-  case rounded(Term, place: Rational)
+  indirect case rounded(Term, place: Rational)
 
   public enum Operation: String, Hashable, Sendable {
     case sum = "+"

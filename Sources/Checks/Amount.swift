@@ -1,6 +1,7 @@
 import Certificates
 import Exact
 import Figures
+import Performance
 import Quantities
 import Reference
 
@@ -14,11 +15,11 @@ final class Amount {
   /// The set a reader expects where the usual one is open: "more than 800" is
   /// taken for (800, 900]. It may give support of grade B, never a refutation.
   var customary: ValueSet {
-    get { ownCustomary ?? sets.usual }
-    set { ownCustomary = newValue }
+    get { ownCustomary?.usual ?? sets.usual }
+    set { ownCustomary = Denotation(exactly: newValue) }
   }
   /// Nil where it is the usual set.
-  private var ownCustomary: ValueSet?
+  private var ownCustomary: Denotation?
   var dimension: Dimension
   var unit: Unit?
   var basis = Basis()
@@ -28,14 +29,16 @@ final class Amount {
   /// The distance between two of its values, if it is a mean or a share of
   /// whole things.
   var grain: Rational?
+  /// The figure it was printed as.
+  private var figure: Figure?
   /// The worth of the last printed place, if this is one printed figure.
-  var place: Rational?
+  var place: Rational? { isSingleFigure ? figure?.printedPlace : nil }
   /// The printed value, if this is one fact, converted at most.
   var face: Rational?
   /// Whether this is one printed figure, converted at most.
   var isSingleFigure = false
   /// The currency of a printed number that leaves it out.
-  var impliedCurrency: String?
+  var impliedCurrency: String? { figure?.impliedCurrency }
   /// What the performance model says, if this is its answer or comes of it.
   var answer: ModelAnswer?
   /// Whether it comes of several values that have a latitude each: that its
@@ -49,22 +52,31 @@ final class Amount {
     unit: Unit? = nil
   ) {
     self.sets = sets
-    ownCustomary = customary
+    ownCustomary = customary.map { Denotation(exactly: $0) }
     self.dimension = dimension
     self.unit = unit
   }
 
+  /// The bound that the performance model gives.
+  convenience init(
+    _ assessment: Assessment, sets: Denotation, dimension: Dimension
+  ) {
+    self.init(sets: sets, dimension: dimension)
+    answer = ModelAnswer(assessment)
+    basis.hasFact = true
+    basis.isBound = true
+  }
+
   /// The same, to be changed.
   func copy() -> Amount {
-    let copy = Amount(
-      sets: sets, customary: ownCustomary, dimension: dimension, unit: unit)
+    let copy = Amount(sets: sets, dimension: dimension, unit: unit)
+    copy.ownCustomary = ownCustomary
     copy.basis = basis
     copy.term = term
     copy.grain = grain
-    copy.place = place
+    copy.figure = figure
     copy.face = face
     copy.isSingleFigure = isSingleFigure
-    copy.impliedCurrency = impliedCurrency
     copy.answer = answer
     copy.isCombined = isCombined
     return copy
@@ -133,8 +145,7 @@ extension Amount {
       sets: sets, customary: Self.customary(sets.usual, figure.customaryTop),
       dimension: figure.dimension, unit: figure.unit)
     isSingleFigure = true
-    place = figure.printedPlace
-    impliedCurrency = figure.impliedCurrency
+    self.figure = figure
     basis.hasFigure = true
     basis.isVague = sets.sharp == nil
     basis.hasVagueWord = figure.isVague
@@ -147,6 +158,7 @@ extension Amount {
     let result = copy()
     result.sets = sets
     result.ownCustomary = Self.customary(sets.usual, customaryTop)
+      .map { Denotation(exactly: $0) }
     return result
   }
 
@@ -172,7 +184,6 @@ extension Amount {
     let result = copy()
     result.sets = Denotation(exactly: ValueSet(value))
     result.isSingleFigure = false
-    result.place = nil
     return result
   }
 
@@ -206,7 +217,7 @@ extension Amount {
       sets: try .combined(a.sets, b.sets, operation), dimension: dimension,
       unit: unit)
     if a.ownCustomary != nil || b.ownCustomary != nil {
-      result.ownCustomary = try operation.applied(a.customary, b.customary)
+      result.customary = try operation.applied(a.customary, b.customary)
     }
     result.basis = a.basis + b.basis
     result.isCombined =
@@ -229,7 +240,9 @@ extension Amount {
   ) throws(ExactError) -> Amount {
     let result = Amount(
       sets: try sets.mapped(operation), dimension: dimension, unit: unit)
-    if let ownCustomary { result.ownCustomary = try operation(ownCustomary) }
+    if let ownCustomary {
+      result.customary = try operation(ownCustomary.usual)
+    }
     result.basis = basis
     result.isCombined = isCombined
     result.term = term.map(change)

@@ -25,7 +25,7 @@ struct Comparing {
     guard let a = left.term, let b = right.term else { return false }
     return a.hasUnknown { unknown in
       b.hasUnknown { $0 == unknown }
-        && unknowns.amounts[unknown].sets.widest.point == nil
+        && unknowns.amount(unknown).sets.widest.point == nil
     }
   }
 
@@ -115,18 +115,14 @@ extension Comparing {
     _ latitude: Latitude, _ inner: ValueSet, in room: ValueSet,
     isMirrored: Bool = false
   ) throws(ExactError) -> Outcome? {
-    try supported(
-      Support(
-        latitude: latitude, inner: inner, room: room, isMirrored: isMirrored))
-  }
-
-  private func supported(_ support: Support) throws(ExactError) -> Outcome? {
     guard let a = left.term, let b = right.term else { return nil }
-    let (roomTerm, innerTerm) = support.isMirrored ? (b, a) : (a, b)
-    let isSeen = Self.lies(support.inner, in: support.room)
-    guard isSeen || innerTerm.repeatsUnknowns, !support.inner.isEmpty else {
+    let (roomTerm, innerTerm) = isMirrored ? (b, a) : (a, b)
+    let isSeen = Self.lies(inner, in: room)
+    guard isSeen || innerTerm.repeatsUnknowns && !inner.isEmpty else {
       return nil
     }
+    let support = Support(
+      latitude: latitude, inner: inner, room: room, isMirrored: isMirrored)
     // Where the room itself is an enclosure, lying in it shows nothing.
     let isPlain = roomTerm.isUnknown || roomTerm.unknowns.isEmpty
     if !isPlain {
@@ -316,7 +312,7 @@ extension Comparing {
     return .comparison(
       ComparisonProof(
         sign: sign, left: a.renumbered(numbers), right: b.renumbered(numbers),
-        names: used.map { unknowns.names[$0] },
+        names: used.map(unknowns.name),
         limits: basis.limits + (left.isCombined ? [.combined] : []),
         evidence: evidence.keeping(used, numbers)))
   }

@@ -110,9 +110,11 @@ extension Evaluator {
     _ operation: Expression.Arithmetic, _ a: Amount, _ b: Amount,
     _ expression: Expression
   ) throws(Stop) -> Amount? {
+    let (isDay, isOtherDay) = (a.dimension == .date, b.dimension == .date)
+    guard isDay || isOtherDay else { return nil }
     let secondsPerDay = Rational(86400)
     let day = UnitTable.unit(symbol: "day")
-    switch (a.dimension == .date, b.dimension == .date) {
+    switch (isDay, isOtherDay) {
     case (false, false): return nil
     case (true, true):
       guard operation == .subtract else {
@@ -142,7 +144,8 @@ extension Evaluator {
   private func percentages(
     _ a: Amount, _ b: Amount, _ expression: Expression
   ) throws(Stop) -> (Amount, Amount) {
-    let points = Dimension(.percentagePoint)
+    let points = Dimension.percentagePoint
+    guard a.dimension == points || b.dimension == points else { return (a, b) }
     return try exact(expression) { () throws(ExactError) in
       switch (a.dimension, b.dimension) {
       case (.number, points) where a.unit != .one:
@@ -165,7 +168,7 @@ extension Evaluator {
   func inPoints(
     _ amount: Amount, _ expression: Expression, against other: Amount
   ) throws(Stop) -> Amount {
-    guard other.dimension == Dimension(.percentagePoint),
+    guard other.dimension == .percentagePoint,
       amount.dimension.isNumber, amount.unit != .one,
       case .arithmetic(.subtract, _, _) = expression.kind
     else { return amount }

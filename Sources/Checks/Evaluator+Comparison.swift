@@ -10,9 +10,11 @@ extension Evaluator {
     case .comparison(let sign, let left, let right):
       if let reported = reported(by: expression) {
         let (x, y) = reported.isLeft ? (self, printed) : (printed, self)
-        return try compared(sign, x.value(left), y.value(right), expression)
+        return try compared(
+          sign, x.value(left), y.value(right), (left, right), expression)
       }
-      return try compared(sign, value(left), value(right), expression)
+      return try compared(
+        sign, value(left), value(right), (left, right), expression)
     case .identity(let left, let right):
       return try identical(value(left), value(right), expression)
     case .membership(let item, let set):
@@ -24,7 +26,7 @@ extension Evaluator {
 
   private func compared(
     _ sign: Expression.Comparison, _ left: Value, _ right: Value,
-    _ expression: Expression
+    _ sides: (left: Expression, right: Expression), _ expression: Expression
   ) throws(Stop) -> Outcome {
     switch (left, right) {
     case (.names, .names):
@@ -34,12 +36,11 @@ extension Evaluator {
       let outcome = try identical(left, right, expression)
       return sign == .equal ? outcome : outcome.negated
     case (.amount(let first), .amount(let second)):
-      let sides = expression.children
-      let a = try inPoints(first, sides[0], against: second)
-      let b = try inPoints(second, sides[1], against: first)
+      let a = try inPoints(first, sides.left, against: second)
+      let b = try inPoints(second, sides.right, against: first)
       try requireComparable(a, b, "compare", expression)
-      let x = numbered(a, sides[0])
-      let y = numbered(b, sides[1])
+      let x = numbered(a, sides.left)
+      let y = numbered(b, sides.right)
       if trace.sides == nil { trace.sides = (x, y, unknowns) }
       var outcome = try compared(sign, x, y, expression)
       if let note = noteOnPrinted(outcome, x, y, expression) {

@@ -43,7 +43,7 @@ extension Evaluator {
   func countChoices(
     in expression: Expression
   ) throws(Stop) -> (name: String, counts: [Rational])? {
-    guard expression.countsThings else { return nil }
+    guard expression.contents.contains(.countedThings) else { return nil }
     for node in expression.nodes {
       let inner: Expression
       switch node.kind {

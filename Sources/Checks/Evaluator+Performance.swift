@@ -31,10 +31,8 @@ extension Evaluator {
         ? ValueSet(Interval(.open(0), .closed(limit.value)))
         : ValueSet(Interval(.closed(limit.value), .infinite))
     let amount = Amount(
-      sets: Denotation(exactly: values), dimension: call.function.dimension)
-    amount.answer = ModelAnswer(assessment)
-    amount.basis.hasFact = true
-    amount.basis.isBound = true
+      assessment, sets: Denotation(exactly: values),
+      dimension: call.function.dimension)
     for fact in reader.facts {
       trace.met(fact)
     }

@@ -42,21 +42,37 @@ struct World {
   var takesPrintedValues = false
 }
 
-/// What names mean besides facts: the claim's figures, other claims'.
-final class Surroundings: Sendable {
+/// What names mean: the claim's figures, other claims', facts.
+final class Surroundings {
   let claim: Claim
   let library: Judge.Library
-  let scope: Scope
   /// What the verdict takes along.
   let detail: Judge.Detail
+  /// The names of the check that were looked up so far.
+  private var names: [(path: [String], value: NamedValue)] = []
 
-  init(
-    claim: Claim, library: Judge.Library, scope: Scope, detail: Judge.Detail
-  ) {
+  init(claim: Claim, library: Judge.Library, detail: Judge.Detail) {
     self.claim = claim
     self.library = library
-    self.scope = scope
     self.detail = detail
+  }
+
+  /// What the names stand for.
+  private(set) lazy var scope = Scope(
+    book: library.book, figureKeys: claim.figures.map(\.key),
+    quantities: quantities)
+
+  /// The hidden quantities of the claim's document.
+  var quantities: [String] { library.quantities[claim.document] ?? [] }
+
+  func known(_ path: [String]) -> NamedValue? {
+    // A check has few names: a search is less than a table.
+    for name in names where name.path == path { return name.value }
+    return nil
+  }
+
+  func keep(_ value: NamedValue, for path: [String]) {
+    names.append((path, value))
   }
 
   var reader: FigureReader { library.reader }
@@ -264,16 +280,15 @@ extension Evaluator {
   private func named(
     _ path: [String], _ expression: Expression
   ) throws(Stop) -> Value {
-    switch try meaning(path, expression) {
-    case .figure(let key):
-      return claimFigure(
-        around.claim[key]!, reading: world.readings[key] ?? 0, as: key)
-    case .quantity(let name): throw .hidden(name)
-    case .entity(let entity):
+    switch try lookedUp(path, expression) {
+    case .figure(let figure):
+      let key = figure.key
+      return claimFigure(figure, reading: world.readings[key] ?? 0, as: key)
+    case .attribute(let attribute): return try value(of: attribute, expression)
+    case .other(.quantity(let name)): throw .hidden(name)
+    case .other(.entity(let entity)):
       return .names([entity], Basis())
-    case .attribute(let entity, let path):
-      return try attribute(entity, path, expression)
-    case .attributeName, .variable:
+    case .other:
       throw fault(
         "the name of an attribute alone; write Entity.\(path[0])", expression)
     }
@@ -329,44 +344,38 @@ extension Evaluator {
     return AttributeName(current, path[path.count - 1])
   }
 
-  private func attribute(
-    _ entity: String, _ path: [String], _ expression: Expression
-  ) throws(Stop) -> Value {
-    try value(of: target(entity, path, expression), expression)
-  }
-
   /// The value of an attribute in this world: a fact, or what follows from
   /// the parts.
   private func value(
-    of name: AttributeName, _ expression: Expression
+    of attribute: KnownAttribute, _ expression: Expression
   ) throws(Stop) -> Value {
-    let facts = around.library.book.facts(name.entity, name.attribute)
-    let choice = world.choices[name] ?? 0
-    guard choice < facts.count else {
-      guard let derivation = around.library.model.derivation(of: name) else {
-        throw .unreferenced(name)
+    let choice =
+      world.choices.isEmpty ? 0 : world.choices[attribute.name] ?? 0
+    guard choice < attribute.facts.count else {
+      guard let derivation = attribute.derivation else {
+        throw .unreferenced(attribute.name)
       }
-      return .amount(try derived(name, derivation, expression))
+      return .amount(try derived(attribute.name, derivation, expression))
     }
-    return value(of: facts[choice], name)
+    return value(of: attribute.facts[choice], attribute.text)
   }
 
-  private func value(of fact: Fact, _ name: AttributeName) -> Value {
+  private func value(of fact: Fact, _ name: String) -> Value {
     trace.met(fact)
     switch fact.content {
     case .quantity(let figure, let precision):
       let amount =
         world.takesPrintedValues
         ? Amount(printed: fact, figure) : Amount(fact, figure, precision)
-      record("\(name)", "\(amount.quantity)", fact.attestationByCode)
-      return .amount(unknowns.numbered(amount, "\(name)"))
+      record(name, "\(amount.quantity)", fact.attestationByCode)
+      return .amount(unknowns.numbered(amount, name))
     case .name(let value):
-      record("\(name)", value, fact.attestationByCode)
+      record(name, value, fact.attestationByCode)
       return .names(
         [value], Basis(isWeak: !fact.evidence.isFirm, hasFact: true))
     case .names(let values):
       record(
-        "\(name)", "{\(values.joined(separator: ", "))}", fact.attestationByCode
+        name, "{\(values.joined(separator: ", "))}", fact.attestationByCode
       )
       return .names(values, Basis(isWeak: !fact.evidence.isFirm, hasFact: true))
     }
@@ -377,7 +386,8 @@ extension Evaluator {
   ) throws(Stop) -> Amount {
     var operands: [Amount] = []
     for operand in derivation.operands {
-      guard case .amount(let amount) = try value(of: operand, expression) else {
+      let known = around.library.attribute(operand)
+      guard case .amount(let amount) = try value(of: known, expression) else {
         throw fault("\(operand) is no quantity", expression)
       }
       operands.append(amount)

@@ -22,6 +22,8 @@ public struct Judge: Sendable {
     let days: [String: CalendarDay]
     /// Document to the names of its hidden quantities.
     let quantities: [String: [String]]
+    /// Entity to attribute to what is known of it.
+    private let attributes: [String: [String: KnownAttribute]]
 
     init(_ book: ReferenceBook, _ files: [ClaimFile], _ reader: FigureReader) {
       self.book = book
@@ -31,7 +33,9 @@ public struct Judge: Sendable {
       var days: [String: CalendarDay] = [:]
       var quantities: [String: [String]] = [:]
       for file in files {
-        quantities[file.document.id] = file.quantities.map(\.name)
+        if !file.quantities.isEmpty {
+          quantities[file.document.id] = file.quantities.map(\.name)
+        }
         days[file.document.id] = file.document.date
         for claim in file.claims where claims[claim.path] == nil {
           claims[claim.path] = claim
@@ -40,6 +44,24 @@ public struct Judge: Sendable {
       self.claims = claims
       self.days = days
       self.quantities = quantities
+      let model = model
+      attributes = book.entities.mapValues { entity in
+        Dictionary(
+          uniqueKeysWithValues: entity.facts.map { attribute, facts in
+            let name = AttributeName(entity.id, attribute)
+            return (attribute, KnownAttribute(name, facts, model))
+          })
+      }
+    }
+
+    /// What is known of an attribute that an entity has facts for.
+    func attribute(_ entity: String, _ attribute: String) -> KnownAttribute? {
+      attributes[entity]?[attribute]
+    }
+
+    /// What is known of any attribute.
+    func attribute(_ name: AttributeName) -> KnownAttribute {
+      attribute(name.entity, name.attribute) ?? KnownAttribute(name, [], model)
     }
   }
 
@@ -83,11 +105,12 @@ public struct Judge: Sendable {
   ) throws(InputError) -> Verdict {
     let around = surroundings(of: claim, detail: detail)
     let trace = Evaluator.Trace(isKept: detail >= .working)
-    let verdict = try verdict(around, trace)
-    let result =
-      verdict.kind != .supported || noticesFar(claim, trace.sides)
-      ? verdict : withPower(verdict, detail: detail)
-    return detail == .certified ? result.with(consistent(result)) : result
+    var verdict = try verdict(around, trace)
+    if verdict.kind == .supported, !noticesFar(claim, trace.sides) {
+      verdict = withPower(verdict, detail: detail)
+    }
+    guard detail == .certified else { return verdict }
+    return verdict.with(consistent(verdict))
   }
 
   /// The verdict on a claim, whatever the power of its check.
@@ -114,12 +137,7 @@ public struct Judge: Sendable {
   func surroundings(
     of claim: Claim, detail: Detail = .working
   ) -> Surroundings {
-    Surroundings(
-      claim: claim, library: library,
-      scope: Scope(
-        book: library.book, figureKeys: claim.figures.map(\.key),
-        quantities: library.quantities[claim.document] ?? []),
-      detail: detail)
+    Surroundings(claim: claim, library: library, detail: detail)
   }
 
   /// The outcome of a statement under an evaluator's world and variables.
@@ -192,7 +210,9 @@ private struct Deliberation {
     let isSingle = around.claim.figures.allSatisfy {
       ($0.figure?.readings.count ?? 1) == 1
     }
-    if isSingle, !around.claim.check.quotesFigures { return [] }
+    if isSingle, !around.claim.check.contents.contains(.quotedFigure) {
+      return []
+    }
     let used = Set(
       around.claim.check.nodes.compactMap { node -> String? in
         if case .name(let path) = node.kind { path.first } else { nil }
@@ -211,20 +231,17 @@ private struct Deliberation {
   /// supported, of grade C if another dissents; else undetermined.
   private func overReadings() throws(Stop) -> Verdict {
     let ambiguous = ambiguous
+    if ambiguous.isEmpty {
+      return made(
+        from: try outcome(in: World(), isRecorded: true), readings: [])
+    }
     let worlds = try readingWorlds(of: ambiguous)
     var results: [(name: String, outcome: Outcome)] = []
     for (index, world) in worlds.enumerated() {
-      trace.isRecording = index == 0 && trace.isKept
-      let evaluator = Evaluator(
-        around: around, world: world.world, trace: trace)
       results.append(
-        (world.name, try Judge.statement(around.claim.check, evaluator)))
+        (world.name, try outcome(in: world.world, isRecorded: index == 0)))
     }
-    trace.isRecording = false
     let first = results[0].outcome
-    guard results.count > 1 else {
-      return made(from: first, readings: [])
-    }
     let readings = results.map { result in
       Verdict.ReadingResult(
         reading: result.name, kind: Self.kind(result.outcome).rawValue,
@@ -260,6 +277,17 @@ private struct Deliberation {
       notes: results.map {
         "\(Self.kind($0.outcome).rawValue) if read as \($0.name)"
       }, readings: readings, proof: proof)
+  }
+
+  /// The outcome of the check in one world.
+  private func outcome(
+    in world: World, isRecorded: Bool
+  ) throws(Stop) -> Outcome {
+    trace.isRecording = isRecorded && trace.isKept
+    defer { trace.isRecording = false }
+    return try Judge.statement(
+      around.claim.check,
+      Evaluator(around: around, world: world, trace: trace))
   }
 
   /// The most combinations of readings that are tried.
@@ -314,12 +342,7 @@ private struct Deliberation {
     cause: Verdict.Cause? = nil, margin: String? = nil, notes: [String] = [],
     readings: [Verdict.ReadingResult] = [], proof: Proof? = nil
   ) -> Verdict {
-    var facts: [Fact] = []
-    for name in trace.facts.keys.sorted() {
-      for fact in trace.facts[name] ?? [] where !facts.contains(fact) {
-        facts.append(fact)
-      }
-    }
+    let facts = trace.isKept ? factsMet : []
     var unique: [String] = []
     for note in notes + hindsight(facts) where !unique.contains(note) {
       unique.append(note)
@@ -338,10 +361,21 @@ private struct Deliberation {
 }
 
 extension Deliberation {
+  /// The facts of the trace, each once, in the order of their names.
+  private var factsMet: [Fact] {
+    var facts: [Fact] = []
+    for name in trace.facts.keys.sorted() {
+      for fact in trace.facts[name] ?? [] where !facts.contains(fact) {
+        facts.append(fact)
+      }
+    }
+    return facts
+  }
+
   /// Facts known only from sources later than the document may count, and the
   /// working says so.
   private func hindsight(_ facts: [Fact]) -> [String] {
-    guard let day = around.day else { return [] }
+    guard !facts.isEmpty, let day = around.day else { return [] }
     let later = facts.filter { $0.isLater(than: day) }
     guard !later.isEmpty else { return [] }
     var named: [String] = []

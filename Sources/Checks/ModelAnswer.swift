@@ -7,14 +7,14 @@ import Performance
 ///
 /// An amount has one as long as it rests on one answer: what is computed from
 /// two has none, nor what the way back from is not known.
-struct ModelAnswer {
+final class ModelAnswer {
   typealias Way = (ValueSet) throws(ExactError) -> ValueSet
 
   let assessment: Assessment
   /// The answers that lead to some values of the amount.
   private let way: Way
 
-  init(_ assessment: Assessment) {
+  convenience init(_ assessment: Assessment) {
     self.init(assessment) { (set) throws(ExactError) in set }
   }
 

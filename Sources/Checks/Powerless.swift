@@ -160,13 +160,14 @@ extension Expression {
   /// Whether a value is the same whatever the figure of a key says, and on one
   /// day only.
   fileprivate func isIndependent(of key: String) -> Bool {
+    guard
+      contents.isDisjoint(with: [.performance, .quantifier, .countedThings])
+    else { return false }
     var isIndependent = true
     visit { node in
       switch node.kind {
       case .name(let path) where path[0] == key: isIndependent = false
       case .convert(_, _, let days) where days.lowerBound < days.upperBound:
-        isIndependent = false
-      case .performance, .quantified, .mean, .proportion:
         isIndependent = false
       default: break
       }

@@ -81,10 +81,11 @@ struct SourceWorlds {
   private func choices(
     in expression: Expression
   ) throws(Stop) -> [(name: AttributeName, count: Int)] {
-    var options: [(name: AttributeName, count: Int)] = []
-    try gather(from: expression, &options)
-    return options.contains { $0.count > 1 }
-      ? options.filter { $0.count > 1 }.sorted { $0.name < $1.name } : []
+    var found: [KnownAttribute] = []
+    try gather(from: expression, &found)
+    if found.isEmpty { return [] }
+    return found.filter { $0.count > 1 }.map { ($0.name, $0.count) }
+      .sorted { $0.name < $1.name }
   }
 
   private func worlds(
@@ -115,26 +116,28 @@ struct SourceWorlds {
     return "\(name) = \(facts[index].printed) [\(sources)]"
   }
 
+  /// The attributes in an expression that may have several values.
   private func gather(
-    from expression: Expression,
-    _ options: inout [(name: AttributeName, count: Int)]
+    from expression: Expression, _ found: inout [KnownAttribute]
   ) throws(Stop) {
-    if case .name(let path) = expression.kind {
-      return try gather(path, expression, &options)
+    switch expression.kind {
+    case .name(let path):
+      guard path.count > 1 else { return }
+      var value = evaluator.plain(path)
+      if value == nil, isResolvable(path) {
+        value = try evaluator.lookedUp(path, expression)
+      }
+      guard case .attribute(let attribute)? = value else { return }
+      try gather(attribute, &found)
+    case .comparison(_, let left, let right),
+      .arithmetic(_, let left, let right):
+      try gather(from: left, &found)
+      try gather(from: right, &found)
+    default:
+      try expression.forEachChild { (child) throws(Stop) in
+        try gather(from: child, &found)
+      }
     }
-    try expression.forEachChild { (child) throws(Stop) in
-      try gather(from: child, &options)
-    }
-  }
-
-  private func gather(
-    _ path: [String], _ node: Expression,
-    _ options: inout [(name: AttributeName, count: Int)]
-  ) throws(Stop) {
-    guard path.count > 1, isResolvable(path),
-      case .attribute(let entity, let rest) = try evaluator.meaning(path, node)
-    else { return }
-    try gather(evaluator.target(entity, rest, node), &options)
   }
 
   /// Names bound by a quantifier inside the expression are met later.
@@ -148,20 +151,17 @@ struct SourceWorlds {
   }
 
   private func gather(
-    _ name: AttributeName,
-    _ options: inout [(name: AttributeName, count: Int)]
+    _ attribute: KnownAttribute, _ found: inout [KnownAttribute]
   ) throws(Stop) {
-    guard !options.contains(where: { $0.name == name }) else { return }
-    let around = evaluator.around
-    var count = around.library.book.facts(name.entity, name.attribute).count
-    if let derivation = around.library.model.derivation(of: name),
-      derivation.operands.allSatisfy(around.library.model.hasValue)
-    {
-      count += 1
-      for operand in derivation.operands { try gather(operand, &options) }
+    if attribute.count == 0 { throw .unreferenced(attribute.name) }
+    guard attribute.count > 1 || attribute.isDerivable,
+      !found.contains(where: { $0.name == attribute.name })
+    else { return }
+    found.append(attribute)
+    guard attribute.isDerivable else { return }
+    for operand in attribute.derivation?.operands ?? [] {
+      try gather(evaluator.around.library.attribute(operand), &found)
     }
-    guard count > 0 else { throw .unreferenced(name) }
-    options.append((name, count))
   }
 
   // MARK: Days
@@ -169,6 +169,9 @@ struct SourceWorlds {
   private func overDays(
     _ expression: Expression, _ world: World
   ) throws(Stop) -> Outcome {
+    guard expression.contents.contains(.conversion) else {
+      return try direct(expression, world)
+    }
     var ranges: [ClosedRange<CalendarDay>] = []
     expression.visit { node in
       if case .convert(_, _, let days) = node.kind { ranges.append(days) }

@@ -7,18 +7,21 @@ import Figures
 /// One figure or fact has one number however often it is named, so that an
 /// expression in which it stands twice is not taken for one of two quantities.
 final class Unknowns {
-  private(set) var names: [String] = []
-  private(set) var amounts: [Amount] = []
+  private var all: [(name: String, amount: Amount)] = []
+
+  func name(_ number: Int) -> String { all[number].name }
+
+  func amount(_ number: Int) -> Amount { all[number].amount }
 
   /// An amount that was just made, with its number.
   func numbered(_ amount: Amount, _ name: String) -> Amount {
     // A comparison names few quantities: a search is less than a table.
-    if let number = names.firstIndex(of: name) {
+    if let number = all.firstIndex(where: { $0.name == name }) {
       amount.term = .unknown(number)
     } else {
-      amount.term = .unknown(amounts.count)
-      names.append(name)
-      amounts.append(amount)
+      amount.term = .unknown(all.count)
+      if all.isEmpty { all.reserveCapacity(4) }
+      all.append((name, amount))
     }
     return amount
   }
@@ -26,7 +29,7 @@ final class Unknowns {
   /// The set of each unknown at some latitude; where it has no sharp set, or
   /// no printed value, its usual one.
   func sets(_ latitude: Latitude) -> [ValueSet] {
-    amounts.map { amount in
+    all.map { _, amount in
       switch latitude {
       case .sharp: amount.sets[.sharp]
       case .usual: amount.sets.usual

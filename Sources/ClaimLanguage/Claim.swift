@@ -3,7 +3,9 @@ public import Input
 public import Quantities
 
 /// A statement of a document, with the check that decides it.
-public struct Claim: Sendable {
+///
+/// An object, since verdicts and evaluations hand it on and none changes it.
+public final class Claim: Sendable {
   public let id: String
   public let document: String
   /// The line of the document, from 1.
@@ -76,7 +78,7 @@ extension Claim {
 }
 
 /// A figure a claim quotes, as printed.
-public struct ClaimFigure: Sendable {
+public final class ClaimFigure: Sendable {
   public enum Content: Sendable {
     case quantity(Figure)
     /// The entities whose names stand in the phrase, in its order.

@@ -57,13 +57,63 @@ public struct Expression: Sendable {
 
   public enum Quantifier: String, Sendable { case some, every, count }
 
+  /// What may stand in an expression, anywhere, that has to be treated apart.
+  public struct Contents: OptionSet, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A figure that the claim does not list: one in quotation marks, or one of
+    /// another claim.
+    public static let quotedFigure = Contents(rawValue: 1)
+    /// A mean or a share of whole things.
+    public static let countedThings = Contents(rawValue: 2)
+    public static let conversion = Contents(rawValue: 4)
+    /// A statement on each of several things, or a question to the
+    /// performance model.
+    public static let quantifier = Contents(rawValue: 8)
+    public static let performance = Contents(rawValue: 16)
+  }
+
   public let kind: Kind
+  public let contents: Contents
   /// Unicode scalars from the start of the check's text.
   public let span: Range<Int>
 
   public init(_ kind: Kind, span: Range<Int>) {
     self.kind = kind
     self.span = span
+    var contents: Contents =
+      switch kind {
+      case .phrase, .claim: .quotedFigure
+      case .mean, .proportion: .countedThings
+      case .convert: .conversion
+      case .quantified: .quantifier
+      case .performance: .performance
+      default: []
+      }
+    kind.forEachPart { contents.formUnion($0.contents) }
+    self.contents = contents
+  }
+}
+
+extension Expression.Kind {
+  /// Takes the expressions directly inside one of this kind, in their order.
+  fileprivate func forEachPart<Failure: Error>(
+    _ body: (Expression) throws(Failure) -> Void
+  ) throws(Failure) {
+    switch self {
+    case .number, .date, .phrase, .name, .claim, .performance: break
+    case .list(let items): for item in items { try body(item) }
+    case .negative(let a), .power(let a, _), .not(let a), .count(let a),
+      .convert(let a, _, _), .mean(let a), .proportion(let a):
+      try body(a)
+    case .arithmetic(_, let a, let b), .comparison(_, let a, let b),
+      .membership(let a, let b), .identity(let a, let b), .both(let a, let b),
+      .either(let a, let b), .growth(let a, let b), .share(let a, let b),
+      .round(let a, let b), .quantified(_, _, let a, let b):
+      try body(a)
+      try body(b)
+    }
   }
 }
 
@@ -79,21 +129,8 @@ extension Expression {
   public func forEachChild<Failure: Error>(
     _ body: (Expression) throws(Failure) -> Void
   ) throws(Failure) {
-    switch kind {
-    case .number, .date, .phrase, .name, .claim, .performance: break
-    case .list(let items): for item in items { try body(item) }
-    case .negative(let a), .power(let a, _), .not(let a), .count(let a),
-      .convert(let a, _, _), .mean(let a), .proportion(let a):
-      try body(a)
-    case .arithmetic(_, let a, let b), .comparison(_, let a, let b),
-      .membership(let a, let b), .identity(let a, let b), .both(let a, let b),
-      .either(let a, let b), .growth(let a, let b), .share(let a, let b),
-      .round(let a, let b), .quantified(_, _, let a, let b):
-      try body(a)
-      try body(b)
-    }
+    try kind.forEachPart(body)
   }
-
   /// The expression and everything inside it, outside first.
   public var nodes: [Expression] {
     var all: [Expression] = []
@@ -105,31 +142,6 @@ extension Expression {
   public func visit(_ body: (Expression) -> Void) {
     body(self)
     forEachChild { $0.visit(body) }
-  }
-
-  /// Whether a figure stands in it that the claim does not list: one in
-  /// quotation marks, or one of another claim.
-  public var quotesFigures: Bool {
-    var found = false
-    visit { node in
-      switch node.kind {
-      case .phrase, .claim: found = true
-      default: break
-      }
-    }
-    return found
-  }
-
-  /// Whether a mean or a share of whole things stands in it.
-  public var countsThings: Bool {
-    var found = false
-    visit { node in
-      switch node.kind {
-      case .mean, .proportion: found = true
-      default: break
-      }
-    }
-    return found
   }
 
   /// Whether it is true or false rather than a value.

@@ -66,7 +66,7 @@ public struct Parser {
     return token
   }
 
-  private mutating func take(mark: String) -> Bool {
+  private mutating func take(mark: Token.Mark) -> Bool {
     guard case .mark(let found) = tokens[index].kind, found == mark else {
       return false
     }
@@ -74,16 +74,14 @@ public struct Parser {
     return true
   }
 
-  private mutating func take(word: String) -> Bool {
-    guard case .word(let found) = tokens[index].kind, found == word else {
-      return false
-    }
+  private mutating func take(word: Token.Keyword) -> Bool {
+    guard tokens[index].keyword == word else { return false }
     index += 1
     return true
   }
 
-  private mutating func require(mark: String) throws(SyntaxError) {
-    guard take(mark: mark) else { throw unexpected("'\(mark)'") }
+  private mutating func require(mark: Token.Mark) throws(SyntaxError) {
+    guard take(mark: mark) else { throw unexpected("'\(mark.rawValue)'") }
   }
 
   private mutating func requireWord(_ what: String) throws(SyntaxError)
@@ -126,7 +124,7 @@ extension Parser {
   private mutating func or() throws(SyntaxError) -> Expression {
     try nested { (parser) throws(SyntaxError) in
       var left = try parser.and()
-      while parser.take(word: "or") {
+      while parser.take(word: .or) {
         let right = try parser.and()
         left = try parser.joined(left, right, .either(left, right))
       }
@@ -136,7 +134,7 @@ extension Parser {
 
   private mutating func and() throws(SyntaxError) -> Expression {
     var left = try not()
-    while take(word: "and") {
+    while take(word: .and) {
       let right = try not()
       left = try joined(left, right, .both(left, right))
     }
@@ -156,12 +154,12 @@ extension Parser {
 
   private mutating func not() throws(SyntaxError) -> Expression {
     let start = current.span.lowerBound
-    if take(word: "not") {
+    if take(word: .not) {
       let body = try nested { (parser) throws(SyntaxError) in try parser.not() }
       return Expression(.not(body), span: start..<body.span.upperBound)
     }
-    if take(word: "some") { return try quantified(.some, from: start) }
-    if take(word: "every") { return try quantified(.every, from: start) }
+    if take(word: .some) { return try quantified(.some, from: start) }
+    if take(word: .every) { return try quantified(.every, from: start) }
     return try relation()
   }
 
@@ -170,11 +168,11 @@ extension Parser {
   ) throws(SyntaxError) -> Expression {
     let variable = try requireWord(
       "a name for the items, as in 'some m in [a, b]'")
-    guard take(word: "in") else { throw unexpected("'in'") }
+    guard take(word: .in) else { throw unexpected("'in'") }
     let items = try nested { (parser) throws(SyntaxError) in
       try parser.primary()
     }
-    try require(mark: ":")
+    try require(mark: .colon)
     let body = try or()
     return Expression(
       .quantified(quantifier, variable: variable, over: items, body),
@@ -183,22 +181,20 @@ extension Parser {
 
   private mutating func relation() throws(SyntaxError) -> Expression {
     let left = try sum()
-    if take(word: "is") {
+    if take(word: .is) {
       let right = try sum()
       return spanning(left, right, .identity(left, right))
     }
-    if take(word: "in") {
+    if take(word: .in) {
       let right = try sum()
       return spanning(left, right, .membership(left, in: right))
     }
     guard case .mark(let mark) = current.kind,
-      let comparison = Expression.Comparison(rawValue: mark)
+      let comparison = mark.comparison
     else { return left }
     _ = advance()
     let right = try sum()
-    if case .mark(let next) = current.kind,
-      Expression.Comparison(rawValue: next) != nil
-    {
+    if case .mark(let next) = current.kind, next.comparison != nil {
       throw SyntaxError(
         message: "comparisons do not chain; join two with 'and'",
         offset: current.span.lowerBound)
@@ -212,22 +208,23 @@ extension Parser {
 extension Parser {
   private mutating func sum() throws(SyntaxError) -> Expression {
     var left = try product()
-    while case .mark(let mark) = current.kind, mark == "+" || mark == "−" {
-      _ = advance()
+    while case .mark(let mark) = current.kind, mark == .plus || mark == .minus {
+      index += 1
       let right = try product()
       left = spanning(
-        left, right, .arithmetic(mark == "+" ? .add : .subtract, left, right))
+        left, right, .arithmetic(mark == .plus ? .add : .subtract, left, right))
     }
     return left
   }
 
   private mutating func product() throws(SyntaxError) -> Expression {
     var left = try power()
-    while case .mark(let mark) = current.kind, mark == "×" || mark == "/" {
-      _ = advance()
+    while case .mark(let mark) = current.kind, mark == .times || mark == .over {
+      index += 1
       let right = try power()
       left = spanning(
-        left, right, .arithmetic(mark == "/" ? .divide : .multiply, left, right)
+        left, right,
+        .arithmetic(mark == .over ? .divide : .multiply, left, right)
       )
     }
     return left
@@ -235,15 +232,15 @@ extension Parser {
 
   private mutating func power() throws(SyntaxError) -> Expression {
     let start = current.span.lowerBound
-    if take(mark: "−") {
+    if take(mark: .minus) {
       let body = try nested { (parser) throws(SyntaxError) in
         try parser.power()
       }
       return Expression(.negative(body), span: start..<body.span.upperBound)
     }
     let base = try primary()
-    guard take(mark: "^") else { return base }
-    let isNegative = take(mark: "−")
+    guard take(mark: .power) else { return base }
+    let isNegative = take(mark: .minus)
     guard case .number(let value, let unit) = current.kind, unit == .one,
       let exponent = Int(exactly: value)
     else { throw unexpected("a whole number as the power") }
@@ -272,18 +269,18 @@ extension Parser {
       return Expression(.phrase(phrase), span: token.span)
     case .word(let word):
       _ = advance()
-      if case .mark("(") = current.kind {
+      if case .mark(.opening) = current.kind {
         return try call(word, from: token.span)
       }
       return try name(word, from: token.span.lowerBound)
-    case .mark("("):
+    case .mark(.opening):
       _ = advance()
       let inner = try or()
-      try require(mark: ")")
+      try require(mark: .closing)
       return Expression(
         inner.kind,
         span: token.span.lowerBound..<tokens[index - 1].span.upperBound)
-    case .mark("["):
+    case .mark(.openingList):
       return try list()
     default:
       throw unexpected("a name, a number or a quoted figure")
@@ -297,8 +294,8 @@ extension Parser {
     repeat {
       items.append(
         try nested { (parser) throws(SyntaxError) in try parser.sum() })
-    } while take(mark: ",")
-    try require(mark: "]")
+    } while take(mark: .comma)
+    try require(mark: .closingList)
     return Expression(
       .list(items), span: start..<tokens[index - 1].span.upperBound)
   }
@@ -306,9 +303,14 @@ extension Parser {
   private mutating func name(
     _ first: String, from start: Int
   ) throws(SyntaxError) -> Expression {
-    var path = [first]
-    while take(mark: ".") {
-      path.append(try requireWord("the name of an attribute"))
+    var path: [String]
+    if take(mark: .dot) {
+      path = [first, try requireWord("the name of an attribute")]
+      while take(mark: .dot) {
+        path.append(try requireWord("the name of an attribute"))
+      }
+    } else {
+      path = [first]
     }
     return Expression(
       .name(path), span: start..<tokens[index - 1].span.upperBound)
@@ -328,13 +330,13 @@ extension Parser {
   private mutating func call(
     _ function: String, from span: Range<Int>
   ) throws(SyntaxError) -> Expression {
-    try require(mark: "(")
+    try require(mark: .opening)
     let kind = try nested { (parser) throws(SyntaxError) in
       try parser.arguments(of: function, at: span)
     }
-    try require(mark: ")")
+    try require(mark: .closing)
     var end = tokens[index - 1].span.upperBound
-    if case .claim(let document, let claim, _) = kind, take(mark: ".") {
+    if case .claim(let document, let claim, _) = kind, take(mark: .dot) {
       let key = try requireWord("the key of a figure")
       end = tokens[index - 1].span.upperBound
       return Expression(
@@ -377,7 +379,7 @@ extension Parser {
     -> (Expression, Expression)
   {
     let first = try sum()
-    try require(mark: ",")
+    try require(mark: .comma)
     return (first, try sum())
   }
 
@@ -403,12 +405,12 @@ extension Parser {
     -> Expression.Kind
   {
     if case .word(let variable) = current.kind,
-      tokens[index + 1].kind == .word("in")
+      tokens[index + 1].keyword == .in
     {
       _ = advance()
       _ = advance()
       let items = try primary()
-      try require(mark: ":")
+      try require(mark: .colon)
       let body = try or()
       return .quantified(.count, variable: variable, over: items, body)
     }
@@ -419,16 +421,16 @@ extension Parser {
     -> Expression.Kind
   {
     let amount = try sum()
-    try require(mark: ",")
+    try require(mark: .comma)
     let at = current.span.lowerBound
     let currency = try requireWord("a currency such as KRW")
     guard UnitTable.currencies.contains(currency) else {
       throw SyntaxError(
         message: "no currency has the code '\(currency)'", offset: at)
     }
-    try require(mark: ",")
+    try require(mark: .comma)
     let first = try day()
-    guard take(mark: "..") else {
+    guard take(mark: .range) else {
       return .convert(amount, to: currency, on: first...first)
     }
     let at2 = current.span.lowerBound
@@ -450,7 +452,7 @@ extension Parser {
       labels.append(("", current.span.lowerBound))
       let label = try requireWord("an argument such as 'system: H100'")
       labels[labels.count - 1].0 = label
-      try require(mark: ":")
+      try require(mark: .colon)
       let token = advance()
       let value: PerformanceCall.Value
       switch token.kind {
@@ -465,7 +467,7 @@ extension Parser {
       arguments.append(
         PerformanceCall.Argument(
           label: label, value: value, offset: token.span.lowerBound))
-    } while take(mark: ",")
+    } while take(mark: .comma)
     return try PerformanceCall(function, arguments, labels: labels, at: offset)
   }
 

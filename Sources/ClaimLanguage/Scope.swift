@@ -38,7 +38,7 @@ public struct Scope: Sendable {
     of path: [String], variables: [String], at offset: Int
   ) throws(SyntaxError) -> Meaning {
     let head = path[0]
-    let rest = Array(path.dropFirst())
+    let rest = path.count == 1 ? [] : Array(path.dropFirst())
     if variables.contains(head) { return .variable(head, path: rest) }
     if figureKeys.contains(head) {
       guard rest.isEmpty else {
@@ -56,7 +56,7 @@ public struct Scope: Sendable {
       }
       return .quantity(head)
     }
-    if book.entities.index(forKey: head) != nil {
+    if book.hasEntity(head) {
       try checkAttributes(rest, variables: variables, at: offset)
       return rest.isEmpty ? .entity(head) : .attribute(entity: head, path: rest)
     }
@@ -107,7 +107,8 @@ extension Scope {
 
   /// What a check rests on.
   public struct Grounds: Sendable {
-    public var figures: Set<String> = []
+    /// The keys of the figures, and those in quotation marks.
+    public internal(set) var figures: [String] = []
     public var usesFacts = false
     public var usesClaims = false
     public var usesQuantities = false
@@ -121,6 +122,10 @@ extension Scope {
       usesFacts || usesClaims || usesQuantities || usesCounts
         || figures.count >= 2
     }
+
+    fileprivate mutating func add(figure: String) {
+      if !figures.contains(figure) { figures.append(figure) }
+    }
   }
 
   private func validate(
@@ -131,7 +136,7 @@ extension Scope {
       switch try meaning(
         of: path, variables: variables, at: expression.span.lowerBound)
       {
-      case .figure(let key): grounds.figures.insert(key)
+      case .figure(let key): grounds.add(figure: key)
       case .quantity: grounds.usesQuantities = true
       case .attribute: grounds.usesFacts = true
       case .variable(_, let rest) where !rest.isEmpty: grounds.usesFacts = true
@@ -139,15 +144,19 @@ extension Scope {
       }
     case .claim: grounds.usesClaims = true
     case .performance: grounds.usesFacts = true
-    case .phrase(let phrase): grounds.figures.insert("\"\(phrase)\"")
+    case .phrase(let phrase): grounds.add(figure: "\"\(phrase)\"")
     case .mean(let number), .proportion(let number):
       grounds.usesCounts = true
       try validate(number, variables: variables, &grounds)
     case .quantified(_, let variable, let over, let body):
       try validate(over, variables: variables, &grounds)
       try validate(body, variables: variables + [variable], &grounds)
+    case .comparison(_, let left, let right),
+      .arithmetic(_, let left, let right):
+      try validate(left, variables: variables, &grounds)
+      try validate(right, variables: variables, &grounds)
     default:
-      try expression.forEachChild { (child) throws(SyntaxError) in
+      for child in expression.children {
         try validate(child, variables: variables, &grounds)
       }
     }

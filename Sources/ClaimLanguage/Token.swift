@@ -20,12 +20,80 @@ struct Token: Sendable {
     case date(CalendarDay)
     case phrase(String)
     case word(String)
-    case mark(String)
+    case mark(Mark)
     case end
   }
 
+  /// The marks of the language, each in the form in which messages show it.
+  enum Mark: String, Sendable {
+    case canBe = "≈"
+    case equal = "="
+    case unequal = "≠"
+    case less = "<"
+    case lessOrEqual = "≤"
+    case greater = ">"
+    case greaterOrEqual = "≥"
+    case plus = "+"
+    case minus = "−"
+    case times = "×"
+    case over = "/"
+    case power = "^"
+    case opening = "("
+    case closing = ")"
+    case openingList = "["
+    case closingList = "]"
+    case comma = ","
+    case colon = ":"
+    case dot = "."
+    case range = ".."
+
+    var comparison: Expression.Comparison? {
+      switch self {
+      case .canBe: .canBe
+      case .equal: .equal
+      case .unequal: .unequal
+      case .less: .less
+      case .lessOrEqual: .lessOrEqual
+      case .greater: .greater
+      case .greaterOrEqual: .greaterOrEqual
+      default: nil
+      }
+    }
+  }
+
+  /// The words that join statements, where no name is expected.
+  enum Keyword: String, Sendable {
+    case or, and, not, some, every, `is`, `in`
+
+    /// The keyword that a word is; nil for every other word.
+    init?(_ word: String) {
+      switch word.utf8.first {
+      case UInt8(ascii: "o"): self = .or
+      case UInt8(ascii: "a"): self = .and
+      case UInt8(ascii: "n"): self = .not
+      case UInt8(ascii: "s"): self = .some
+      case UInt8(ascii: "e"): self = .every
+      case UInt8(ascii: "i"): self = word == "is" ? .is : .in
+      default: return nil
+      }
+      if word != rawValue { return nil }
+    }
+  }
+
   let kind: Kind
+  /// Set for a word that is one.
+  let keyword: Keyword?
   let span: Range<Int>
+
+  init(kind: Kind, span: Range<Int>) {
+    self.kind = kind
+    self.span = span
+    if case .word(let word) = kind {
+      keyword = Keyword(word)
+    } else {
+      keyword = nil
+    }
+  }
 
   /// The token in words, for messages.
   var text: String {
@@ -34,7 +102,8 @@ struct Token: Sendable {
       unit.symbol.isEmpty ? "\(value)" : "\(value) \(unit.symbol)"
     case .date(let day): "\(day)"
     case .phrase(let phrase): "\"\(phrase)\""
-    case .word(let word), .mark(let word): "'\(word)'"
+    case .word(let word): "'\(word)'"
+    case .mark(let mark): "'\(mark.rawValue)'"
     case .end: "the end of the check"
     }
   }
@@ -51,7 +120,9 @@ struct Tokenizer {
   static let maximumTokens = 400
 
   static func tokens(of text: String) throws(SyntaxError) -> [Token] {
-    let characters = Array(text.unicodeScalars)
+    var characters: [Unicode.Scalar] = []
+    characters.reserveCapacity(text.utf8.count)
+    for character in text.unicodeScalars { characters.append(character) }
     guard characters.count <= maximumLength else {
       throw SyntaxError(
         message: "a check of \(characters.count) characters; at most"
@@ -60,16 +131,14 @@ struct Tokenizer {
     var tokenizer = Tokenizer(characters: characters)
     var tokens: [Token] = []
     tokens.reserveCapacity(16)
-    while let token = try tokenizer.next() {
-      tokens.append(token)
-      guard tokens.count <= maximumTokens else {
+    repeat {
+      tokens.append(try tokenizer.next())
+      guard tokens.count <= maximumTokens || tokenizer.isAtEnd else {
         throw SyntaxError(
           message: "a check of more than \(maximumTokens) words and marks",
-          offset: token.span.lowerBound)
+          offset: tokens[maximumTokens].span.lowerBound)
       }
-    }
-    let end = tokenizer.characters.count
-    tokens.append(Token(kind: .end, span: end..<end))
+    } while !tokenizer.isAtEnd
     return tokens
   }
 
@@ -84,30 +153,49 @@ struct Tokenizer {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    if characters[range].allSatisfy(\.isASCII) {
-      return String(unsafeUninitializedCapacity: range.count) { buffer in
-        for (place, index) in range.enumerated() {
-          buffer[place] = UInt8(truncatingIfNeeded: characters[index].value)
-        }
-        return range.count
+    var isASCII = true
+    let text = String(unsafeUninitializedCapacity: range.count) { buffer in
+      for index in range {
+        isASCII = isASCII && characters[index].isASCII
+        buffer[index - range.lowerBound] =
+          UInt8(truncatingIfNeeded: characters[index].value & 0x7F)
       }
+      return range.count
     }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: characters[range])
-    return String(text)
+    if isASCII { return text }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: characters[range])
+    return String(view)
   }
 
-  private mutating func next() throws(SyntaxError) -> Token? {
-    while current?.isBlank == true { index += 1 }
+  /// Whether the end was passed, which is a token too.
+  private var isAtEnd = false
+
+  private mutating func next() throws(SyntaxError) -> Token {
+    var following = current
+    while let character = following, Self.single(character) == nil,
+      character.isBlank
+    {
+      index += 1
+      following = current
+    }
     let start = index
-    guard let character = current else { return nil }
+    guard let character = following else {
+      isAtEnd = true
+      return token(.end, from: start)
+    }
+    if let mark = mark(character) { return token(.mark(mark), from: start) }
     if character == "\"" { return try phrase() }
     if character.isDigit { return try number() }
     if character.beginsWord {
       while let next = current, next.continuesWord { index += 1 }
       return token(.word(text(start..<index)), from: start)
     }
-    return try mark()
+    // As a reader sees it, with what is written above or below it.
+    let seen = text(start..<characters.count).first!
+    throw SyntaxError(
+      message: "'\(seen)' means nothing in a check; expected a"
+        + " name, a number, a quoted figure or an operator", offset: start)
   }
 
   private func token(_ kind: Token.Kind, from start: Int) -> Token {
@@ -225,59 +313,53 @@ struct Tokenizer {
   /// What a mark of two characters means.
   private static func pair(
     _ first: Unicode.Scalar, _ second: Unicode.Scalar?
-  ) -> String? {
+  ) -> Token.Mark? {
     switch (first, second) {
-    case (".", "."): ".."
-    case ("~", "="): "≈"
-    case ("=", "="): "="
-    case ("!", "="): "≠"
-    case ("<", "="): "≤"
-    case (">", "="): "≥"
+    case (".", "."): .range
+    case ("~", "="): .canBe
+    case ("=", "="): .equal
+    case ("!", "="): .unequal
+    case ("<", "="): .lessOrEqual
+    case (">", "="): .greaterOrEqual
     default: nil
     }
   }
 
   /// What a mark of one character means.
-  private static func single(_ mark: Unicode.Scalar) -> String? {
+  private static func single(_ mark: Unicode.Scalar) -> Token.Mark? {
     switch mark {
-    case "≈": "≈"
-    case "=": "="
-    case "≠": "≠"
-    case "<": "<"
-    case "≤": "≤"
-    case ">": ">"
-    case "≥": "≥"
-    case "+": "+"
-    case "-", "−": "−"
-    case "*", "×": "×"
-    case "/", "÷": "/"
-    case "^": "^"
-    case "(": "("
-    case ")": ")"
-    case "[": "["
-    case "]": "]"
-    case ",": ","
-    case ":": ":"
-    case ".": "."
+    case "≈": .canBe
+    case "=": .equal
+    case "≠": .unequal
+    case "<": .less
+    case "≤": .lessOrEqual
+    case ">": .greater
+    case "≥": .greaterOrEqual
+    case "+": .plus
+    case "-", "−": .minus
+    case "*", "×": .times
+    case "/", "÷": .over
+    case "^": .power
+    case "(": .opening
+    case ")": .closing
+    case "[": .openingList
+    case "]": .closingList
+    case ",": .comma
+    case ":": .colon
+    case ".": .dot
     default: nil
     }
   }
 
-  private mutating func mark() throws(SyntaxError) -> Token {
-    let start = index
-    if let mark = Self.pair(characters[index], peek(1)) {
+  /// The mark that begins with a character, which is passed.
+  private mutating func mark(_ first: Unicode.Scalar) -> Token.Mark? {
+    if let mark = Self.pair(first, peek(1)) {
       index += 2
-      return token(.mark(mark), from: start)
+      return mark
     }
-    if let mark = Self.single(characters[index]) {
-      index += 1
-      return token(.mark(mark), from: start)
-    }
-    // As a reader sees it, with what is written above or below it.
-    let seen = text(start..<characters.count).first!
-    throw SyntaxError(
-      message: "'\(seen)' means nothing in a check; expected a"
-        + " name, a number, a quoted figure or an operator", offset: start)
+    guard let mark = Self.single(first) else { return nil }
+    index += 1
+    return mark
   }
 }
 

@@ -3,7 +3,9 @@ public import Quantities
 
 /// A printed number with everything that goes with it: unit or counted noun,
 /// hedge, and what it denotes.
-public struct Figure: Hashable, Sendable {
+///
+/// An object, since facts, claims and amounts hand it on and none changes it.
+public final class Figure: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable {
     case count, currency, dimension, percentage, percentagePoint, multiple
     case fraction, range, duration, ordinal, date, share, ratio
@@ -60,6 +62,47 @@ public struct Figure: Hashable, Sendable {
   /// The currency a number with a scale word and no unit is in, if it is an
   /// amount of money: won for 23조. Nil for all other figures.
   public let impliedCurrency: String?
+
+  init(
+    phrase: String, surface: String, kind: Kind, value: Rational?,
+    dimension: Dimension, unit: Unit, hedge: String?, row: String,
+    isVague: Bool, readings: [Reading], hasDefaultReading: Bool,
+    numeral: PrintedNumeral?, policy: String, customaryTop: Rational?,
+    impliedCurrency: String?
+  ) {
+    self.phrase = phrase
+    self.surface = surface
+    self.kind = kind
+    self.value = value
+    self.dimension = dimension
+    self.unit = unit
+    self.hedge = hedge
+    self.row = row
+    self.isVague = isVague
+    self.readings = readings
+    self.hasDefaultReading = hasDefaultReading
+    self.numeral = numeral
+    self.policy = policy
+    self.customaryTop = customaryTop
+    self.impliedCurrency = impliedCurrency
+  }
+
+  public static func == (a: Figure, b: Figure) -> Bool {
+    a === b
+      || a.phrase == b.phrase && a.surface == b.surface && a.kind == b.kind
+        && a.value == b.value && a.dimension == b.dimension
+        && a.unit == b.unit && a.hedge == b.hedge && a.row == b.row
+        && a.isVague == b.isVague && a.readings == b.readings
+        && a.hasDefaultReading == b.hasDefaultReading
+        && a.numeral == b.numeral && a.policy == b.policy
+        && a.customaryTop == b.customaryTop
+        && a.impliedCurrency == b.impliedCurrency
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(phrase)
+    hasher.combine(unit)
+  }
 }
 
 /// Where the digits of a figure stand in its phrase and what they are worth.

@@ -24,13 +24,14 @@ extension FigureReader {
       value: digits * scale, place: scale * .tenTo(-printed.decimals),
       hasDecimals: printed.hasDecimals, isScaled: printed.isScaled,
       range: printed.range)
-    let row = figure.hedge == nil ? plainRow(figure.kind, moved) : figure.row
-    var sets = sets(
-      row: row, reading: 0, names: Self.names(moved, nil), unit: figure.unit)
+    let row =
+      figure.hedge == nil ? policy.rows[plainRow(figure.kind, moved)]! : rule
+    let names = Self.names(moved, nil)
+    var sets = sets(of: row, reading: 0, names: names, unit: figure.unit)
     if figure.unit.dimension.countedNoun != nil, moved.value.isInteger {
       sets = sets.mapped { Self.counts($0, mayBeNegative: false) }
     }
-    let top = (moved.value + moved.lastNonzeroPlace) * figure.unit.factor
+    let top = (moved.value + names.z) * figure.unit.factor
     return (sets, rule.opensUp ? top : nil)
   }
 }

@@ -76,7 +76,7 @@ public struct FigureReader: Sendable {
       throw FigureError(kind: .empty, offset: 0)
     }
     do throws(FigureError) {
-      let scanner = scanner(bytes[...], on: day)
+      let scanner = scanner(bytes, on: day)
       if takesPlainFigures, let plain = scanner.plainFigure() {
         return try denote(plain, in: bytes, phrase: bytes.indices, of: referent)
       }
@@ -97,11 +97,11 @@ public struct FigureReader: Sendable {
 
   /// The scanner of a phrase or a paragraph.
   func scanner(
-    _ bytes: ArraySlice<UInt8>, _ lexicon: Lexicon? = nil,
+    _ bytes: [UInt8], _ lexicon: Lexicon? = nil,
     on day: CalendarDay?, meter: TextCursor.Meter? = nil
   ) -> FigureScanner {
     let cursor = TextCursor(
-      bytes: Array(bytes), lexicon: lexicon ?? languages.lexicon(for: bytes),
+      bytes: bytes, lexicon: lexicon ?? languages.lexicon(for: bytes[...]),
       meter: meter)
     let numerals = NumeralReader(cursor: cursor)
     let dates = DateReader(cursor: cursor, numerals: numerals, today: day)

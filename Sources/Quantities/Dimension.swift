@@ -61,32 +61,36 @@ public struct Dimension: Hashable, Sendable {
   public static let unmarked = Dimension(.unmarked)
   public static let duration = Dimension(.time)
   public static let date = Dimension(.date)
+  /// Of a difference of percentages.
+  public static let percentagePoint = Dimension(.percentagePoint)
 
   public static func count(of noun: Noun) -> Dimension {
-    Dimension(.noun(noun))
+    Unit.counting(noun).dimension
   }
 
   public var isNumber: Bool { powers.isEmpty }
 
+  /// The base of a quantity that is one of them alone, to the first power.
+  public var base: Base? {
+    powers.count == 1 && powers[0].exponent == 1 ? powers[0].base : nil
+  }
+
   /// The counted noun, if the quantity is a plain count.
   public var countedNoun: Noun? {
-    guard powers.count == 1, powers[0].exponent == 1,
-      case .noun(let noun) = powers[0].base
-    else { return nil }
-    return noun
+    if case .noun(let noun) = base { noun } else { nil }
   }
 
   /// The currency, if the quantity is an amount of money.
   public var currency: String? {
-    guard powers.count == 1, powers[0].exponent == 1,
-      case .currency(let code) = powers[0].base
-    else { return nil }
-    return code
+    if case .currency(let code) = base { code } else { nil }
   }
 
   /// Whether it counts something, or gives no unit: nothing physical in it.
   public var isCountLike: Bool {
-    self == .unmarked || countedNoun != nil
+    switch base {
+    case .unmarked, .noun: true
+    default: false
+    }
   }
 }
 
@@ -152,11 +156,20 @@ extension Dimension {
     return powers.first?.base == .unmarked ? .unmarked : self
   }
 
+  /// Whether something above the line can be counted in what stands below.
+  private var cancels: Bool {
+    powers.contains { over in
+      over.exponent > 0
+        && powers.contains { under in
+          under.exponent < 0
+            && over.base.isInterchangeable(with: under.base)
+        }
+    }
+  }
+
   /// Chips over NPUs are a pure number; companies over robots are a rate.
   private var cancellingRelatedNouns: Dimension {
-    guard powers.contains(where: { $0.exponent < 0 }),
-      powers.contains(where: { $0.exponent > 0 })
-    else { return self }
+    guard cancels else { return self }
     var rest = exponents
     // In the order of the bases, so that equal products cancel equally.
     for over in powers where over.exponent > 0 {
@@ -180,6 +193,9 @@ extension Dimension {
   public func isComparable(with other: Dimension) -> Bool {
     if self == other || takesUnit(of: other) || other.takesUnit(of: self) {
       return true
+    }
+    if let noun = countedNoun, let others = other.countedNoun {
+      return noun.isComparable(with: others)
     }
     let (mine, theirs) = (split, other.split)
     if mine.nouns.isEmpty != theirs.nouns.isEmpty,

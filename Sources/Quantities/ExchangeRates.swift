@@ -2,7 +2,7 @@ public import Exact
 
 /// Published daily exchange rates, each as units of a currency per one unit of
 /// a common base.
-public struct ExchangeRates: Sendable {
+public final class ExchangeRates: Sendable {
   /// Who published the rates, for the working.
   public let source: String
   /// The base currency's ISO 4217 code.

@@ -5,31 +5,37 @@
 /// and a GPU are chips; a company and a robot have nothing in common.
 public struct Noun: Hashable, Comparable, Sendable {
   /// Its place among the names in alphabetical order.
-  private let number: UInt8
+  private let place: UInt8
 
-  private init(number: UInt8) { self.number = number }
+  private init(place: UInt8) { self.place = place }
+
+  /// Its place among all nouns, in alphabetical order.
+  var number: Int { Int(place) }
+
+  /// Every noun, the root among them, in alphabetical order.
+  static let numbered = names.indices.map { Noun(place: UInt8($0)) }
 
   /// The noun of that name, or nil if the taxonomy does not hold it.
   public init?(_ id: String) {
-    guard let number = Self.numbers[id] else { return nil }
-    self.number = number
+    guard let place = Self.places[id] else { return nil }
+    self.place = place
   }
 
   /// The noun's name, an English singular such as `humanoid`.
-  public var id: String { Self.names[Int(number)] }
+  public var id: String { Self.names[number] }
 
   /// The root: what a bare counter such as 개 or "items" counts.
   public static let thing = Noun("thing")!
 
-  public static func < (a: Noun, b: Noun) -> Bool { a.number < b.number }
+  public static func < (a: Noun, b: Noun) -> Bool { a.place < b.place }
 
   /// Every noun but the root, in alphabetical order.
   public static var all: [Noun] {
-    numbers.values.sorted().map(Noun.init(number:)).filter { $0 != .thing }
+    numbered.filter { $0 != .thing }
   }
 
   /// The next wider noun, nil for `thing`.
-  public var parent: Noun? { Self.wider[Int(number)] }
+  public var parent: Noun? { Self.wider[number] }
 
   /// The widest noun it belongs to, the root aside.
   private var kind: Noun {
@@ -45,7 +51,7 @@ public struct Noun: Hashable, Comparable, Sendable {
   }
 
   private static let names = (parents.keys + ["thing"]).sorted()
-  private static let numbers = Dictionary(
+  private static let places = Dictionary(
     uniqueKeysWithValues: names.enumerated().map { ($1, UInt8($0)) })
   private static let wider = names.map { parents[$0].flatMap(Noun.init) }
 

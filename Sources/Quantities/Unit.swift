@@ -53,9 +53,14 @@ public struct Unit: Hashable, Sendable {
 
   /// The unit that counts one kind of thing.
   public static func counting(_ noun: Noun) -> Unit {
+    ofCounts[noun.number]
+  }
+
+  /// The units of counts in the order of the nouns.
+  private static let ofCounts = Noun.numbered.map { noun in
     Unit(
-      symbol: noun == .thing ? "" : noun.id, dimension: .count(of: noun),
-      factor: 1)
+      symbol: noun == .thing ? "" : noun.id,
+      dimension: Dimension(.noun(noun)), factor: 1)
   }
 
   /// The unit of a currency, by ISO 4217 code.

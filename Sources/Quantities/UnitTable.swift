@@ -7,6 +7,7 @@ public import Exact
 public enum UnitTable {
   /// The unit a symbol stands for, or nil. Case matters: `Gb` is not `GB`.
   public static func unit(symbol: some StringProtocol) -> Unit? {
+    guard symbol.utf8.contains(UInt8(ascii: "/")) else { return simple(symbol) }
     let parts = symbol.split(separator: "/", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), let first = simple(parts[0]) else {
       return nil

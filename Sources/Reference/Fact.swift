@@ -21,7 +21,9 @@ public enum Evidence: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Something known about an entity, with its source.
-public struct Fact: Hashable, Sendable {
+///
+/// An object, since verdicts and evaluations hand it on and none changes it.
+public final class Fact: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     /// A quantity or a date: the printed figure and what it says, with its
     /// own precision and no more.
@@ -56,6 +58,38 @@ public struct Fact: Hashable, Sendable {
     public var derivation: String?
     /// Why this value is used where sources, or parts and whole, disagree.
     public var resolution: String?
+  }
+
+  init(
+    entity: String, attribute: String, content: Content,
+    citations: [Citation], evidence: Evidence, asOf: String,
+    qualities: Qualities, standing: Standing, remark: String?, place: Place
+  ) {
+    self.entity = entity
+    self.attribute = attribute
+    self.content = content
+    self.citations = citations
+    self.evidence = evidence
+    self.asOf = asOf
+    self.qualities = qualities
+    self.standing = standing
+    self.remark = remark
+    self.place = place
+  }
+
+  public static func == (a: Fact, b: Fact) -> Bool {
+    a === b
+      || a.entity == b.entity && a.attribute == b.attribute
+        && a.content == b.content && a.citations == b.citations
+        && a.evidence == b.evidence && a.asOf == b.asOf
+        && a.qualities == b.qualities && a.standing == b.standing
+        && a.remark == b.remark && a.place == b.place
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(entity)
+    hasher.combine(attribute)
+    hasher.combine(content)
   }
 
   public var sources: [Source] { citations.map(\.source) }

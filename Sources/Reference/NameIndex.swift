@@ -4,12 +4,12 @@
 /// A name in Latin letters or digits has to stand as a word of its own; a
 /// Hangul one may carry particles. How long a search takes does not depend on
 /// how many names there are.
-public struct NameIndex: Sendable {
+public final class NameIndex: Sendable {
   /// From a node and a byte to the next node; the root is node 0.
-  private var links: [UInt64: UInt32] = [:]
+  private let links: [UInt64: UInt32]
   /// The ids of the name that ends at a node; none where none does.
-  private var ids: [[String]] = [[]]
-  private var isFirst = [Bool](repeating: false, count: 256)
+  private let ids: [[String]]
+  private let isFirst: [Bool]
   private let ignoresCase: Bool
 
   /// - Parameters:
@@ -19,6 +19,9 @@ public struct NameIndex: Sendable {
   public init(_ pairs: [(name: String, id: String)], ignoresCase: Bool = false)
   {
     self.ignoresCase = ignoresCase
+    var links: [UInt64: UInt32] = [:]
+    var ids: [[String]] = [[]]
+    var isFirst = [Bool](repeating: false, count: 256)
     for (name, id) in pairs where !name.isEmpty {
       var node: UInt32 = 0
       for byte in name.utf8.map({ Self.folded($0, ignoresCase) }) {
@@ -35,6 +38,9 @@ public struct NameIndex: Sendable {
       if !ids[Int(node)].contains(id) { ids[Int(node)].append(id) }
     }
     for node in ids.indices where ids[node].count > 1 { ids[node].sort() }
+    self.links = links
+    self.ids = ids
+    self.isFirst = isFirst
   }
 
   /// The names in a text, from left to right: the ids of each, sorted, and

@@ -50,6 +50,8 @@ struct SpanTests {
           """
           sources:
             S1: {title: The fair, publisher: The fair, date: 2025-01-02, url: "https://example.org"}
+          attributes:
+            held: [held, 열린, 열렸, 열리, 举行, 開催]
           entities:
             - id: HarbourFair_2025
               kind: event

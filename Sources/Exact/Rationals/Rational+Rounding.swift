@@ -83,6 +83,11 @@ extension Rational {
   /// zero.
   public var decimalExponent: Int {
     if isZero { return 0 }
+    if box == nil, d == 1 {
+      var (exponent, rest) = (0, n.magnitude)
+      while rest > 9 { (exponent, rest) = (exponent + 1, rest / 10) }
+      return exponent
+    }
     let (n, d) = lowestTerms
     // The widths give the binary logarithm within one, and 0.30103 is the
     // decimal logarithm of 2 within 5e-9: three places are always enough.

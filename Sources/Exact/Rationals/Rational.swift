@@ -214,6 +214,10 @@ public struct Rational: Sendable {
     withFraction { __gmpz_cmp_ui(cgmp_q_denominator($0), 1) == 0 }
   }
 
+  /// Whether both parts are machine words.
+  @inlinable
+  var isWords: Bool { box == nil }
+
   /// The bits of both parts together: what an operation on it may cost.
   public var bitWidth: Int {
     if box != nil { return numeratorBits + denominatorBits }

@@ -179,6 +179,15 @@ public struct Interval: Hashable, Sendable {
 
   /// The bits of the longer end.
   var bitWidth: Int { max(low.bitWidth, high.bitWidth) }
+
+  /// Whether the numbers at both ends are word fractions, whose size needs no
+  /// bound.
+  var isOfWords: Bool { low.isWords && high.isWords }
+
+  /// Each number times a positive factor.
+  func stretched(by factor: Rational) -> Interval {
+    Interval(low: low * factor, high: high * factor, marks: marks)
+  }
 }
 
 extension Interval: CustomStringConvertible {

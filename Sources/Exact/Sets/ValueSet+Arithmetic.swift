@@ -72,6 +72,11 @@ extension ValueSet {
   public func scaled(by factor: Rational) throws(ExactError) -> ValueSet {
     if factor == 1 { return self }
     let scaledStep = factor.isZero ? nil : step.map { $0 * factor.magnitude }
+    if isSingle, factor.signum > 0, first.isOfWords, factor.isWords,
+      step?.isWords ?? true
+    {
+      return ValueSet(first.stretched(by: factor), step: scaledStep)
+    }
     return try combined(
       with: ValueSet(factor), step: scaledStep, { $0 * $1 })
   }
@@ -92,8 +97,10 @@ extension ValueSet {
       throw .tooLarge(bits: step.bitWidth)
     }
     func result(_ a: Interval, _ b: Interval) throws(ExactError) -> Interval {
-      let bits = 2 * (a.bitWidth + b.bitWidth) + 2
-      if bits > Rational.bitLimit { throw .tooLarge(bits: bits) }
+      if !a.isOfWords || !b.isOfWords {
+        let bits = 2 * (a.bitWidth + b.bitWidth) + 2
+        if bits > Rational.bitLimit { throw .tooLarge(bits: bits) }
+      }
       return operation(a, b)
     }
     if isSingle, other.isSingle {

@@ -12,8 +12,10 @@ extension ValueSet {
 
   /// The numbers in both sets.
   public func intersection(_ other: ValueSet) -> ValueSet {
-    if isPlain, other.isPlain {
-      return ValueSet(first.intersection(other.first))
+    if isSingle, other.isSingle {
+      return ValueSet(
+        first.intersection(other.first),
+        step: Self.leastCommonStep(step, other.step))
     }
     let common = intervals.flatMap { left in
       other.intervals.map { left.intersection($0) }
@@ -31,6 +33,9 @@ extension ValueSet {
   /// counting beyond single numbers answer false.
   public func isSubset(of other: ValueSet) -> Bool {
     if isPlain, other.isPlain { return first.isSubset(of: other.first) }
+    if isSingle, let point = tightenedFirst.point {
+      return other.contains(point)
+    }
     let mine = Self.tightened(intervals, step)
     if let theirs = other.step {
       let isCoarser = step.map { ($0 / theirs).isInteger } ?? false
@@ -71,6 +76,7 @@ extension ValueSet {
   /// The step whose multiples hold both steps' multiples, nil for none.
   static func commonStep(_ a: Rational?, _ b: Rational?) -> Rational? {
     guard let a, let b else { return nil }
+    if a == b { return a }
     let denominator = Rational(a.denominator * b.denominator)
     return Rational(
       Integer.gcd((a * denominator).numerator, (b * denominator).numerator))
@@ -83,6 +89,7 @@ extension ValueSet {
   {
     guard let a else { return b }
     guard let b else { return a }
+    if a == b { return a }
     return a * b / commonStep(a, b)!
   }
 }

@@ -8,27 +8,64 @@
 public struct ValueSet: Hashable, Sendable {
   /// The first range, which nearly every set has alone; `empty` for none.
   let first: Interval
-  /// The ranges after the first.
-  private let others: [Interval]
+  /// Nil for one range and all the numbers in it.
+  private let rest: Rest?
+
+  /// What few sets have, apart so that the others are handed on quickly.
+  private final class Rest: Hashable, Sendable {
+    /// The ranges after the first.
+    let others: [Interval]
+    let step: Rational?
+
+    init(_ others: [Interval], step: Rational?) {
+      self.others = others
+      self.step = step
+    }
+
+    /// Of one range of whole numbers.
+    static let wholeNumbers = Rest([], step: 1)
+
+    static func == (a: Rest, b: Rest) -> Bool {
+      a === b || a.others == b.others && a.step == b.step
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(others)
+      hasher.combine(step)
+    }
+  }
+
   /// If given, only multiples of this positive number belong to the set.
-  public let step: Rational?
+  public var step: Rational? { rest?.step }
+
+  private var others: [Interval] { rest?.others ?? [] }
 
   public init(_ intervals: [Interval], step: Rational? = nil) {
     Self.require(step)
     let ranges = Self.joined(intervals)
-    first = ranges.first ?? .empty
-    others = Array(ranges.dropFirst())
-    self.step = step
+    self.init(
+      first: ranges.first ?? .empty, others: Array(ranges.dropFirst()),
+      step: step)
   }
 
   public init(_ interval: Interval, step: Rational? = nil) {
     Self.require(step)
-    first = interval
-    others = []
-    self.step = step
+    self.init(first: interval, others: [], step: step)
   }
 
-  public init(_ value: Rational) { self.init(Interval(value)) }
+  public init(_ value: Rational) {
+    first = Interval(value)
+    rest = nil
+  }
+
+  private init(first: Interval, others: [Interval], step: Rational?) {
+    self.first = first
+    if others.isEmpty {
+      rest = step.map { $0 == 1 ? .wholeNumbers : Rest([], step: $0) }
+    } else {
+      rest = Rest(others, step: step)
+    }
+  }
 
   private static func require(_ step: Rational?) {
     precondition(
@@ -41,10 +78,10 @@ public struct ValueSet: Hashable, Sendable {
   }
 
   /// Whether it is made of one range, or none.
-  var isSingle: Bool { others.isEmpty }
+  var isSingle: Bool { rest?.others.isEmpty ?? true }
 
   /// Whether it is one range, or none, and all the numbers in it.
-  var isPlain: Bool { others.isEmpty && step == nil }
+  var isPlain: Bool { rest == nil }
 
   public static let empty = ValueSet([])
   public static let all = ValueSet(.all)
@@ -66,12 +103,12 @@ public struct ValueSet: Hashable, Sendable {
 
 extension ValueSet {
   public var isEmpty: Bool {
-    step == nil ? first.isEmpty : tightened.isEmpty
+    isSingle ? tightenedFirst.isEmpty : tightened.isEmpty
   }
 
   /// The one number in the set, nil if it holds none or more.
   public var point: Rational? {
-    if isPlain { return first.point }
+    if isSingle { return tightenedFirst.point }
     let ranges = tightened
     return ranges.count == 1 ? ranges[0].point : nil
   }
@@ -83,10 +120,18 @@ extension ValueSet {
 
   /// The smallest single range that holds the set, nil if it is empty.
   public var hull: Interval? {
-    if isPlain { return first.isEmpty ? nil : first }
+    if isSingle {
+      let range = tightenedFirst
+      return range.isEmpty ? nil : range
+    }
     let ranges = tightened
     guard let first = ranges.first, let last = ranges.last else { return nil }
     return first.hull(with: last)
+  }
+
+  /// The first range with finite ends moved to multiples of the step.
+  var tightenedFirst: Interval {
+    step.map { first.tightened(to: $0) } ?? first
   }
 
   /// The ranges with finite ends moved to multiples of the step.
@@ -103,6 +148,7 @@ extension ValueSet {
 extension Interval {
   /// The range from the first to the last multiple of a step in it.
   func tightened(to step: Rational) -> Interval {
+    if isEmpty || isBetweenMultiples(of: step) { return self }
     var (low, high) = (lower, upper)
     if let value = lower.value {
       let scaled = value / step
@@ -118,6 +164,11 @@ extension Interval {
       high = .closed(Rational(last) * step)
     }
     return Interval(low, high)
+  }
+
+  /// Whether both ends are multiples of a step and belong to the range.
+  private func isBetweenMultiples(of step: Rational) -> Bool {
+    marks.isEmpty && (low / step).isInteger && (high / step).isInteger
   }
 }
 

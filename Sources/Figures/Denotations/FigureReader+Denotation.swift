@@ -60,7 +60,7 @@ extension FigureReader {
     let denotation: Denotation
     if date.row != "exact", let first = date.first, let last = date.last {
       denotation = sets(
-        row: date.row, reading: 0,
+        of: policy.rows[date.row]!, reading: 0,
         names: FormulaNames(
           a: Rational(first.number), b: Rational(last.number)),
         unit: unit)
@@ -86,7 +86,7 @@ extension FigureReader {
       Figure.Reading(
         name: row.readings[index].name,
         denotation: sets(
-          row: rowName, reading: index, names: FormulaNames(), unit: .one))
+          of: row, reading: index, names: FormulaNames(), unit: .one))
     }
     return Figure(
       phrase: phrase, surface: surface,
@@ -103,46 +103,23 @@ extension FigureReader {
   ) -> Figure {
     let kind = kind(of: figure, low, high)
     let row = row(of: figure, kind, low, high)
-    // "0.5 robots" is a mean; only whole numbers are counts of whole things.
-    let isCount =
-      figure.unit.dimension.countedNoun != nil && low.value.isInteger
-      && (high?.value.isInteger ?? true)
-    let readings = licensedReadings(of: figure, low).map { reading in
-      guard reading.isComputable else {
-        return Figure.Reading(name: reading.name, denotation: .unknown)
+    let names = Self.names(low, high)
+    let ratio = figure.isMultiple ? figure.comparison ?? .asMany : .asMany
+    let readings =
+      ratio == .asMany
+      ? [
+        Figure.Reading(
+          name: "as printed",
+          denotation: denotation(of: figure, low, high, row, names))
+      ]
+      : licensedReadings(ratio).map { reading in
+        Figure.Reading(
+          name: reading.name,
+          denotation: reading.isComputable
+            ? denotation(of: figure, low, high, row, names, as: reading)
+            : .unknown)
       }
-      let ends = [low, row == "range" ? nil : high].compactMap { $0 }
-      var denotation = ends.map { end in
-        var names = Self.names(end, high)
-        if let transform = reading.transform {
-          names.n = transform(end.value)
-        }
-        return sets(
-          row: row, reading: 0, names: names, unit: figure.unit,
-          isNegative: figure.isNegative)
-      }
-      .reduce(nil, Self.spanning)!
-      if let tolerance = figure.tolerance {
-        denotation = denotation.mapped {
-          widened($0, by: tolerance * figure.unit.factor)
-        }
-      }
-      if low.form == .few || low.form == .plural, let hedge = figure.hedge,
-        let row = policy.rows[hedge.row]
-      {
-        denotation = denotation.mapped { Self.opened($0, by: row) }
-      }
-      if let invert = reading.invert {
-        denotation = denotation.mapped { inverted($0, invert) }
-      }
-      return Figure.Reading(
-        name: reading.name,
-        denotation: isCount
-          ? denotation.mapped {
-            Self.counts($0, mayBeNegative: figure.isNegative)
-          } : denotation)
-    }
-    let isOpen = policy.rows[row]?.opensUp == true && high == nil
+    let isOpen = row.opensUp && high == nil
     let isNumber = low.form == .plain || low.form == .fraction
     let sign: Rational = figure.isNegative ? -1 : 1
     let value =
@@ -150,16 +127,59 @@ extension FigureReader {
     return Figure(
       phrase: phrase, surface: surface, kind: kind, value: value,
       dimension: figure.unit.dimension, unit: figure.unit,
-      hedge: figure.hedge?.row ?? (low.form == .plain ? nil : row),
-      row: row,
-      isVague: policy.rows[row]?.isVague ?? false,
-      readings: readings,
+      hedge: figure.hedge?.row ?? (low.form == .plain ? nil : row.name),
+      row: row.name, isVague: row.isVague, readings: readings,
       hasDefaultReading: figure.comparison != .increaseTimes
         && figure.comparison != .lessTimes,
-      numeral: printedNumeral(figure, low, high, origin), policy: policy.id,
+      numeral: high == nil ? printedNumeral(figure, low, names, origin) : nil,
+      policy: policy.id,
       customaryTop: isOpen && !figure.isNegative
-        ? (low.value + low.lastNonzeroPlace) * figure.unit.factor : nil,
+        ? (low.value + names.z) * figure.unit.factor : nil,
       impliedCurrency: impliedCurrency(figure, low, surface))
+  }
+
+  /// What a number denotes in one reading.
+  private func denotation(
+    of figure: ScannedFigure, _ low: Numeral, _ high: Numeral?,
+    _ row: Policy.Row, _ names: FormulaNames,
+    as reading: LicensedReading = .asPrinted
+  ) -> Denotation {
+    func sets(_ names: FormulaNames) -> Denotation {
+      if let transform = reading.transform {
+        var changed = names
+        changed.n = transform(names.n)
+        return self.sets(
+          of: row, reading: 0, names: changed, unit: figure.unit,
+          isNegative: figure.isNegative)
+      }
+      return self.sets(
+        of: row, reading: 0, names: names, unit: figure.unit,
+        isNegative: figure.isNegative)
+    }
+    var denotation = sets(names)
+    if let high, row.name != "range" {
+      denotation = Self.spanning(denotation, sets(Self.names(high, high)))
+    }
+    if let tolerance = figure.tolerance {
+      denotation = denotation.mapped {
+        widened($0, by: tolerance * figure.unit.factor)
+      }
+    }
+    if low.form == .few || low.form == .plural, let hedge = figure.hedge,
+      let row = policy.rows[hedge.row]
+    {
+      denotation = denotation.mapped { Self.opened($0, by: row) }
+    }
+    if let invert = reading.invert {
+      denotation = denotation.mapped { inverted($0, invert) }
+    }
+    // "0.5 robots" is a mean; only whole numbers are counts of whole things.
+    let isCount =
+      figure.unit.dimension.countedNoun != nil && low.value.isInteger
+      && (high?.value.isInteger ?? true)
+    return isCount
+      ? denotation.mapped { Self.counts($0, mayBeNegative: figure.isNegative) }
+      : denotation
   }
 
   private func impliedCurrency(
@@ -180,32 +200,32 @@ extension FigureReader {
     if figure.isMultiple { return .multiple }
     if low.form == .fraction, figure.unit == .one { return .fraction }
     let dimension = figure.unit.dimension
-    if dimension.isCountLike { return .count }
-    if dimension.currency != nil { return .currency }
-    if dimension.isNumber { return .percentage }
-    if dimension == Dimension(.percentagePoint) { return .percentagePoint }
-    if dimension == .duration || dimension == Dimension(.calendarMonth) {
-      return .duration
+    switch dimension.base {
+    case .unmarked, .noun: return .count
+    case .currency: return .currency
+    case .percentagePoint: return .percentagePoint
+    case .time, .calendarMonth: return .duration
+    default: return dimension.isNumber ? .percentage : .dimension
     }
-    return .dimension
   }
 
   func row(
     of figure: ScannedFigure, _ kind: Figure.Kind, _ low: Numeral,
     _ high: Numeral?
-  ) -> String {
+  ) -> Policy.Row {
     switch low.form {
-    case .plural: return "dozens"
-    case .few: return "several"
-    case .fraction: return figure.hedge?.row ?? "simple-fraction"
+    case .plural: return policy.rows["dozens"]!
+    case .few: return policy.rows["several"]!
+    case .fraction:
+      return policy.rows[figure.hedge?.row ?? "simple-fraction"]!
     default: break
     }
     if let hedge = figure.hedge {
-      let rangeRow = high == nil ? nil : policy.rows[hedge.row]?.rowOfRanges
-      return rangeRow ?? hedge.row
+      let row = policy.rows[hedge.row]!
+      return high != nil
+        ? row.rowOfRanges.flatMap { policy.rows[$0] } ?? row : row
     }
-    if high != nil { return "range" }
-    return plainRow(kind, low)
+    return policy.rows[high != nil ? "range" : plainRow(kind, low)]!
   }
 
   /// The row of a figure without a hedge.
@@ -231,17 +251,18 @@ extension FigureReader {
   /// The sets of a row of the policy. Those of a negative number mirror those
   /// of the positive one, except that a bound keeps its direction.
   func sets(
-    row: String, reading: Int, names: FormulaNames, unit: Unit,
+    of row: Policy.Row, reading: Int, names: FormulaNames, unit: Unit,
     isNegative: Bool = false
   ) -> Denotation {
-    let rule = policy.rows[row]!
-    let formulas = rule.readings[reading]
-    let isBound = rule.isBound
-    var names = names
-    if isNegative, isBound { names.n = -names.n }
+    if isNegative, row.isBound {
+      var mirrored = names
+      mirrored.n = -names.n
+      return sets(of: row, reading: reading, names: mirrored, unit: unit)
+    }
+    let formulas = row.readings[reading]
     func set(_ formula: SetFormula) -> ValueSet? {
       guard var values = formula(names) else { return nil }
-      if isNegative, !isBound { values = values.negated }
+      if isNegative { values = values.negated }
       return (try? values.scaled(by: unit.factor)) ?? .all
     }
     if formulas.isOneSet, let set = set(formulas.sharp) {
@@ -264,9 +285,8 @@ extension FigureReader {
 
   /// A hedged range (약 5~10년) is hedged at both ends and whole in between.
   private static func spanning(
-    _ low: Denotation?, _ high: Denotation
+    _ low: Denotation, _ high: Denotation
   ) -> Denotation {
-    guard let low else { return high }
     func span(_ a: ValueSet, _ b: ValueSet) -> ValueSet {
       a.union(b).hull.map { ValueSet($0) } ?? .empty
     }
@@ -298,14 +318,16 @@ extension FigureReader {
     return (try? ValueSet(1).divided(by: base)) ?? .all
   }
 
-  private struct LicensedReading {
+  private struct LicensedReading: Sendable {
     var name: String
     /// What the ratio is, from the printed number.
-    var transform: ((Rational) -> Rational)?
+    var transform: (@Sendable (Rational) -> Rational)?
     /// Whether the ratio is one over the number, or one over it plus one.
     var invert: Bool?
     /// Whether the number alone tells the ratio.
     var isComputable = true
+
+    static let asPrinted = LicensedReading(name: "as printed")
   }
 
   /// The readings of "N times …"; the default one first. Grounds: both
@@ -313,10 +335,10 @@ extension FigureReader {
   /// guides of The Economist and of the Institute of Physics), so neither
   /// alone may refute.
   private func licensedReadings(
-    of figure: ScannedFigure, _ low: Numeral
+    _ ratio: ScannedFigure.Comparison
   ) -> [LicensedReading] {
-    switch figure.isMultiple ? figure.comparison ?? .asMany : .asMany {
-    case .asMany: [LicensedReading(name: "as printed")]
+    switch ratio {
+    case .asMany: [.asPrinted]
     case .more, .increase:
       [
         LicensedReading(name: "N times as many"),
@@ -349,7 +371,8 @@ extension FigureReader {
 
   /// A numeral in words, in whose place digits could stand.
   private func wordNumeral(
-    _ figure: ScannedFigure, _ low: Numeral, _ origin: Int
+    _ figure: ScannedFigure, _ low: Numeral, _ names: FormulaNames,
+    _ origin: Int
   ) -> PrintedNumeral? {
     guard !low.isScaled, low.value.signum > 0, low.value < 1000,
       !figure.isOrdinal
@@ -363,19 +386,17 @@ extension FigureReader {
       factor: figure.unit.factor, decimals: isWhole ? 0 : 1, isGrouped: false,
       suffix: !isOneWord
         ? "" : figure.isMultiple ? " times" : unit.isEmpty ? "" : " \(unit)",
-      step: isWhole
-        ? min(low.lastNonzeroPlace, low.secondPlace) : Rational(1, 10),
+      step: isWhole ? names.v : Rational(1, 10),
       value: low.value)
   }
 
   private func printedNumeral(
-    _ figure: ScannedFigure, _ low: Numeral, _ high: Numeral?, _ origin: Int
+    _ figure: ScannedFigure, _ low: Numeral, _ names: FormulaNames,
+    _ origin: Int
   ) -> PrintedNumeral? {
-    guard high == nil, !figure.isComposite, low.form == .plain else {
-      return nil
-    }
+    guard !figure.isComposite, low.form == .plain else { return nil }
     guard let digits = low.digits else {
-      return wordNumeral(figure, low, origin)
+      return wordNumeral(figure, low, names, origin)
     }
     if digits.value.isZero { return nil }
     let scale = low.value / digits.value
@@ -384,7 +405,7 @@ extension FigureReader {
         - origin,
       factor: scale * figure.unit.factor,
       decimals: digits.decimals, isGrouped: digits.isGrouped,
-      step: min(low.lastNonzeroPlace, low.secondPlace) / scale,
+      step: names.v / scale,
       value: digits.value,
       tellsSets: figure.tolerance == nil && !figure.isNegative
         && (!figure.isMultiple || figure.comparison ?? .asMany == .asMany),

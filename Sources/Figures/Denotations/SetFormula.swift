@@ -15,7 +15,7 @@ struct SetFormula: Hashable, Sendable {
     case infinite
     case finite(Term, isClosed: Bool)
 
-    func value(_ names: FormulaNames) -> Interval.End {
+    func value(_ names: borrowing FormulaNames) -> Interval.End {
       guard case .finite(let term, let isClosed) = self else {
         return .infinite
       }
@@ -66,14 +66,14 @@ struct SetFormula: Hashable, Sendable {
   private static func symmetric(_ lower: End, _ upper: End) -> Shape? {
     guard case .finite(let low, let isClosed) = lower,
       upper != .infinite, case .finite(let high, isClosed) = upper,
-      let (middle, reach) = low.difference, let (centre, spread) = high.sum,
-      middle == centre, reach == spread
+      case .combined(.difference, let middle, let reach) = low,
+      case .combined(.sum, middle, reach) = high
     else { return nil }
     return .around(middle, by: reach, isClosed: isClosed)
   }
 
   /// The set for given values of the names; nil for `none`.
-  func callAsFunction(_ names: FormulaNames) -> ValueSet? {
+  func callAsFunction(_ names: borrowing FormulaNames) -> ValueSet? {
     switch shape {
     case .none: return nil
     case .point(let term): return ValueSet(term.value(names))
@@ -121,106 +121,53 @@ struct FormulaNames {
   }
 }
 
-/// Arithmetic over the names of the policy file, as steps on a stack: what a
-/// tree would be, without an object for each of its nodes. `ua` and `ub` are
-/// read as the characters `α` and `β`.
-private struct Term: Hashable, Sendable {
-  private enum Step: Hashable, Sendable {
-    case number(Rational)
-    case name(FormulaNames.Name)
+/// Arithmetic over the names of the policy file. `ua` and `ub` are read as the
+/// characters `α` and `β`.
+///
+/// So many times a name, `v/2`, is one value and no object: nearly all formulas
+/// are made of such.
+private enum Term: Hashable, Sendable {
+  case number(Rational)
+  case name(FormulaNames.Name, times: Rational)
+  indirect case combined(Operation, Term, Term)
+
+  enum Operation: Hashable, Sendable {
     case sum, difference, product, quotient
     case lesser, greater
   }
 
-  private let steps: [Step]
-
-  static func number(_ number: Rational) -> Term {
-    Term(steps: [.number(number)])
-  }
-
-  static func name(_ name: FormulaNames.Name) -> Term {
-    Term(steps: [.name(name)])
-  }
-
   static func binary(_ sign: Character, _ a: Term, _ b: Term) -> Term {
-    let step: Step =
-      switch sign {
-      case "+": .sum
-      case "-": .difference
-      case "*": .product
-      default: .quotient
-      }
-    return Term(steps: a.steps + b.steps + [step])
-  }
-
-  static func extreme(isMaximum: Bool, _ terms: [Term]) -> Term {
-    var steps = terms[0].steps
-    for term in terms.dropFirst() {
-      steps += term.steps + [isMaximum ? .greater : .lesser]
+    switch (sign, a, b) {
+    case ("*", .number(let factor), .name(let name, let times)),
+      ("*", .name(let name, let times), .number(let factor)):
+      .name(name, times: factor * times)
+    case ("/", .name(let name, let times), .number(let divisor)):
+      .name(name, times: times / divisor)
+    case ("+", _, _): .combined(.sum, a, b)
+    case ("-", _, _): .combined(.difference, a, b)
+    case ("*", _, _): .combined(.product, a, b)
+    default: .combined(.quotient, a, b)
     }
-    return Term(steps: steps)
-  }
-
-  /// A name and what is taken from it, or added to it.
-  var difference: (Term, Term)? { operands(of: .difference) }
-  var sum: (Term, Term)? { operands(of: .sum) }
-
-  private func operands(of last: Step) -> (Term, Term)? {
-    guard steps.count > 2, steps.last == last else { return nil }
-    let second = Term(steps: Array(steps.dropFirst().dropLast()))
-    guard case .name = steps[0], second.isWhole else { return nil }
-    return (Term(steps: [steps[0]]), second)
-  }
-
-  /// Whether the steps leave one value and never lack one.
-  private var isWhole: Bool {
-    var depth = 0
-    for step in steps {
-      switch step {
-      case .number, .name: depth += 1
-      default: depth -= 1
-      }
-      if depth < 1 { return false }
-    }
-    return depth == 1
   }
 
   var constant: Rational? {
-    guard steps.count == 1, case .number(let number) = steps[0] else {
-      return nil
-    }
-    return number
+    if case .number(let number) = self { number } else { nil }
   }
 
-  func value(_ names: FormulaNames) -> Rational {
-    if steps.count == 1 { return operand(steps[0], names)! }
-    var stack: [Rational] = []
-    stack.reserveCapacity(steps.count)
-    for step in steps {
-      if let operand = operand(step, names) {
-        stack.append(operand)
-        continue
+  func value(_ names: borrowing FormulaNames) -> Rational {
+    switch self {
+    case .number(let number): return number
+    case .name(let name, let times): return names[name] * times
+    case .combined(let operation, let first, let second):
+      let (a, b) = (first.value(names), second.value(names))
+      switch operation {
+      case .sum: return a + b
+      case .difference: return a - b
+      case .product: return a * b
+      case .quotient: return a / b
+      case .lesser: return b < a ? b : a
+      case .greater: return b > a ? b : a
       }
-      let right = stack.removeLast()
-      let last = stack.count - 1
-      switch step {
-      case .sum: stack[last] += right
-      case .difference: stack[last] -= right
-      case .product: stack[last] *= right
-      case .quotient: stack[last] /= right
-      case .lesser: if right < stack[last] { stack[last] = right }
-      case .greater: if right > stack[last] { stack[last] = right }
-      case .number, .name: break
-      }
-    }
-    return stack[0]
-  }
-
-  private func operand(_ step: Step, _ names: FormulaNames) -> Rational? {
-    switch step {
-    case .number(let number): number
-    case .name(let name): names[name]
-    default: nil
     }
   }
 }
@@ -278,7 +225,9 @@ private struct TermParser {
       return term
     }
     if let name = take(anyOf: "nuvzabαβ") {
-      return FormulaNames.Name(rawValue: String(name)).map(Term.name)
+      return FormulaNames.Name(rawValue: String(name)).map {
+        .name($0, times: 1)
+      }
     }
     let start = index
     while index < characters.count, characters[index].isWholeNumber {
@@ -293,6 +242,10 @@ private struct TermParser {
       guard let term = sum() else { return nil }
       terms.append(term)
     } while take(",")
-    return take(")") ? .extreme(isMaximum: isMaximum, terms) : nil
+    guard take(")") else { return nil }
+    let operation: Term.Operation = isMaximum ? .greater : .lesser
+    return terms.dropFirst().reduce(terms[0]) {
+      .combined(operation, $0, $1)
+    }
   }
 }

@@ -67,7 +67,7 @@ extension FigureReader {
   ) -> ([FoundFigure], TextCursor) {
     // A month or a day without its year gets one, so that it is known for a
     // date; a leap year and a long month take every day there is.
-    let scanner = scanner(paragraph, lexicon, on: day ?? Self.anyDay)
+    let scanner = scanner(Array(paragraph), lexicon, on: day ?? Self.anyDay)
     let result = scanner.scan()
     let figures = result.figures.filter {
       if case .quantifier = $0.content { false } else { true }
@@ -108,7 +108,8 @@ extension FigureReader {
     var lower = start + max(0, figure.begin - Self.dateReach)
     while paragraph[lower] & 0xC0 == 0x80 { lower += 1 }
     let upper = min(paragraph.endIndex, start + figure.end + Self.dateReach)
-    let piece = scanner(paragraph[lower..<upper], lexicon, on: Self.otherDay)
+    let piece = scanner(
+      Array(paragraph[lower..<upper]), lexicon, on: Self.otherDay)
     let again = try? piece.dates.date(at: start + figure.begin - lower)
     if again?.first != date.first || again?.last != date.last {
       (finding.firstDay, finding.lastDay) = (nil, nil)
@@ -143,7 +144,7 @@ extension FigureReader {
     _ scanner: FigureScanner, _ line: Int
   ) -> Finding {
     let kind = kind(of: figure, low, high)
-    let row = row(of: figure, kind, low, high)
+    let row = row(of: figure, kind, low, high).name
     var finding = Finding(
       kind: figure.shownKind ?? Finding.Kind(kind, figure.unit),
       range: figure.range, line: line)

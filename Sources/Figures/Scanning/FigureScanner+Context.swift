@@ -48,9 +48,9 @@ extension FigureScanner {
   /// 두 연합체: a noun with no counter is told by the unit and is no part of
   /// the figure.
   func leaveOutNoun(_ figure: inout ScannedFigure) {
-    guard case .number(let low, let high) = figure.content,
-      let unit = figure.unitRange, cursor.isHangul(unit.lowerBound),
+    guard let unit = figure.unitRange, cursor.isHangul(unit.lowerBound),
       figure.range.upperBound == unit.upperBound,
+      case .number(let low, let high) = figure.content,
       case let end = (high ?? low).range.upperBound, unit.lowerBound > end,
       noun(at: unit.lowerBound)?.end == unit.upperBound,
       !cursor.matches(at: unit.lowerBound).contains(where: { match in

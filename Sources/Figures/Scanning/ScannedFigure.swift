@@ -4,8 +4,9 @@ import Quantities
 /// A figure as it stands in a text, before its sets are worked out.
 struct ScannedFigure: Sendable {
   enum Content: Sendable {
-    /// One number, or the two ends of a range.
-    case number(low: Numeral, high: Numeral?)
+    /// One number, or the two ends of a range; apart, since a figure is handed
+    /// on far more often than its numbers are looked at.
+    indirect case number(low: Numeral, high: Numeral?)
     case date(PrintedDate)
     /// A word that is a figure in itself; the row of the policy.
     case quantifier(String)

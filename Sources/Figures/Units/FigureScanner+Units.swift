@@ -113,32 +113,39 @@ extension FigureScanner {
         ? cursor.mayEndHangulWord(end) : cursor.endsHangulWord(end)
       if cursor.isHangul(end - 3), !isWhole { continue }
       // 분 is a minute after digits and a person after a native numeral.
-      let (counters, others) = match.meanings.reduce(into: ([], [])) {
-        (sorted: inout ([Meaning], [Meaning]), meaning) in
-        if case .counter = meaning {
-          sorted.0.append(meaning)
-        } else {
-          sorted.1.append(meaning)
-        }
-      }
-      for meaning in numeral.isNativeWord
-        ? counters + others : others + counters
+      let isFirst = numeral.isNativeWord
+      if let found = unit(match, start, of: numeral, isCounter: isFirst)
+        ?? unit(match, start, of: numeral, isCounter: !isFirst)
       {
-        switch meaning {
-        case .unit(let symbol):
-          guard let unit = UnitTable.unit(symbol: symbol) else { continue }
-          return UnitMatch(unit: unit, start: start, end: end)
-        case .counter(let noun), .noun(let noun):
-          return UnitMatch(unit: .counting(noun), start: start, end: end)
-        case .times:
-          return UnitMatch(
-            unit: .one, isTimes: true, start: start, end: end)
-        case .ordinal,
-          .digitOrdinal where numeral.hasDigits:
-          return UnitMatch(
-            unit: .rank, isOrdinal: true, start: start, end: end)
-        default: continue
-        }
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// What a word says as a unit, by its meanings as a counter or by the others.
+  private func unit(
+    _ word: Lexicon.Match, _ start: Int, of numeral: Numeral,
+    isCounter: Bool
+  ) -> UnitMatch? {
+    for meaning in word.meanings {
+      switch meaning {
+      case .counter(let noun) where isCounter:
+        return UnitMatch(unit: .counting(noun), start: start, end: word.end)
+      case _ where isCounter: continue
+      case .unit(let symbol):
+        guard let unit = UnitTable.unit(symbol: symbol) else { continue }
+        return UnitMatch(unit: unit, start: start, end: word.end)
+      case .noun(let noun):
+        return UnitMatch(unit: .counting(noun), start: start, end: word.end)
+      case .times:
+        return UnitMatch(
+          unit: .one, isTimes: true, start: start, end: word.end)
+      case .ordinal,
+        .digitOrdinal where numeral.hasDigits:
+        return UnitMatch(
+          unit: .rank, isOrdinal: true, start: start, end: word.end)
+      default: continue
       }
     }
     return nil

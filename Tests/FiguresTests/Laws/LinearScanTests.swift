@@ -27,7 +27,7 @@ struct LinearScanTests {
   private static func visits(_ text: String) -> Int {
     let meter = TextCursor.Meter()
     _ = FigureReader.standard.scanner(
-      Array(text.utf8)[...], on: nil, meter: meter
+      Array(text.utf8), on: nil, meter: meter
     ).scan()
     return meter.visits
   }

@@ -14,7 +14,7 @@ struct PlainFigureTests {
   }()
 
   private static func isPlain(_ phrase: String) -> Bool {
-    FigureReader.standard.scanner(Array(phrase.utf8)[...], on: nil)
+    FigureReader.standard.scanner(Array(phrase.utf8), on: nil)
       .plainFigure() != nil
   }
 
