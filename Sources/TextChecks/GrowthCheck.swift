@@ -114,14 +114,17 @@ enum GrowthCheck {
     _ sentence: Sentence, _ figure: Finding, _ change: Change
   ) -> Size? {
     let start = sentence.span(figure).lowerBound
-    guard figure.kind == .percentage, change.range.upperBound <= start,
+    guard figure.kind == .percentage, let value = figure.value,
+      change.range.upperBound <= start,
       let verb = DirectionCheck.verb(sentence, change)
     else { return nil }
     let gap = change.range.upperBound..<start
     let isSigned =
       Text.contains(sentence.text[gap], ["(", "（"])
       && sentence.text[max(0, start - 1)...figure.range.lowerBound]
-        .contains { "+-".utf8.contains($0) }
+        .contains {
+          $0 == UInt8(ascii: value.signum < 0 ? "-" : "+")
+        }
     guard isSigned || sentence.has(.thatIs, in: gap),
       sentence.isExplained(
         gap, by: [.thatIs, .linking], marks: [",", "，", "、", "(", "（", "+"])

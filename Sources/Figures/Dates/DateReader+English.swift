@@ -167,16 +167,10 @@ extension DateReader {
   private func plain(
     at start: Int, digits: ClosedRange<Int>
   ) -> (value: Int, end: Int)? {
-    var index = start
-    var value = 0
-    while cursor.isDigit(index), index - start < 5 {
-      value = value * 10 + Int(cursor.bytes[index] - 48)
-      index += 1
-    }
-    guard digits.contains(index - start), !cursor.isASCIILetter(index),
-      !cursor.isDigit(start - 1)
+    guard let found = run(at: start, of: digits),
+      !cursor.isASCIILetter(found.end), !cursor.isDigit(start - 1)
     else { return nil }
-    return (value, index)
+    return found
   }
 }
 
@@ -186,10 +180,12 @@ extension DateReader {
   /// 28.7.2025, 7/28/2025 and 28/7/2025. Which of two small numbers is the
   /// month, the countries write differently: then the year alone is sure.
   private func numericDate(at start: Int) throws(FigureError) -> PrintedDate? {
-    guard !cursor.isDigit(start - 1), let (one, oneEnd) = shortRun(at: start),
+    guard !cursor.isDigit(start - 1),
+      let (one, oneEnd) = run(at: start, of: 1...2),
       let mark = cursor[oneEnd], ".-/".utf8.contains(mark),
       cursor[start - 1] != mark,
-      let (two, twoEnd) = shortRun(at: oneEnd + 1), cursor[twoEnd] == mark,
+      let (two, twoEnd) = run(at: oneEnd + 1, of: 1...2),
+      cursor[twoEnd] == mark,
       let (year, end) = plain(at: twoEnd + 1, digits: 4...4),
       (1000...2999).contains(year),
       cursor[end] != mark || cursor.isDigit(end + 1) == false
@@ -204,15 +200,5 @@ extension DateReader {
       first: isSure ? day : CalendarDay(year: year, month: 1, day: 1),
       last: isSure ? day : CalendarDay(year: year, month: 12, day: 31),
       range: start..<end)
-  }
-
-  private func shortRun(at start: Int) -> (Int, end: Int)? {
-    var index = start
-    var value = 0
-    while cursor.isDigit(index), index - start < 3 {
-      value = value * 10 + Int(cursor.bytes[index] - 48)
-      index += 1
-    }
-    return (1...2).contains(index - start) ? (value, index) : nil
   }
 }

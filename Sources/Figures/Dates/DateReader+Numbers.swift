@@ -84,7 +84,7 @@ extension DateReader {
   }
 
   /// A run of ASCII digits, so many and no more.
-  private func run(
+  func run(
     at start: Int, of lengths: ClosedRange<Int>
   ) -> (value: Int, end: Int)? {
     var (index, value) = (start, 0)
