@@ -29,6 +29,8 @@ public final class Figure: Hashable, Sendable {
   public let dimension: Dimension
   /// The unit as written, to show values in.
   public let unit: Unit
+  /// Whether it is a date of which the first day and the last are printed.
+  public let isRangeOfDays: Bool
   /// The policy's row for the hedge, nil for a plain figure.
   public let hedge: String?
   /// The policy's row that gives the four sets.
@@ -68,7 +70,7 @@ public final class Figure: Hashable, Sendable {
     dimension: Dimension, unit: Unit, hedge: String?, row: String,
     isVague: Bool, readings: [Reading], hasDefaultReading: Bool,
     numeral: PrintedNumeral?, policy: String, customaryTop: Rational?,
-    impliedCurrency: String?
+    impliedCurrency: String?, isRangeOfDays: Bool = false
   ) {
     self.phrase = phrase
     self.surface = surface
@@ -85,6 +87,7 @@ public final class Figure: Hashable, Sendable {
     self.policy = policy
     self.customaryTop = customaryTop
     self.impliedCurrency = impliedCurrency
+    self.isRangeOfDays = isRangeOfDays
   }
 
   public static func == (a: Figure, b: Figure) -> Bool {
@@ -97,6 +100,7 @@ public final class Figure: Hashable, Sendable {
         && a.numeral == b.numeral && a.policy == b.policy
         && a.customaryTop == b.customaryTop
         && a.impliedCurrency == b.impliedCurrency
+        && a.isRangeOfDays == b.isRangeOfDays
   }
 
   public func hash(into hasher: inout Hasher) {

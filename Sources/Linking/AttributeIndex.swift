@@ -17,8 +17,10 @@ struct AttributeIndex: Sendable {
   }
 
   private let words: NameIndex
-  /// Attributes that several words of one clause name together.
-  private let patterns: [(parts: [[UInt8]], attribute: String)]
+  /// Attributes that several words of one clause name together, and these
+  /// words.
+  private let patterns: [(parts: [String], attribute: String)]
+  private let parts: NameIndex
   /// Attribute to the kinds of the things that have it.
   let kinds: [String: Set<String>]
   /// Attribute to the dimensions of its values; a set of named things counts
@@ -29,11 +31,11 @@ struct AttributeIndex: Sendable {
 
   init(_ book: ReferenceBook) {
     var pairs: [(name: String, id: String)] = []
-    var patterns: [(parts: [[UInt8]], attribute: String)] = []
+    var patterns: [(parts: [String], attribute: String)] = []
     for (attribute, names) in book.attributeNames.sorted(by: { $0.key < $1.key }
     ) {
       for name in names {
-        let parts = name.split(separator: " + ").map { Array($0.utf8) }
+        let parts = name.split(separator: " + ").map(String.init)
         if parts.count > 1 {
           patterns.append((parts, attribute))
         } else {
@@ -44,6 +46,8 @@ struct AttributeIndex: Sendable {
     words = NameIndex(pairs, ignoresCase: true)
     chipCounts = words.matches(in: Array("chip".utf8)[...]).flatMap(\.ids)
     self.patterns = patterns
+    parts = NameIndex(
+      patterns.flatMap(\.parts).map { ($0, $0) }, ignoresCase: true)
     dimensions = book.entities.values.reduce(into: [:]) { found, entity in
       for (attribute, facts) in entity.facts {
         for fact in facts {
@@ -78,10 +82,13 @@ struct AttributeIndex: Sendable {
     var found = words.matches(in: text[clause]).map {
       Mention(attributes: $0.ids, range: $0.range, isPattern: false)
     }
+    var first: [String: Range<Int>] = [:]
+    for (ids, range) in parts.matches(in: text[clause]) {
+      first.merge(ids.map { ($0, range) }) { earlier, _ in earlier }
+    }
+    guard !first.isEmpty else { return found }
     for (parts, attribute) in patterns {
-      let places = parts.compactMap { part in
-        text[clause].firstRange(of: part)
-      }
+      let places = parts.compactMap { first[$0] }
       guard places.count == parts.count else { continue }
       found.append(
         Mention(
@@ -90,15 +97,6 @@ struct AttributeIndex: Sendable {
             .max()!, isPattern: true))
     }
     return found
-  }
-}
-
-extension Figure {
-  /// Whether two days are printed, the first and the last.
-  fileprivate var isRangeOfDays: Bool {
-    kind == .date
-      && FigureReader.standard.findings(in: Array(phrase.utf8)).map(\.kind)
-        == [.dateRange]
   }
 }
 

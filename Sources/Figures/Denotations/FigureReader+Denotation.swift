@@ -75,7 +75,7 @@ extension FigureReader {
       row: date.row, isVague: policy.rows[date.row]?.isVague ?? false,
       readings: [Figure.Reading(name: "as printed", denotation: denotation)],
       hasDefaultReading: true, numeral: nil, policy: policy.id,
-      customaryTop: nil, impliedCurrency: nil)
+      customaryTop: nil, impliedCurrency: nil, isRangeOfDays: date.isRange)
   }
 
   private func quantifierFigure(
