@@ -6,42 +6,28 @@ extension Assessment {
   public static func decode(
     _ work: LanguageWorkload, calibration: Calibration = .builtIn
   ) throws(ModelError) -> Assessment {
-    try work.checkLayout()
-    let estimator = Estimator(
-      chip: work.system.chip, calibration: calibration)
-    return try Estimator.assessment(
-      "decode of \(work.words)", work,
-      limit: { (work) throws(ModelError) in try Limit.decode(work) },
-      estimate: { (work) throws(ModelError) in try estimator.decode(work) },
-      changes: work.changes)
+    try language(
+      "decode", work, calibration, work.changes, Limit.decode
+    ) { (estimator, work) throws(ModelError) in try estimator.decode(work) }
   }
 
   /// Prefill on a system: prompt tokens per second and chip.
   public static func prefill(
     _ work: LanguageWorkload, calibration: Calibration = .builtIn
   ) throws(ModelError) -> Assessment {
-    try work.checkLayout()
-    let estimator = Estimator(
-      chip: work.system.chip, calibration: calibration)
-    return try Estimator.assessment(
-      "prefill of \(work.words)", work,
-      limit: { (work) throws(ModelError) in try Limit.prefill(work) },
-      estimate: { (work) throws(ModelError) in try estimator.prefill(work) },
-      changes: work.formatChanges + work.hitChanges)
+    try language(
+      "prefill", work, calibration, work.formatChanges + work.hitChanges,
+      Limit.prefill
+    ) { (estimator, work) throws(ModelError) in try estimator.prefill(work) }
   }
 
   /// Serving prompts and answers together: output tokens per second and chip.
   public static func serving(
     _ work: LanguageWorkload, calibration: Calibration = .builtIn
   ) throws(ModelError) -> Assessment {
-    try work.checkLayout()
-    let estimator = Estimator(
-      chip: work.system.chip, calibration: calibration)
-    return try Estimator.assessment(
-      "serving of \(work.words)", work,
-      limit: { (work) throws(ModelError) in try Limit.serving(work) },
-      estimate: { (work) throws(ModelError) in try estimator.serving(work) },
-      changes: work.changes)
+    try language(
+      "serving", work, calibration, work.changes, Limit.serving
+    ) { (estimator, work) throws(ModelError) in try estimator.serving(work) }
   }
 
   /// Serving with prompts and answers on chips of their own: output tokens per
@@ -49,16 +35,28 @@ extension Assessment {
   public static func disaggregated(
     _ work: LanguageWorkload, calibration: Calibration = .builtIn
   ) throws(ModelError) -> Assessment {
+    try language(
+      "disaggregated serving", work, calibration,
+      work.changes + work.hitChanges, Limit.disaggregated
+    ) { (estimator, work) throws(ModelError) in
+      try estimator.disaggregated(work)
+    }
+  }
+
+  /// A question about a language model on a system.
+  private static func language(
+    _ name: String, _ work: LanguageWorkload, _ calibration: Calibration,
+    _ changes: [(String, LanguageWorkload)],
+    _ limit: (LanguageWorkload) throws(ModelError) -> Limit,
+    _ estimate: (Estimator, LanguageWorkload) throws(ModelError) -> Estimate
+  ) throws(ModelError) -> Assessment {
     try work.checkLayout()
     let estimator = Estimator(
       chip: work.system.chip, calibration: calibration)
     return try Estimator.assessment(
-      "disaggregated serving of \(work.words)", work,
-      limit: { (work) throws(ModelError) in try Limit.disaggregated(work) },
-      estimate: { (work) throws(ModelError) in
-        try estimator.disaggregated(work)
-      },
-      changes: work.changes + work.hitChanges)
+      "\(name) of \(work.words)", work, limit: limit,
+      estimate: { (work) throws(ModelError) in try estimate(estimator, work) },
+      changes: changes)
   }
 
   /// A matrix product on one chip: the time it takes.
