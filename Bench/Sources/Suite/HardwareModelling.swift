@@ -75,13 +75,13 @@ private struct SampleLimits {
   init() {
     let specifications = Specifications(.builtIn)
     chips = specifications.systems.compactMap { specifications.chip($0) }
-    let systems = Self.systems.compactMap { specifications.system($0) }
+    let systems = Self.systems.map { specifications.system($0)! }
     workloads = ModelLibrary.builtIn.models.flatMap { model in
       systems.map { LanguageWorkload(model: model, system: $0, context: 4_096) }
     }
   }
 
-  static let systems = ["H100_SXM", "B200", "GB200_NVL72"]
+  static let systems = ["DGX_H100", "B200", "GB200_NVL72"]
 
   func all() -> [Limit] {
     chips.compactMap { chip in
