@@ -123,6 +123,10 @@ extension FigureScanner {
     return begin
   }
 
+  /// How many times the lower end of a range the upper one is at most, where
+  /// it may be a change beside the level it leads to.
+  private static let widestChange: Rational = 4
+
   /// "rose $3 to $182" and "rose from 3% to 5%" tell two figures; "from $3 to
   /// $5 each" and "grew 3 to 5 percent" one range.
   private func isChange(_ ends: RangeEnds, _ figure: ScannedFigure) -> Bool {
@@ -139,6 +143,12 @@ extension FigureScanner {
     guard isMoney || hasOwnUnit || ends.highUnit == nil else { return false }
     let begin = beginOfHedges(figure)
     if wordBefore(begin, .spanOpener) { return false }
+    // "fell by £2bn to £18bn" and "rose 3p to 245p" tell a level, "by 3 to 5
+    // percent" none.
+    if ends.high.value >= ends.low.value * Self.widestChange {
+      let by = cursor.wordBefore(begin) { $0 == .changeBy ? true : nil }
+      if wordBefore(by?.begin ?? begin, .change) { return true }
+    }
     if wordBefore(begin, .rangeOpener) {
       return cursor.clauseHolds(.change, before: begin)
     }

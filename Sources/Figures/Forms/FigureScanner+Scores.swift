@@ -16,7 +16,8 @@ extension FigureScanner {
       return ratio(first, second, start..<last)
     }
     // 2-3 is a range; 3-1 and 2-2 are not.
-    guard isFreeAfter(last), first >= second || isStatedScore(last),
+    guard isFreeAfter(last),
+      first >= second || isStatedScore(last) || isAmongScores(start..<last),
       cursor[next] != 48 || second == 0
     else { return nil }
     let numeral = Numeral(
@@ -103,6 +104,36 @@ extension FigureScanner {
     return [end, cursor.hasWord(at: end, .particle) ?? end].contains {
       cursor.hasWord(at: cursor.skippingSpaces($0), .scoreMark) != nil
     }
+  }
+
+  /// "6-4, 3-6, 7-5": whether a score that is no range stands beside it.
+  private func isAmongScores(_ range: Range<Int>) -> Bool {
+    if cursor[range.upperBound] == UInt8(ascii: ","),
+      cursor[range.upperBound + 1] == 0x20,
+      let (first, second, _) = pair(at: range.upperBound + 2), first > second
+    {
+      return true
+    }
+    guard cursor[range.lowerBound - 1] == 0x20,
+      cursor[range.lowerBound - 2] == UInt8(ascii: ",")
+    else { return false }
+    var begin = range.lowerBound - 2
+    while cursor.isDigit(begin - 1) || cursor[begin - 1] == UInt8(ascii: "-"),
+      range.lowerBound - begin < 12
+    {
+      begin -= 1
+    }
+    guard let (first, second, end) = pair(at: begin) else { return false }
+    return first > second && end == range.lowerBound - 2
+  }
+
+  /// Two short numbers with a hyphen between.
+  private func pair(at start: Int) -> (first: Int, second: Int, end: Int)? {
+    guard let (first, mark) = shortNumber(at: start),
+      cursor[mark] == UInt8(ascii: "-"),
+      let (second, end) = shortNumber(at: mark + 1)
+    else { return nil }
+    return (first, second, end)
   }
 
   /// At most three digits.

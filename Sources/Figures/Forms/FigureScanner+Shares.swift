@@ -88,51 +88,6 @@ extension FigureScanner {
     return (digit, end)
   }
 
-  /// 5人に1人, 5명 중 1명꼴, 100명당 3명: so many of so many, both counted alike.
-  ///
-  /// - Parameter counted: the first of them, with its counter.
-  func shareOfCounts(
-    _ counted: ScannedFigure
-  ) throws(FigureError) -> ScannedFigure? {
-    guard case .number(let whole, nil) = counted.content,
-      let counter = counted.unitRange,
-      case let mark = cursor.skippingSpaces(counter.upperBound),
-      cursor.kinds(at: mark).contains(.shareJoiner(0)),
-      counted.unit.dimension.isCountLike, !counted.isMultiple,
-      !counted.isOrdinal, counter.upperBound == counted.range.upperBound,
-      whole.form == .plain, whole.value >= 2, whole.value.isInteger,
-      let (needsEnd, joiner) = cursor.word(
-        at: mark,
-        { meaning -> Bool? in
-          if case .shareJoiner(let form) = meaning { form == 1 } else { nil }
-        }),
-      case let next = cursor.skippingSpaces(joiner), next < cursor.end,
-      let part = try numerals.numeral(at: next), part.form == .plain,
-      part.value.signum > 0, part.value < whole.value,
-      let second = countingWord(after: part),
-      cursor.bytes[second] == cursor.bytes[counter],
-      !needsEnd || cursor.hasWord(at: second.upperBound, .shareEnd) != nil
-    else { return nil }
-    let numeral = Numeral(
-      value: part.value / whole.value, place: NumeralReader.fractionPlace,
-      form: .fraction, hasDigits: true,
-      range: counted.range.lowerBound..<second.upperBound)
-    var figure = ScannedFigure(
-      content: .number(low: numeral, high: nil), unit: .one,
-      range: numeral.range)
-    figure.isComposite = true
-    addHedge(to: &figure)
-    return figure
-  }
-
-  /// The bytes of a counter or counted noun right after a number.
-  private func countingWord(after numeral: Numeral) -> Range<Int>? {
-    guard let found = unit(after: numeral.range.upperBound, of: numeral),
-      !found.isOrdinal, !found.isTimes, found.unit.dimension.isCountLike
-    else { return nil }
-    return found.start..<found.end
-  }
-
   /// 七成五, 3成5: a bare digit after tenths tells hundredths.
   private func bareHundredths(at index: Int) -> (Int, end: Int)? {
     guard cursor.lexicon.rules.readsSpokenTail,

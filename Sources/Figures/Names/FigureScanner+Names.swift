@@ -26,6 +26,7 @@ extension FigureScanner {
         || (cursor[end] == UInt8(ascii: "-")
           && (cursor.isASCIILetter(end + 1) || cursor.isDigit(end + 1))
           && (cursor.isASCIILetter(start) || isExponent(end)))
+        || isAmpersand(end)
         || ((cursor[end] == UInt8(ascii: ".")
           || cursor[end] == UInt8(ascii: "+")) && cursor.isDigit(end + 1)
           && hasLetter && cursor.isDigit(end - 1))
@@ -50,6 +51,12 @@ extension FigureScanner {
     }
     return digitCode(at: start) ?? dayName(at: start)
       ?? gluedNumber(at: start) ?? lastNumberOfName(at: start)
+  }
+
+  /// The & of S&P and AT&T, between two capitals.
+  private func isAmpersand(_ index: Int) -> Bool {
+    cursor[index] == UInt8(ascii: "&") && cursor.isCapital(index - 1)
+      && cursor.isCapital(index + 1)
   }
 
   /// 코로나19, 모델3: a whole number with no unit right after a Hangul word,

@@ -95,14 +95,9 @@ extension NumeralReader {
       cursor.isDigit(tail) || !above.hasDigits,
       let below = cursor.isDigit(tail)
         ? try positional(at: tail) : latinWords(at: tail),
-      // "four in 10", but "two in 25" is no share.
-      above.hasDigits || !below.hasDigits
-        || below.value == .tenTo(below.value.decimalExponent),
-      below.value.isInteger, above.value < below.value, !below.isOrdinal,
-      !below.isScaled, below.value < 1900 || below.value > 2099,
+      canBeShare(above, of: below),
       !beginsMeasure(cursor.skippingSpaces(below.range.upperBound))
     {
-      // "2 in 1979" tells a year.
       return quotient(of: above, by: below.value, to: below.range.upperBound)
     }
     if let (count, isPlural, after) = parts(at: next),
@@ -123,6 +118,15 @@ extension NumeralReader {
       let below = latinWords(at: next), below.isOrdinal, below.value > 20
     else { return nil }
     return quotient(of: above, by: below.value, to: below.range.upperBound)
+  }
+
+  /// Whether "N in M" can tell a share: "four in 10", but not "two in 25"; "2
+  /// in 1979" tells a year.
+  func canBeShare(_ part: Numeral, of whole: Numeral) -> Bool {
+    (part.hasDigits || !whole.hasDigits
+      || whole.value == .tenTo(whole.value.decimalExponent))
+      && whole.value.isInteger && part.value < whole.value && !whole.isOrdinal
+      && !whole.isScaled && (whole.value < 1900 || whole.value > 2099)
   }
 
   /// Whether a unit begins here, and not the users of "nine out of ten users".

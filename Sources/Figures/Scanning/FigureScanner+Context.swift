@@ -158,10 +158,17 @@ extension FigureScanner {
   }
 
   func hedge(endingAt limit: Int) -> ScannedHedge? {
-    let match = cursor.wordBefore(limit) { meaning -> String? in
-      if case .hedgeBefore(let row) = meaning { row } else { nil }
+    let match = cursor.wordBefore(limit) { meaning -> String?? in
+      switch meaning {
+      case .hedgeBefore(let row): row
+      // The longest word is asked first: "edged up to" before "up to".
+      case .notHedge: .some(nil)
+      default: nil
+      }
     }
-    guard let (row, begin) = match, !isCompared(begin) else { return nil }
+    guard case (let row?, let begin)? = match, !isCompared(begin) else {
+      return nil
+    }
     return ScannedHedge(
       row: row, range: begin..<cursor.skippingSpacesBack(limit))
   }

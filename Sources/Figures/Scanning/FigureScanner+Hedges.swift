@@ -17,12 +17,13 @@ extension FigureScanner {
 
   /// Whether % or its name stands right before a word, after a number.
   private func followsPercent(_ begin: Int) -> Bool {
-    let end = cursor.skippingSpacesBack(begin)
-    guard end < begin else { return false }
-    if cursor[end - 1] == UInt8(ascii: "%") { return true }
-    return cursor.wordBefore(begin) { meaning -> Bool? in
-      if case .unit("%") = meaning { true } else { nil }
-    } != nil
+    cursor.skippingSpacesBack(begin) < begin && endsPercentage(begin)
+  }
+
+  /// Whether % or its name ends here, spaces aside.
+  func endsPercentage(_ end: Int) -> Bool {
+    cursor[cursor.skippingSpacesBack(end) - 1] == UInt8(ascii: "%")
+      || wordBefore(end, .unit("%"))
   }
 
   /// How far before a multiple, in bytes, a hedge is looked for.

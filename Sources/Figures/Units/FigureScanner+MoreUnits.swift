@@ -128,6 +128,7 @@ extension FigureScanner {
           !cursor.clauseHolds(.pointMark, before: start),
           cursor.clauseHolds(.percentMark, before: start)
             || percentFollows(match.end),
+          !equalsPercentage(numeral.range.lowerBound),
           let unit = UnitTable.unit(symbol: "pp")
         else { continue }
         return UnitMatch(unit: unit, start: start, end: match.end)
@@ -211,6 +212,21 @@ extension FigureScanner {
       index += 1
     }
     return false
+  }
+
+  /// "rose 0.8%, or 52.14 points": points that a percentage is said to be are
+  /// those of an index.
+  private func equalsPercentage(_ start: Int) -> Bool {
+    var begin = start
+    while let hedge = hedge(endingAt: begin) { begin = hedge.range.lowerBound }
+    let choice = cursor.wordBefore(begin) { $0 == .choice ? true : nil }
+    let isBracketed = cursor[begin - 1] == UInt8(ascii: "(")
+    guard let mark = choice?.begin ?? (isBracketed ? begin - 1 : nil) else {
+      return false
+    }
+    var end = cursor.skippingSpacesBack(mark)
+    if cursor[end - 1] == UInt8(ascii: ",") { end -= 1 }
+    return endsPercentage(end)
   }
 
   /// Whether a number is too small for a word to be its unit, as in "two won",

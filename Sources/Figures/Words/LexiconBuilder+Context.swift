@@ -78,6 +78,8 @@ extension LexiconBuilder {
     case "pointUnits": try addWords(value, .pointUnit)
     case "lengthMarks": try addWords(value, .lengthMark)
     case "countOpeners": try addWords(value, .countOpener)
+    case "notHedges": try addWords(value, .notHedge)
+    case "changesBy": try addWords(value, .changeBy)
     default: return false
     }
     return true

@@ -180,6 +180,9 @@ enum Meaning: Hashable, Sendable {
   case powerMark
   /// "high" after 2.8m, which then is no amount of millions; "of whom".
   case lengthMark, countOpener
+  /// Words that end like a hedge and are none: "edged up to"; the "by" of "fell
+  /// by £2bn to £18bn".
+  case notHedge, changeBy
 }
 
 /// What a word is good for where a figure may begin.

@@ -177,6 +177,8 @@ extension Meaning {
     case .countOpener: 170
     case .totalMark: 171
     case .powerMark: 172
+    case .notHedge: 173
+    case .changeBy: 174
     }
   }
 }

@@ -120,5 +120,7 @@ struct ChineseNewsTests {
     = 53 day, 2 kg slightly_under
     新一代电池能量密度达每公斤500瓦时，可充放电两千次以上。
     = 500 Wh, 2000 次 at_least
+    该手机支持100W快充，功耗比上代低25W，粉丝已有30w。
+    = 100 W, 25 W, 300000
     """
 }

@@ -30,7 +30,7 @@ struct EnglishNewsTests {
     12-of-19 shooting.
     = , 31 points
     He hit .312 with 27 homers and 94 RBIs in 143 games last season.
-    = 0.312, 27, 94, 143
+    = 0.312, 27, 94, 143 games
     The asteroid, about 60 metres across, will pass within 30,000 km of \
     Earth on April 13, 2029.
     = 60 m about, 30000 km, date
@@ -156,7 +156,7 @@ struct EnglishNewsTests {
     3ft a year.
     = 0.25, date, 3 ft about
     The ruling party won 215 of the 465 seats, 18 short of a majority.
-    = 215, 465, 18
+    = 215, 465 seats, 18
     She took 51.2% of the vote to his 48.8%, a margin of some 90,000 ballots.
     = 51.2 %, 48.8 %, 90000 about
     The bill passed by a two-vote margin after a 14-hour debate.
@@ -170,5 +170,25 @@ struct EnglishNewsTests {
     The 13-inch laptop has 16GB of RAM, a 1TB SSD and up to 22 hours of \
     battery life.
     = 13 in, 16 GB, 1 TB, 22 h at_most
+    One voter in eight stayed at home, and three homes in ten were empty.
+    = 0.125, 0.3
+    Rescuers found two people in five wrecked cars.
+    = 2 people, 5 vehicle
+    Unemployment edged up to 4.3% from 4.2%, and the bridge carries up to \
+    300 tons.
+    = 4.3 %, 4.2 %, 300 ton at_most
+    The deficit shrank by £2.3bn to £18.0bn; rents will rise by $3 to $5.
+    = 2300000000 GBP, 18000000000 GBP, 3…5 USD
+    The S&P 500 rose 0.8%, or 52.14 points, to 6,664.36.
+    = 0.8 %, 52.14 points, 6664.36
+    The index gained 1.2 percent (about 31 points); support fell 3 points \
+    from 41%.
+    = 1.2 %, 31 points about, 3 %p, 41 %
+    She won 6-4, 3-6, 7-5 after 161 minutes and is ranked between 3-6.
+    = , , , 161 min, 3…6
+    The tunnel cost SFr12.2bn and carried 1,200 children on its first day.
+    = 12200000000 CHF, 1200, no. 1
+    Shares rose 3p to 245.5p, and the stream runs at 1080p until 5 p.m.
+    = 3 penny, 245.5 penny, time
     """
 }
