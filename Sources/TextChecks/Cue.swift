@@ -37,6 +37,8 @@ enum Cue: Hashable, Sendable {
   case changeOf
   /// Before a change told again by its size: "from 80 to 100, or 25 %".
   case thatIs
+  /// Beside a multiple that a change comes to: 3배가 됐다, 是原来的3倍.
+  case becomes
   /// Words that may stand between the parts of a relation: "by", 같은 기간.
   case linking
   /// Before an amount told again in another unit or currency: "or about".

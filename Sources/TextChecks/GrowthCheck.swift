@@ -29,7 +29,8 @@ enum GrowthCheck {
   struct Size {
     let finding: Finding
     let isUp: Bool
-    /// Whether the figure itself is the word of the change: "tripled", 翻倍.
+    /// Whether the figure itself is the word of the change: "tripled", 翻倍; or
+    /// what the change came to: 3배로.
     let isVerb: Bool
   }
 
@@ -95,13 +96,20 @@ enum GrowthCheck {
     let isInside =
       figure.kind == .multiple && sentence.span(figure) == figure.range
       && !sentence.text[figure.range].contains(where: Text.isDigit)
+    // 3배가 됐다, 3배로 늘었다: so many times as many, and none in addition.
+    let isReached =
+      figure.kind == .multiple
+      && ([.becomes, .toAfter].contains {
+        sentence.cue($0, startingAt: span.upperBound) != nil
+      } || sentence.cue(.becomes, endingAt: span.lowerBound) != nil)
     switch (tells(.up), tells(.down)) {
-    case (true, false): return Size(finding: figure, isUp: true, isVerb: false)
+    case (true, false):
+      return Size(finding: figure, isUp: true, isVerb: isReached)
     case (false, true):
       return figure.kind == .multiple
         ? nil : Size(finding: figure, isUp: false, isVerb: false)
     case (false, false):
-      return isInside
+      return isInside || isReached
         ? Size(finding: figure, isUp: (figure.value ?? 1) > 1, isVerb: true)
         : nil
     default: return nil
@@ -150,7 +158,7 @@ enum GrowthCheck {
   ) -> Bool {
     let words: [Cue] = [
       .up, .down, .linking, .from, .to, .fromAfter, .toAfter, .than,
-      .thanAfter, .changeOf, .thatIs,
+      .thanAfter, .changeOf, .thatIs, .becomes,
     ]
     let span = sentence.span(figure)
     if change.gap.contains(span.lowerBound) {

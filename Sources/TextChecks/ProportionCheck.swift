@@ -5,7 +5,9 @@ import Figures
 /// the 60 participants (50 %)", "a third (33 %)".
 enum ProportionCheck {
   static func relations(in sentence: Sentence) -> [Relation] {
-    sentence.figures.filter { $0.kind == .percentage }.compactMap { share in
+    sentence.figures.filter {
+      $0.kind == .percentage || $0.kind == .fraction
+    }.compactMap { share in
       if let relation = fraction(beside: share, in: sentence) {
         return relation
       }
@@ -14,6 +16,7 @@ enum ProportionCheck {
         let b = sentence.term(whole), isComparable(a, b),
         let x = a.value, let y = b.value, x.signum >= 0, y.signum > 0, x <= y
       else { return nil }
+      // A simple fraction stands for much around it.
       let isRate = isRate(a, of: b)
       let comparison = Comparison(
         said: said.readings,
@@ -21,7 +24,8 @@ enum ProportionCheck {
           .ratio(isRate ? .rounded(x) : a.readings[0], b.readings[0])
         ],
         face: x / y,
-        isVague: said.isVague || a.isVague || b.isVague || isRate)
+        isVague: said.isVague || a.isVague || b.isVague || isRate
+          || share.kind == .fraction)
       let start = min(part.range.lowerBound, whole.range.lowerBound)
       return sentence.relation(
         .proportion,
@@ -43,7 +47,8 @@ enum ProportionCheck {
     let before = sentence.figures.last {
       sentence.span($0).upperBound <= sentence.span(share).lowerBound
     }
-    guard let figure = before, figure.kind == .fraction,
+    guard share.kind == .percentage, let figure = before,
+      figure.kind == .fraction,
       isTold(share, after: figure, in: sentence),
       let said = sentence.term(share), let term = sentence.term(figure),
       let value = term.value
@@ -122,7 +127,7 @@ enum ProportionCheck {
     let gap = sentence.span(figure).upperBound..<start
     guard gap.lowerBound <= gap.upperBound, gap.count <= 60,
       // "(+50 %)" is a change.
-      Text.isDigit(text[share.range.lowerBound])
+      share.kind == .fraction || Text.isDigit(text[share.range.lowerBound])
     else { return false }
     if let open = ["(", "（"].compactMap({ mark -> Int? in
       gap.last { Text.starts(text, $0, gap.upperBound, mark) }

@@ -98,5 +98,7 @@ extension Sentences {
     contradicted proportion | 共有312名员工，其中156名（72%）支持。
     contradicted proportion | 受访者1012人中，有523人（占57.1%）反对。
     silent | 312名员工中有156名（同比增长60%）支持。
+    holds growth | 价格从4000元涨到12000元，是原来的3倍。
+    doubtful growth | 价格从4150元涨到12450元，是原来的4倍。
     """
 }

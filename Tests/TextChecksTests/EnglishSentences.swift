@@ -148,5 +148,11 @@ extension Sentences {
     silent | Of the 80 who came, 50 stayed; of the 40 women, 30 (75%) did.
     silent | Prices doubled from $3 million to $9 million.
     silent | Of the 120 units sold, 45 (a fall of 20%) were new.
+    holds growth | Profit was €340m, 17% less than the €410m of a year ago.
+    contradicted growth | Profit was €340m, 27% less than the €410m of a year ago.
+    holds growth | The plant made 1,200 cars, 20% more than the 1,000 cars of last year.
+    contradicted growth | The plant made 1,212 cars, 35% more than the 1,010 cars of last year.
+    holds proportion | Of the 1,240 workers, 310, or a quarter, will leave.
+    doubtful proportion | Of the 1,240 workers, 310, or three quarters, will leave.
     """
 }

@@ -89,5 +89,7 @@ extension Sentences {
     contradicted proportion | 従業員312人のうち156人（72%）が賛成した。
     contradicted proportion | 回答者1012人のうち523人（57.1%）が賛成した。
     silent | 従業員312人のうち156人（前年比60%増）が賛成した。
+    holds growth | 価格は4000円から1万2000円に上がり、3倍になった。
+    contradicted growth | 価格は4150円から1万2450円に上がり、5倍になった。
     """
 }

@@ -126,5 +126,10 @@ extension Sentences {
     contradicted proportion | 응답자 1,012명 가운데 523명(57.1%)이 찬성했다.
     silent | 직원 312명 중 156명(전년 대비 60% 증가)이 찬성했다.
     silent | 1조원에서 1조 5000억원으로 30% 늘었다.
+    holds growth | 가격이 4000원에서 1만2000원으로 3배가 됐다.
+    doubtful growth | 가격이 4150원에서 1만2450원으로 4배가 됐다.
+    holds growth | 가격이 4000원에서 1만2000원으로 3배로 늘었다.
+    doubtful growth | 가격이 4150원에서 1만2450원으로 두 배로 늘었다.
+    holds proportion | 직원 1,240명 중 310명(4분의 1)이 떠난다.
     """
 }
