@@ -20,7 +20,7 @@ public struct FigureReader: Sendable {
   /// The longest phrase that is read, in bytes.
   public static let maximumPhrase = 2_000
 
-  public init(policy: InputFile, languages: [InputFile]) throws(InputError) {
+  public init(policy: InputFile, languages: [LanguageFile]) throws(InputError) {
     self.policy = try Policy(policy)
     self.languages = try Languages(languages, policy: self.policy)
   }
@@ -29,11 +29,7 @@ public struct FigureReader: Sendable {
   public static let standard: FigureReader = {
     do {
       return try FigureReader(
-        policy: BuiltInData.policy,
-        languages: [
-          BuiltInData.korean, BuiltInData.chinese, BuiltInData.japanese,
-          BuiltInData.english,
-        ])
+        policy: BuiltInData.policy, languages: LanguageFile.builtIn)
     } catch {
       fatalError("the built-in tables: \(error)")
     }

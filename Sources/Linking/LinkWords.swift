@@ -1,3 +1,4 @@
+import Figures
 import Input
 import Reference
 
@@ -73,7 +74,7 @@ struct LinkWords: Sendable {
   }
 
   /// - Throws: `InputError` with the place of the first fault.
-  init(_ files: [InputFile]) throws(InputError) {
+  init(_ files: [LanguageFile]) throws(InputError) {
     var pairs: [(name: String, id: String)] = []
     var meanings: [String: LinkWord] = [:]
     var lists: [LinkWord: [[UInt8]]] = [:]
@@ -86,8 +87,7 @@ struct LinkWords: Sendable {
       }
     }
     for file in files {
-      let root = try YAMLNode.read(file).requireMapping("a language")
-      guard let node = root["links"] else { continue }
+      guard let node = file.root["links"] else { continue }
       for (key, value) in try node.requireMapping("links").entries {
         let name = try key.requireText("a table")
         if let word = Self.lists[name] {

@@ -18,10 +18,7 @@ public struct Linker: Sendable {
   /// - Throws: `InputError` if a language table cannot be read.
   public init(
     book: ReferenceBook,
-    languages: [InputFile] = [
-      BuiltInData.korean, BuiltInData.japanese, BuiltInData.chinese,
-      BuiltInData.english,
-    ]
+    languages: [LanguageFile] = LanguageFile.builtIn
   ) throws(InputError) {
     self.book = book
     attributes = AttributeIndex(book)

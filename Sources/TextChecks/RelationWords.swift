@@ -1,3 +1,4 @@
+import Figures
 import Input
 
 /// The words of one script that state relations between figures, found by
@@ -88,9 +89,8 @@ extension RelationWords {
   /// Adds the table `relations` of a language file, if it has one.
   ///
   /// - Throws: `InputError` with the place of the first fault.
-  mutating func add(_ file: InputFile) throws(InputError) {
-    let root = try YAMLNode.read(file).requireMapping("a language")
-    guard let node = root["relations"] else { return }
+  mutating func add(_ file: LanguageFile) throws(InputError) {
+    guard let node = file.root["relations"] else { return }
     for (key, value) in try node.requireMapping("relations").entries {
       let name = try key.requireText("a table")
       switch name {
@@ -158,10 +158,9 @@ struct RelationLanguages: Sendable {
 
   /// Reads the language files; one written in Latin letters takes part in
   /// every line.
-  init(_ files: [InputFile]) throws(InputError) {
+  init(_ files: [LanguageFile]) throws(InputError) {
     for file in files {
-      let root = try YAMLNode.read(file).requireMapping("a language")
-      let scripts = try root.require("scripts").requireSequence("scripts")
+      let scripts = try file.root.require("scripts").requireSequence("scripts")
       let names = scripts.compactMap(\.text)
       // A line of Han letters alone may be Japanese: 7月28日(月).
       if names.contains("kana") {

@@ -24,10 +24,7 @@ public struct TextChecker: Sendable {
   /// - Throws: `InputError` if a language file cannot be read.
   public init(
     book: ReferenceBook, on day: CalendarDay? = nil, linker: Linker? = nil,
-    languages: [InputFile] = [
-      BuiltInData.korean, BuiltInData.japanese, BuiltInData.chinese,
-      BuiltInData.english,
-    ]
+    languages: [LanguageFile] = LanguageFile.builtIn
   ) throws(InputError) {
     self.book = book
     self.day = day

@@ -19,7 +19,7 @@ struct Languages: Sendable {
 
   /// - Parameter files: the tables, the more usual language first where
   ///   nothing tells two apart.
-  init(_ files: [InputFile], policy: Policy) throws(InputError) {
+  init(_ files: [LanguageFile], policy: Policy) throws(InputError) {
     let tables = try files.map { file throws(InputError) in
       try LanguageTable(file)
     }
@@ -237,8 +237,8 @@ private struct LanguageTable {
   let takesPartEverywhere: Bool
   let letters: YAMLNode?
 
-  init(_ file: InputFile) throws(InputError) {
-    root = try YAMLNode.read(file).requireMapping("a language")
+  init(_ file: LanguageFile) throws(InputError) {
+    root = file.root
     var scripts: Scripts = []
     for node in try root.require("scripts").requireSequence("scripts") {
       let name = try node.requireText("a script")

@@ -44,7 +44,8 @@ struct NewLanguageTests {
     let reader = try FigureReader(
       policy: BuiltInData.policy,
       languages: [
-        InputFile(name: "vi.yaml", text: Self.vietnamese), BuiltInData.english,
+        LanguageFile(InputFile(name: "vi.yaml", text: Self.vietnamese)),
+        LanguageFile(BuiltInData.english),
       ])
     let found = reader.findings(in: Array(text.utf8)).filter {
       $0.kind != .name
