@@ -29,9 +29,11 @@ struct Comparing {
     }
   }
 
-  /// What is said of the sets, where anybody reads it.
-  private func told(_ text: @autoclosure () -> String) -> String? {
-    detail >= .working ? text() : nil
+  /// What the sets are to each other, where anybody reads it.
+  private func told(
+    _ relation: @autoclosure () -> Margin.Relation, _ shown: Amount
+  ) -> Margin? {
+    detail >= .working ? Margin(relation(), shown) : nil
   }
 
   /// The difference of two sides that share a quantity, against zero; the
@@ -60,7 +62,8 @@ extension Comparing {
     let power = max(0, 1 - place / grain)
     var outcome = try canBeReported()
     if outcome.isRefuted {
-      outcome.margin = told(granularityMargin(grain, outcome))
+      let room = outcome.level == -2 ? left.sets.widest : left.sets.loose
+      outcome.margin = told(.granularity(grain, room), left)
     }
     return outcome.withGranularityPower(power)
   }
@@ -141,8 +144,7 @@ extension Comparing {
     var outcome = Outcome(
       level: isForced ? 2 : 1,
       margin: told(
-        Self.inside(
-          support.inner, support.room, isSharp ? "sharp" : "usual", left)))
+        .inside(support.inner, support.room, isSharp ? .sharp : .usual), left))
     if isCertifying, let cover {
       outcome.proof = proof(
         .canBe,
@@ -241,8 +243,8 @@ extension Comparing {
     }
     let margin = told(
       sign == .canBe
-        ? Self.outside(y, x, isWidest: latitude == .widest, shown)
-        : Self.apart(x, y, shown))
+        ? .outside(y, x, latitude == .widest ? .widest : .loose)
+        : .apart(x, y), shown)
     var outcome = Outcome(level: level, margin: margin)
     if isCertifying, let cover {
       outcome.proof = proof(
@@ -283,14 +285,12 @@ extension Comparing {
     return opened(
       basis.hasVagueWord ? .vague : .overlap, sign, evidence,
       margin: told(
-        "both can be "
-          + Self.text(
-            left.sets.loose.intersection(right.sets.loose), shown)))
+        .overlap(left.sets.loose.intersection(right.sets.loose)), shown))
   }
 
   private func opened(
     _ cause: Verdict.Cause, _ sign: ComparisonProof.Sign,
-    _ evidence: Evidence?, margin: String? = nil
+    _ evidence: Evidence?, margin: Margin? = nil
   ) -> Outcome {
     var outcome = Outcome.undetermined(cause, margin: margin)
     if isCertifying, let evidence { outcome.proof = proof(sign, evidence) }

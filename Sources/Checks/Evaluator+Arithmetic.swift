@@ -9,7 +9,7 @@ extension Evaluator {
     let result = try exact(expression) { () throws(ExactError) in
       try plain.tightened(unknowns)
     }
-    record(text(expression), "\(result.quantity)", nil)
+    record(text(expression), .quantity(result.quantity))
     return result
   }
 
@@ -67,8 +67,7 @@ extension Evaluator {
           "a division by a value that can be zero; divide by what cannot",
           expression)
       case .tooLarge(let bits):
-        throw .budget(
-          "a number of \(bits) bits; at most \(Rational.bitLimit) are computed")
+        throw .budget(.tooManyBits(bits, limit: Rational.bitLimit))
       case .undefined:
         throw fault("an operation that has no value there", expression)
       }
@@ -227,11 +226,11 @@ extension Evaluator {
     result.face = amount.face.map { $0 * rate.factor }
     result.isSingleFigure = amount.isSingleFigure
     result.basis.usesRate = true
-    let factor = rate.factor.readable()
     record(
-      "1 \(source)", "\(rate.factor) \(currency) ≈ \(factor.text) \(currency)",
-      "\(around.library.book.rates.source), \(rate.day)"
-        + (rate.day == day ? "" : ", the last published before \(day)"))
+      "1 \(source)", .rate(rate.factor, currency: currency),
+      .rate(
+        source: around.library.book.rates.source, published: rate.day,
+        takenFor: day))
     return result
   }
 
@@ -250,12 +249,13 @@ extension Evaluator {
     let isCount =
       a.dimension.countedNoun != nil && b.dimension.countedNoun != nil
     let isOfDocument = a.basis.hasFigure && b.basis.hasFigure
+    if isOfDocument || (isCount && (a.basis.hasFigure || b.basis.hasFigure)) {
+      throw .incomparable(
+        .noCommonMeasure(a.dimension, b.dimension, isSum: verb == "add"))
+    }
     let reason =
       "cannot \(verb) \(a.dimension) \(verb == "add" ? "and" : "with")"
       + " \(b.dimension)"
-    if isOfDocument || (isCount && (a.basis.hasFigure || b.basis.hasFigure)) {
-      throw .incomparable(reason)
-    }
     var hint = ""
     if let from = a.dimension.currency, let to = b.dimension.currency {
       hint = "; use convert(…, \(from), DAY) on the \(to) side"

@@ -98,7 +98,7 @@ extension Evaluator {
   private func noteOnPrinted(
     _ outcome: Outcome, _ left: Amount, _ right: Amount,
     _ expression: Expression
-  ) -> String? {
+  ) -> Note? {
     guard trace.isRecording, outcome.cause == .overlap,
       around.claim.derivedFrom == nil,
       let (_, isLeft) = expression.reported(
@@ -115,8 +115,7 @@ extension Evaluator {
       let amount = try? apart.amount(expression.children[isLeft ? 1 : 0]),
       let value = amount.sets.usual.point, figure.sets.usual.contains(value)
     else { return nil }
-    return "equals what the printed values give, \(amount.quantity);"
-      + " 'derivedFrom: printed' if the document computed it from them"
+    return .equalsPrintedValues(amount.quantity)
   }
 
   private func canBe(
@@ -181,7 +180,7 @@ extension Evaluator {
       NamesProof(
         relation: .among, left: a, right: b, limits: (x + y).limits))
     if !missing.isEmpty {
-      outcome.notes = ["not among them: \(missing.joined(separator: ", "))"]
+      outcome.notes = [.notAmong(missing)]
     }
     return outcome
   }

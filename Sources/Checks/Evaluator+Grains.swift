@@ -57,7 +57,7 @@ extension Evaluator {
       guard let hull = set.hull, let low = hull.lower.value,
         let high = hull.upper.value, high - low < Rational(Self.grainLimit)
       else {
-        throw .budget("more than \(Self.grainLimit) numbers of things")
+        throw .budget(.tooMany(.numbersOfThings, limit: Self.grainLimit))
       }
       let first = max(1, Int(exactly: Rational(low.ceiling)) ?? 1)
       let last = Int(exactly: Rational(high.floor)) ?? 0

@@ -37,11 +37,10 @@ extension Evaluator {
       trace.met(fact)
     }
     record(
-      text(expression), "\(amount.quantity)",
-      "bound by \(limit.binding.resource.rawValue):"
-        + " \(limit.binding.demand)")
+      text(expression), .quantity(amount.quantity),
+      .bound(limit.binding.resource, demand: limit.binding.demand))
     for assumption in limit.assumptions {
-      record("in the run's favour", assumption)
+      record(Verdict.Step.inFavour, .assumption(assumption))
     }
     return amount
   }
@@ -84,12 +83,11 @@ extension Outcome {
       let middle = printed?.hull?.middle ?? asked.middle ?? value
       let isInside = estimate.band.contains(Double(middle))
       result.notes.append(
-        (isInside ? "plausible: inside" : "implausible: outside")
-          + " the 95 % band of the estimate, "
-          + "\(estimate.band.lowerBound.threeDigits) to"
-          + " \(estimate.band.upperBound.threeDigits) \(limit.unit)")
+        .estimate(
+          isInside: isInside, low: estimate.band.lowerBound.threeDigits,
+          high: estimate.band.upperBound.threeDigits, unit: limit.unit))
     } else if let reason = assessment.reason {
-      result.notes.append("no estimate: \(reason)")
+      result.notes.append(.noEstimate(reason: reason))
     }
     return result
   }
@@ -97,21 +95,14 @@ extension Outcome {
   /// Which resource forbids it, by how much, and what would change that.
   private static func proof(
     _ assessment: Assessment, _ value: Rational
-  ) -> [String] {
+  ) -> [Note] {
     let limit = assessment.limit
     let times = limit.isRate ? value / limit.value : limit.value / value
-    var notes = [
-      "impossible: \(times.readable().text) times what"
-        + " \(limit.binding.resource.rawValue) allows"
-        + " (\(limit.binding.demand))"
+    return [
+      .impossible(
+        times: times, limit.binding.resource, demand: limit.binding.demand),
+      .possibleWith(assessment.flipping(value).map(\.change)),
     ]
-    let flips = assessment.flipping(value)
-    notes.append(
-      flips.isEmpty
-        ? "none of the changes tried would make it possible"
-        : "would be possible with "
-          + flips.map(\.change).joined(separator: ", or "))
-    return notes
   }
 }
 

@@ -15,7 +15,7 @@ enum Value {
 /// Why an evaluation came to no outcome.
 enum Stop: Error {
   /// The document itself relates what cannot be compared.
-  case incomparable(String)
+  case incomparable(Note)
   /// No fact to check against.
   case unreferenced(AttributeName)
   /// The check rests on a quantity that no fact gives.
@@ -23,7 +23,7 @@ enum Stop: Error {
   /// The check is wrong: an error of the claim's author.
   case fault(SyntaxError)
   /// A bound on work or size was reached.
-  case budget(String)
+  case budget(Note)
 }
 
 /// One way to choose among sources, days and readings.
@@ -177,12 +177,13 @@ struct Evaluator {
   }
 
   func record(
-    _ expression: @autoclosure () -> String, _ value: @autoclosure () -> String,
-    _ note: @autoclosure () -> String? = nil
+    _ expression: @autoclosure () -> String,
+    _ value: @autoclosure () -> Verdict.Step.Value,
+    _ origin: @autoclosure () -> Verdict.Step.Origin? = nil
   ) {
     guard trace.isRecording else { return }
     let step = Verdict.Step(
-      expression: expression(), value: value(), note: note())
+      expression: expression(), value: value(), origin: origin())
     if !trace.steps.contains(step) { trace.steps.append(step) }
   }
 }
@@ -213,10 +214,11 @@ extension Evaluator {
       world.takesPrintedValues ? written.atPrintedValue(of: figure) : written,
       name)
     record(
-      name, SetText.sets(amount.sets, figure.dimension, figure.unit),
-      "printed '\(figure.phrase)'"
-        + (figure.readings.count > 1
-          ? ", read as \(figure.readings[reading].name)" : ""))
+      name, .figure(amount.sets, figure.dimension, figure.unit),
+      .printed(
+        figure.phrase,
+        reading: figure.readings.count > 1
+          ? figure.readings[reading].name : nil))
     return amount
   }
 
@@ -227,7 +229,7 @@ extension Evaluator {
     case .quantity(let quantity):
       return .amount(recorded(quantity, reading, as: name))
     case .names(let names):
-      record(name, names.joined(separator: ", "), "printed '\(figure.phrase)'")
+      record(name, .names(names), .printed(figure.phrase, reading: nil))
       return .names(names, Basis(hasFigure: true))
     }
   }
@@ -367,16 +369,14 @@ extension Evaluator {
       let amount =
         world.takesPrintedValues
         ? Amount(printed: fact, figure) : Amount(fact, figure, precision)
-      record(name, "\(amount.quantity)", fact.attestationByCode)
+      record(name, .quantity(amount.quantity), .fact(fact))
       return .amount(unknowns.numbered(amount, name))
     case .name(let value):
-      record(name, value, fact.attestationByCode)
+      record(name, .names([value]), .fact(fact))
       return .names(
         [value], Basis(isWeak: !fact.evidence.isFirm, hasFact: true))
     case .names(let values):
-      record(
-        name, "{\(values.joined(separator: ", "))}", fact.attestationByCode
-      )
+      record(name, .set(values), .fact(fact))
       return .names(values, Basis(isWeak: !fact.evidence.isFirm, hasFact: true))
     }
   }
@@ -395,7 +395,7 @@ extension Evaluator {
     let result = try exact(expression) { () throws(ExactError) in
       try Self.derived(derivation, operands)
     }
-    record("\(name)", "\(result.quantity)", "\(derivation)")
+    record("\(name)", .quantity(result.quantity), .parts(derivation))
     return result
   }
 
@@ -448,7 +448,7 @@ extension Evaluator {
     let amount = constant(
       Amount(exactly: Rational(names.count), dimension: .count(of: .thing)))
     amount.basis = basis
-    record(text(expression), "\(names.count)")
+    record(text(expression), .count(names.count))
     return .amount(amount)
   }
 
@@ -488,7 +488,7 @@ extension Evaluator {
       sets: Denotation(exactly: ValueSet(range, step: 1)),
       dimension: .count(of: .thing))
     amount.basis = Basis(isWeak: !isForced, hasFact: true)
-    record(text(expression), "\(amount.quantity)")
+    record(text(expression), .quantity(amount.quantity))
     return .amount(amount)
   }
 }

@@ -189,18 +189,13 @@ private struct Deliberation {
       case .incomparable(let reason):
         return made(.incomparable, notes: [reason])
       case .hidden(let name):
-        return made(
-          .unreferenced,
-          notes: [
-            "no fact gives \(name); 'claimcheck implied \(name)' tells what"
-              + " all claims together say of it"
-          ])
+        return made(.unreferenced, notes: [.hiddenQuantity(name)])
       case .unreferenced(let name):
-        return made(.unreferenced, notes: ["no fact gives \(name)"])
+        return made(.unreferenced, notes: [.noFact(name)])
       case .budget(let reason):
         return made(
           .undetermined, cause: .budget, notes: [reason],
-          proof: .budget(reason))
+          proof: .budget("\(reason)"))
       }
     }
   }
@@ -244,8 +239,8 @@ private struct Deliberation {
     let first = results[0].outcome
     let readings = results.map { result in
       Verdict.ReadingResult(
-        reading: result.name, kind: Self.kind(result.outcome).rawValue,
-        grade: Self.grade(result.outcome)?.rawValue)
+        reading: result.name, kind: result.outcome.kind,
+        grade: Self.grade(result.outcome))
     }
     let levels = results.map(\.outcome.level)
     let hasDefault = ambiguous.allSatisfy(\.figure.hasDefaultReading)
@@ -265,18 +260,16 @@ private struct Deliberation {
       return made(
         .supported, grade: .readingDependent, margin: first.margin,
         notes: first.notes
-          + dissenting.map {
-            "\(Self.kind($0.outcome).rawValue) if read as \($0.name)"
-          } + ["rests on the reading as \(results[0].name)"],
+          + dissenting.map { .ifReadAs($0.name, $0.outcome.kind) }
+          + [.restsOnReading(results[0].name)],
         readings: readings, proof: proof)
     }
     let cause: Verdict.Cause =
       levels.allSatisfy { $0 == 0 } ? first.cause ?? .overlap : .readingsDiffer
     return made(
       .undetermined, cause: cause,
-      notes: results.map {
-        "\(Self.kind($0.outcome).rawValue) if read as \($0.name)"
-      }, readings: readings, proof: proof)
+      notes: results.map { .ifReadAs($0.name, $0.outcome.kind) },
+      readings: readings, proof: proof)
   }
 
   /// The outcome of the check in one world.
@@ -308,15 +301,10 @@ private struct Deliberation {
       }
       // A reading left out could be the one that disagrees.
       guard worlds.count <= Self.readingLimit else {
-        throw .budget("more than \(Self.readingLimit) combinations of readings")
+        throw .budget(.tooMany(.readings, limit: Self.readingLimit))
       }
     }
     return worlds
-  }
-
-  static func kind(_ outcome: Outcome) -> Verdict.Kind {
-    outcome.isSupported
-      ? .supported : outcome.isRefuted ? .refuted : .undetermined
   }
 
   static func grade(_ outcome: Outcome) -> Verdict.Grade? {
@@ -331,7 +319,7 @@ private struct Deliberation {
     from outcome: Outcome, readings: [Verdict.ReadingResult]
   ) -> Verdict {
     made(
-      Self.kind(outcome), grade: Self.grade(outcome),
+      outcome.kind, grade: Self.grade(outcome),
       cause: outcome.level == 0 ? outcome.cause ?? .overlap : nil,
       margin: outcome.margin, notes: outcome.notes, readings: readings,
       proof: outcome.proof)
@@ -339,11 +327,11 @@ private struct Deliberation {
 
   private func made(
     _ kind: Verdict.Kind, grade: Verdict.Grade? = nil,
-    cause: Verdict.Cause? = nil, margin: String? = nil, notes: [String] = [],
+    cause: Verdict.Cause? = nil, margin: Margin? = nil, notes: [Note] = [],
     readings: [Verdict.ReadingResult] = [], proof: Proof? = nil
   ) -> Verdict {
     let facts = trace.isKept ? factsMet : []
-    var unique: [String] = []
+    var unique: [Note] = []
     for note in notes + hindsight(facts) where !unique.contains(note) {
       unique.append(note)
     }
@@ -374,16 +362,17 @@ extension Deliberation {
 
   /// Facts known only from sources later than the document may count, and the
   /// working says so.
-  private func hindsight(_ facts: [Fact]) -> [String] {
+  private func hindsight(_ facts: [Fact]) -> [Note] {
     guard !facts.isEmpty, let day = around.day else { return [] }
     let later = facts.filter { $0.isLater(than: day) }
     guard !later.isEmpty else { return [] }
-    var named: [String] = []
+    var named: [Note.LaterFact] = []
     for fact in later {
-      let text = "\(fact.name) [\(fact.sources[0].id)] \(fact.asOf)"
-      if !named.contains(text) { named.append(text) }
+      let known = Note.LaterFact(
+        name: fact.name, source: fact.sources[0].id, asOf: fact.asOf)
+      if !named.contains(known) { named.append(known) }
     }
-    return ["dated after the document: \(named.joined(separator: ", "))"]
+    return [.laterThanDocument(named)]
   }
 }
 

@@ -11,9 +11,9 @@ struct Outcome {
   /// Why it is undetermined.
   var cause: Verdict.Cause?
   /// How far the sets are apart, inside each other, or overlap.
-  var margin: String?
+  var margin: Margin?
   /// What a reader should know besides: days or sources that dissent.
-  var notes: [String] = []
+  var notes: [Note] = []
   /// What shows it, where that is asked for.
   var proof: Proof?
 
@@ -21,9 +21,13 @@ struct Outcome {
   static let refuted = Outcome(level: -2)
 
   static func undetermined(
-    _ cause: Verdict.Cause, margin: String? = nil
+    _ cause: Verdict.Cause, margin: Margin? = nil
   ) -> Outcome {
     Outcome(level: 0, cause: cause, margin: margin)
+  }
+
+  var kind: Verdict.Kind {
+    isSupported ? .supported : isRefuted ? .refuted : .undetermined
   }
 
   var isSupported: Bool { level > 0 }
@@ -68,9 +72,7 @@ struct Outcome {
   /// figures: with none, nothing is found out.
   func withGranularityPower(_ power: Rational) -> Outcome {
     var result = self
-    result.notes.append(
-      "granularity: \((power * 100).rounded()) % of the figures of this"
-        + " precision are no mean or share of so many things")
+    result.notes.append(.granularity(percent: (power * 100).rounded()))
     if !isRefuted, power.isZero {
       result.level = 0
       result.cause = .noPower

@@ -55,7 +55,7 @@ extension Judge {
       switch error {
       case .fault(let fault): throw fault
       case .incomparable(let reason), .budget(let reason):
-        throw SyntaxError(message: reason, offset: 0)
+        throw SyntaxError(message: "\(reason)", offset: 0)
       case .hidden(let name):
         throw SyntaxError(message: "no fact gives \(name)", offset: 0)
       case .unreferenced(let name):

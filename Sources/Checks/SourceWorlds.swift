@@ -1,3 +1,4 @@
+import Certificates
 import ClaimLanguage
 import Exact
 import Hardware
@@ -26,17 +27,17 @@ struct SourceWorlds {
     let worlds = try worlds(over: open)
     let wasRecording = evaluator.trace.isRecording
     defer { evaluator.trace.isRecording = wasRecording }
-    var outcomes: [(label: String, outcome: Outcome)] = []
+    var outcomes: [(sources: [Note.ChosenSource], outcome: Outcome)] = []
     for (index, world) in worlds.enumerated() {
       evaluator.trace.isRecording = wasRecording && index == 0
       outcomes.append(
-        (world.label, try overDays(expression, world.world)))
+        (world.sources, try overDays(expression, world.world)))
     }
     return combined(outcomes)
   }
 
   private func combined(
-    _ outcomes: [(label: String, outcome: Outcome)]
+    _ outcomes: [(sources: [Note.ChosenSource], outcome: Outcome)]
   ) -> Outcome {
     let first = outcomes[0].outcome
     guard outcomes.count > 1 else { return first }
@@ -50,22 +51,21 @@ struct SourceWorlds {
       result.level = 0
     } else {
       result = .undetermined(.sourcesDiffer)
-      result.proof = Outcome.cases(outcomes).map { .sources($0) }
-      result.notes = outcomes.map {
-        "\(Self.word($0.outcome)) with \($0.label)"
-      }
+      result.proof = proof(of: outcomes)
+      result.notes = outcomes.map { .withSources($0.sources, $0.outcome.kind) }
       return result
     }
-    result.proof = Outcome.cases(outcomes).map { .sources($0) }
-    result.notes.append(
-      "the same under all \(outcomes.count) combinations of sources that"
-        + " disagree")
+    result.proof = proof(of: outcomes)
+    result.notes.append(.sameWithAllSources(count: outcomes.count))
     return result
   }
 
-  private static func word(_ outcome: Outcome) -> String {
-    outcome.isSupported
-      ? "supported" : outcome.isRefuted ? "refuted" : "undetermined"
+  private func proof(
+    of outcomes: [(sources: [Note.ChosenSource], outcome: Outcome)]
+  ) -> Proof? {
+    guard evaluator.around.isCertifying else { return nil }
+    return Outcome.cases(outcomes.map { ($0.sources.text, $0.outcome) })
+      .map { .sources($0) }
   }
 
   // MARK: Sources
@@ -73,7 +73,7 @@ struct SourceWorlds {
   /// The ways to choose one value for every attribute with several.
   func worlds(
     of expression: Expression
-  ) throws(Stop) -> [(label: String, world: World)] {
+  ) throws(Stop) -> [(sources: [Note.ChosenSource], world: World)] {
     try worlds(over: choices(in: expression))
   }
 
@@ -90,30 +90,33 @@ struct SourceWorlds {
 
   private func worlds(
     over open: [(name: AttributeName, count: Int)]
-  ) throws(Stop) -> [(label: String, world: World)] {
-    var worlds = [(label: "", world: evaluator.world)]
+  ) throws(Stop) -> [(sources: [Note.ChosenSource], world: World)] {
+    var worlds = [(sources: [Note.ChosenSource](), world: evaluator.world)]
     for (name, count) in open {
       guard worlds.count * count <= Self.limit else {
-        throw .budget(
-          "more than \(Self.limit) combinations of sources that disagree")
+        throw .budget(.tooMany(.sources, limit: Self.limit))
       }
       worlds = worlds.flatMap { base in
         (0..<count).map { index in
           var world = base.world
           world.choices[name] = index
-          let label = label(name, index)
-          return (base.label.isEmpty ? label : "\(base.label), \(label)", world)
+          return (base.sources + [source(of: name, index)], world)
         }
       }
     }
     return worlds
   }
 
-  private func label(_ name: AttributeName, _ index: Int) -> String {
+  private func source(
+    of name: AttributeName, _ index: Int
+  ) -> Note.ChosenSource {
     let facts = evaluator.around.library.book.facts(name.entity, name.attribute)
-    guard index < facts.count else { return "\(name) from its parts" }
-    let sources = facts[index].sources.map(\.id).joined(separator: ", ")
-    return "\(name) = \(facts[index].printed) [\(sources)]"
+    return Note.ChosenSource(
+      attribute: name,
+      fact: index < facts.count
+        ? .init(
+          phrase: facts[index].printed, sources: facts[index].sources.map(\.id))
+        : nil)
   }
 
   /// The attributes in an expression that may have several values.
@@ -220,7 +223,7 @@ struct SourceWorlds {
     if refuted.count == outcomes.count {
       var result = outcomes[0].outcome
       result.level = outcomes.map(\.outcome.level).max()!
-      result.notes.append("on each of the \(outcomes.count) days with a rate")
+      result.notes.append(.onEachDay(count: outcomes.count))
       return result
     }
     guard let supported = outcomes.first(where: { $0.outcome.isSupported })
@@ -229,9 +232,7 @@ struct SourceWorlds {
     }
     var result = supported.outcome.weakened
     let dissenting = outcomes.filter { !$0.outcome.isSupported }
-    result.notes += dissenting.map {
-      "\(Self.word($0.outcome)) at the rate of \($0.day)"
-    }
+    result.notes += dissenting.map { .atRateOf($0.day, $0.outcome.kind) }
     return result
   }
 

@@ -36,19 +36,11 @@ public struct Verdict: Sendable {
     public var text: String { rawValue.replacing("-", with: " ") }
   }
 
-  /// One step of the working: an expression and its value.
-  public struct Step: Hashable, Sendable {
-    public let expression: String
-    public let value: String
-    /// Where the value comes from: a source, a rate, a reading.
-    public let note: String?
-  }
-
   /// The outcome of one reading of the figures.
   public struct ReadingResult: Hashable, Sendable {
     public let reading: String
-    public let kind: String
-    public let grade: String?
+    public let kind: Kind
+    public let grade: Grade?
   }
 
   public let claim: Claim
@@ -56,8 +48,8 @@ public struct Verdict: Sendable {
   public let grade: Grade?
   public let cause: Cause?
   public let steps: [Step]
-  public let margin: String?
-  public let notes: [String]
+  public let margin: Margin?
+  public let notes: [Note]
   /// The readings of the figures, where there is more than one.
   public let readings: [ReadingResult]
   /// The facts used, in the order of their names.
@@ -83,9 +75,7 @@ extension Verdict {
     Verdict(
       claim: claim, kind: .undetermined, grade: nil, cause: .noPower,
       steps: steps, margin: margin,
-      notes: notes + [
-        "the check would support other figures as well, whatever they are"
-      ], readings: readings,
+      notes: notes + [.noPower], readings: readings,
       facts: facts, policy: policy,
       certificate: proof.map {
         Certificate(

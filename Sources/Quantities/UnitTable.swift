@@ -286,7 +286,7 @@ public enum UnitTable {
   /// The symbol of the coherent unit of a dimension: `B/s`, `kg·m²`.
   ///
   /// Information is shown in bytes, which is what readers of hardware expect.
-  static func coherentSymbol(of dimension: Dimension) -> String {
+  package static func coherentSymbol(of dimension: Dimension) -> String {
     func symbol(_ power: Dimension.Power) -> String {
       let exponent = power.exponent.magnitude
       let name = baseSymbol(power.base)

@@ -42,24 +42,25 @@ public struct Explanation {
   private var steps: [String] {
     let width = min(40, verdict.steps.map { columns($0.expression) }.max() ?? 0)
     return verdict.steps.map { step in
-      let note = step.note.map { "   (\(plain($0)))" } ?? ""
+      let note = step.origin.map { "   (\(plain("\($0)")))" } ?? ""
       return padded(plain(step.expression), to: width)
-        + "  =  \(plain(step.value))\(note)"
+        + "  =  \(plain("\(step.value)"))\(note)"
     }
   }
 
   private var conclusion: [String] {
     var lines = ["\(verdict.summary)"]
-    if let margin = verdict.margin { lines.append(margin) }
+    if let margin = verdict.margin { lines.append("\(margin)") }
     lines += verdict.consistent.map {
       "could have been printed: \(plain($0.phrase)) (\($0.grade.rawValue))"
     }
     lines += verdict.readings.map {
-      "read as \($0.reading): \($0.kind)\($0.grade.map { " (\($0))" } ?? "")"
+      "read as \($0.reading): \($0.kind.rawValue)"
+        + ($0.grade.map { " (\($0.rawValue))" } ?? "")
     }
-    let readings = Set(
-      verdict.readings.map { "\($0.kind) if read as \($0.reading)" })
-    lines += verdict.notes.filter { !readings.contains($0) }.map(plain)
+    lines += verdict.notes.filter { note in
+      if case .ifReadAs = note { verdict.readings.isEmpty } else { true }
+    }.map { plain("\($0)") }
     if let expect = verdict.claim.expect {
       lines.append(
         verdict.isAsExpected

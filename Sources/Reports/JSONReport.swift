@@ -159,13 +159,13 @@ public struct JSONReport {
       cause = Nullable(verdict.cause?.rawValue)
       expect = Nullable(claim.expect?.rawValue)
       because = Nullable(claim.because)
-      margin = Nullable(verdict.margin)
+      margin = Nullable(verdict.margin?.description)
       asExpected = verdict.isAsExpected
       figures = claim.figures.map(FigureRecord.init)
       readings = verdict.readings.map(ReadingRecord.init)
       working = verdict.steps.map(StepRecord.init)
       consistent = verdict.consistent.map(ConsistentRecord.init)
-      notes = verdict.notes
+      notes = verdict.notes.map(\.description)
       facts = verdict.facts.map(FactRecord.init)
       self.power = Nullable(power?.map(PowerRecord.init))
       policy = verdict.policy
@@ -269,8 +269,8 @@ public struct JSONReport {
 
     init(_ result: Verdict.ReadingResult) {
       reading = result.reading
-      verdict = result.kind
-      grade = Nullable(result.grade)
+      verdict = result.kind.rawValue
+      grade = Nullable(result.grade?.rawValue)
     }
   }
 
@@ -280,8 +280,8 @@ public struct JSONReport {
 
     init(_ step: Verdict.Step) {
       expression = step.expression
-      value = step.value
-      note = Nullable(step.note)
+      value = step.value.description
+      note = Nullable(step.origin?.description)
     }
   }
 

@@ -85,7 +85,7 @@ public struct MarkdownReport {
       "- **\(MarkdownText.cell(claim.says))** \(figures) — \(verdict.summary)."
     if let because = claim.because { text += " \(MarkdownText.cell(because))" }
     if let margin = verdict.margin {
-      text += " Reckoned: \(MarkdownText.cell(margin))."
+      text += " Reckoned: \(MarkdownText.cell("\(margin)"))."
     }
     return text
       + " ([\(claim.document), line \(claim.line)](#\(claim.document)))"
@@ -132,7 +132,7 @@ public struct MarkdownReport {
     let keys = Set(verdict.claim.figures.map(\.key))
     let steps = verdict.steps.filter { !keys.contains($0.expression) }
     var lines = steps.suffix(4).map {
-      "\(MarkdownText.cell($0.expression)) = \(MarkdownText.cell($0.value))"
+      "\(MarkdownText.cell($0.expression)) = \(MarkdownText.cell("\($0.value)"))"
     }
     let codes = verdict.facts.flatMap(\.sources).map(\.id)
     var seen: Set<String> = []

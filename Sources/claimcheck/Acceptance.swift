@@ -96,7 +96,7 @@ struct Acceptance {
   }
 
   private func reason(_ verdict: Verdict) -> String {
-    verdict.notes.first ?? verdict.margin
+    verdict.notes.first?.description ?? verdict.margin?.description
       ?? "The figures give \(verdict.summary)."
   }
 

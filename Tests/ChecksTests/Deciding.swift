@@ -115,3 +115,8 @@ func message(
     return error.description
   }
 }
+
+extension Verdict {
+  /// The notes as they are told.
+  var noted: [String] { notes.map(\.description) }
+}

@@ -83,11 +83,14 @@ struct DerivedFigureTests {
       "equals what the printed values give, 4,800,000 person;"
       + " 'derivedFrom: printed' if the document computed it from them"
     #expect(
-      try Self.verdict("4.8 million people", derivedFrom: nil).notes == [note])
+      try Self.verdict("4.8 million people", derivedFrom: nil).notes.map(
+        \.description) == [note])
     #expect(
-      try Self.verdict("4.7 million people", derivedFrom: nil).notes == [])
+      try Self.verdict("4.7 million people", derivedFrom: nil).notes.map(
+        \.description) == [])
     #expect(
-      try Self.verdict("4.8 million people", derivedFrom: "printed").notes
+      try Self.verdict("4.8 million people", derivedFrom: "printed").notes.map(
+        \.description)
         == [])
   }
 }

@@ -71,8 +71,8 @@ struct GoldenRowTests {
     let verdict = try verdict(
       on: "맞먹는", "figure ≈ CloudMatrix384.bf16_dense / GB200_NVL72.bf16_dense")
     #expect(verdict.summary == "undetermined (readings differ)")
-    #expect(verdict.readings.map(\.kind) == ["refuted", "supported"])
-    #expect(verdict.readings.map(\.grade) == ["B", "B"])
+    #expect(verdict.readings.map(\.kind) == [.refuted, .supported])
+    #expect(verdict.readings.map(\.grade) == [.conventional, .conventional])
   }
 
   @Test func `A price holds on some days of a range and the others are named`()
@@ -82,7 +82,8 @@ struct GoldenRowTests {
       on: "7.7 million won",
       "figure ≈ convert(Robot.price, KRW, 2025-07-21..2025-07-31)")
     #expect(verdict.summary == "supported (B)")
-    #expect(verdict.notes == ["refuted at the rate of 2025-07-24"])
+    #expect(
+      verdict.noted == ["refuted at the rate of 2025-07-24"])
   }
 
   @Test(arguments: [

@@ -26,14 +26,15 @@ struct GranularityTests {
 
   @Test func `The power of the test is told with every verdict`() throws {
     #expect(
-      try verdict(on: "5.27", "figure ≈ mean(43)").notes.contains(
-        "granularity: 57 % of the figures of this precision are no mean or"
-          + " share of so many things"))
+      try verdict(on: "5.27", "figure ≈ mean(43)").noted
+        .contains(
+          "granularity: 57 % of the figures of this precision are no mean or"
+            + " share of so many things"))
   }
 
   @Test func `What lies nearest is told`() throws {
     #expect(
-      try verdict(on: "5.27", "figure ≈ mean(43)").margin
+      try verdict(on: "5.27", "figure ≈ mean(43)").margin?.description
         == "no multiple of 1/43 lies in [1053/200, 211/40]; the nearest are"
         + " 226/43 ≈ 5.2558 and 227/43 ≈ 5.2791")
   }

@@ -6,10 +6,14 @@ struct HindsightTests {
     let verdict = try verdict(on: "75개", "figure = Fair.counted")
     #expect(verdict.kind == .supported)
     #expect(
-      verdict.notes == ["dated after the document: Fair.counted [L] 2025-09"])
+      verdict.noted == [
+        "dated after the document: Fair.counted [L] 2025-09"
+      ])
   }
 
   @Test func `A fact that was known before needs no such note`() throws {
-    #expect(try verdict(on: "75개", "figure = Fair.twice").notes == [])
+    #expect(
+      try verdict(on: "75개", "figure = Fair.twice").noted
+        == [])
   }
 }

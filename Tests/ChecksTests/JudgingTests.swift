@@ -49,9 +49,9 @@ struct JudgingTests {
   @Test func `A grade C names the reading that dissents`() throws {
     let verdict = try verdict(
       "ratio ≈ 60 place / Fair.halls", figures: "{ratio: five times more}")
-    #expect(verdict.readings.map(\.kind) == ["supported", "refuted"])
+    #expect(verdict.readings.map(\.kind) == [.supported, .refuted])
     #expect(
-      verdict.notes == [
+      verdict.noted == [
         "refuted if read as N times in addition",
         "rests on the reading as N times as many",
       ])
@@ -108,7 +108,7 @@ struct JudgingTests {
   {
     let verdict = try verdict(on: "60 companies", "figure ≈ Fair.disputed")
     #expect(
-      verdict.notes == [
+      verdict.noted == [
         "supported with Fair.disputed = 60 companies [S]",
         "refuted with Fair.disputed = 75 companies [S]",
       ])
@@ -119,7 +119,9 @@ struct JudgingTests {
     let verdict = try verdict(
       on: "800 companies", "figure ≈ Other_Fair.companies")
     #expect(verdict.summary == "unreferenced")
-    #expect(verdict.notes == ["no fact gives Other_Fair.companies"])
+    #expect(
+      verdict.noted == ["no fact gives Other_Fair.companies"]
+    )
   }
 
   @Test func `A weekend has the rate of the Friday before it`() throws {
@@ -127,8 +129,8 @@ struct JudgingTests {
       on: "770만원", "figure ≈ convert(Robot.price, KRW, 2025-07-27)")
     #expect(verdict.summary == "supported (B)")
     let rate = verdict.steps.first { $0.expression == "1 CNY" }
-    #expect(rate?.note?.contains("2025-07-25") == true)
-    #expect(rate?.note?.contains("2025-07-27") == true)
+    #expect(rate?.origin?.description.contains("2025-07-25") == true)
+    #expect(rate?.origin?.description.contains("2025-07-27") == true)
   }
 
   @Test(arguments: [
@@ -275,7 +277,7 @@ struct DistantReadingTests {
       "claim(\"paper/growth\") ≈ figure", figures: "{figure: 6.0배}",
       besides: [paper])
     #expect(verdict.summary == "undetermined (readings differ)")
-    #expect(verdict.readings.map(\.kind) == ["refuted", "supported"])
+    #expect(verdict.readings.map(\.kind) == [.refuted, .supported])
   }
 
   @Test func `A quoted figure is judged in all its readings`() throws {

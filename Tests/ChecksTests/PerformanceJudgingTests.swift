@@ -11,10 +11,12 @@ struct PerformanceJudgingTests {
     let verdict = try verdict(on: "50,000 tokens/s", Self.decode)
     #expect(verdict.summary == "refuted (A)")
     #expect(
-      verdict.notes.first?.hasPrefix("impossible: ") == true
-        && verdict.notes.first?.contains("compute allows") == true)
+      verdict.noted.first?.hasPrefix("impossible: ") == true
+        && verdict.noted.first?.contains("compute allows")
+          == true
+    )
     #expect(
-      verdict.notes.contains(
+      verdict.noted.contains(
         "none of the changes tried would make it possible"))
     #expect(verdict.facts.contains { $0.name == "Ascend_910C.int8_dense" })
   }
@@ -26,7 +28,7 @@ struct PerformanceJudgingTests {
         + " context: 4096, format: bf16)")
     #expect(verdict.summary == "refuted (A)")
     #expect(
-      verdict.notes.contains {
+      verdict.noted.contains {
         $0.hasPrefix("would be possible with format: int8")
       })
   }
@@ -34,7 +36,10 @@ struct PerformanceJudgingTests {
   @Test func `A rate inside the band is plausible and no more`() throws {
     let verdict = try verdict(on: "1,943 tokens/s", Self.decode)
     #expect(verdict.summary == "undetermined (overlap)")
-    #expect(verdict.notes.contains { $0.hasPrefix("plausible: inside") })
+    #expect(
+      verdict.noted.contains {
+        $0.hasPrefix("plausible: inside")
+      })
   }
 
   @Test(arguments: [
@@ -56,7 +61,10 @@ struct PerformanceJudgingTests {
   {
     let verdict = try verdict(on: "12,000 tokens/s", Self.decode)
     #expect(verdict.summary == "undetermined (overlap)")
-    #expect(verdict.notes.contains { $0.hasPrefix("implausible: outside") })
+    #expect(
+      verdict.noted.contains {
+        $0.hasPrefix("implausible: outside")
+      })
   }
 
   private static let model =
@@ -83,7 +91,10 @@ struct PerformanceJudgingTests {
     let verdict = try verdict(
       on: figure, "figure ≈ " + expression.replacing("X", with: Self.model))
     #expect(verdict.summary.hasPrefix("undetermined"))
-    #expect(verdict.notes.contains { $0.hasPrefix("plausible: inside") })
+    #expect(
+      verdict.noted.contains {
+        $0.hasPrefix("plausible: inside")
+      })
   }
 
   // Each figure asks for 12,000 tokens/s, which the machine allows and nobody
@@ -99,7 +110,10 @@ struct PerformanceJudgingTests {
     let verdict = try verdict(
       on: figure, "figure ≈ " + expression.replacing("X", with: Self.model))
     #expect(verdict.summary == "undetermined (overlap)")
-    #expect(verdict.notes.contains { $0.hasPrefix("implausible: outside") })
+    #expect(
+      verdict.noted.contains {
+        $0.hasPrefix("implausible: outside")
+      })
   }
 
   @Test(arguments: [
@@ -113,10 +127,10 @@ struct PerformanceJudgingTests {
     let verdict = try verdict(
       on: figure, "figure ≈ " + expression.replacing("X", with: Self.model))
     #expect(verdict.summary == "refuted (A)")
-    let proof = try #require(whole.notes.first)
+    let proof = try #require(whole.notes.first?.description)
     // The factor depends on how the figure is rounded.
     let words = proof.split(separator: " ").dropFirst(2).joined(separator: " ")
-    #expect(verdict.notes.first?.hasSuffix(words) == true)
+    #expect(verdict.noted.first?.hasSuffix(words) == true)
   }
 
   @Test(arguments: [
@@ -128,7 +142,8 @@ struct PerformanceJudgingTests {
     let verdict = try verdict(
       on: "1,943 tokens/s",
       "figure ≈ " + expression.replacing("X", with: Self.model))
-    #expect(!verdict.notes.contains { $0.contains("plausible") })
+    #expect(
+      !verdict.noted.contains { $0.contains("plausible") })
   }
 
   @Test(arguments: [

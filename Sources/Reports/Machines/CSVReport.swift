@@ -23,7 +23,7 @@ public struct CSVReport {
       verdict.phrases, claim.checkText, verdict.kind.rawValue,
       verdict.grade?.rawValue ?? "", verdict.cause?.rawValue ?? "",
       claim.expect?.rawValue ?? "", verdict.isAsExpected ? "yes" : "no",
-      claim.because ?? "", verdict.margin ?? "", claim.place.file,
+      claim.because ?? "", verdict.margin?.description ?? "", claim.place.file,
       String(claim.place.line),
     ]
   }

@@ -98,14 +98,14 @@ public struct PullRequestComment {
       ? []
       : ["", "| step | value |", "| --- | --- |"]
         + verdict.steps.map {
-          "| \(Self.text($0.expression)) | \(Self.text($0.value)) |"
+          "| \(Self.text($0.expression)) | \(Self.text("\($0.value)")) |"
         }
     let place = "\(claim.place.file):\(claim.place.line)"
     return
       (["<details><summary>\(head(verdict))</summary>", ""]
       + [Self.text(claim.says), ""] + figures
       + ["- check: \(Self.text(claim.checkText))"]
-      + (verdict.margin.map { ["- \(Self.text($0))"] } ?? []) + consistent
+      + (verdict.margin.map { ["- " + Self.text("\($0)")] } ?? []) + consistent
       + ["- \(Self.text(place))"] + working + ["", "</details>", ""])
       .joined(separator: "\n")
   }

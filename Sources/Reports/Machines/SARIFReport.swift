@@ -129,7 +129,7 @@ public struct SARIFReport {
         .fixes(of: verdict),
       properties: .init(
         grade: verdict.grade?.rawValue, cause: verdict.cause?.rawValue,
-        check: claim.checkText, margin: verdict.margin,
+        check: claim.checkText, margin: verdict.margin?.description,
         expect: claim.expect?.rawValue))
   }
 

@@ -50,7 +50,8 @@ struct ClaimPage {
   private var meaning: HTML {
     let grade: HTML =
       verdict.grade.map { "<p>\(frame.text(SiteTexts.meaning($0)))</p>" } ?? ""
-    let margin: HTML = verdict.margin.map { "<p>\($0)</p>" } ?? ""
+    let margin: HTML =
+      verdict.margin.map { "<p>\(frame.text(NoteTexts.text($0)))</p>" } ?? ""
     let because: HTML =
       claim.because.map {
         "<p><b>\(frame.text(SiteTexts.because)):</b> \($0)</p>"
@@ -117,11 +118,13 @@ struct ClaimPage {
     guard !verdict.steps.isEmpty else { return "" }
     let rows = verdict.steps.map { step -> [HTML] in
       [
-        "<code>\(step.expression)</code>", "\(step.value)",
-        "\(step.note ?? "")",
+        expression(step), "\(frame.text(VerdictTexts.text(step.value)))",
+        "\(step.origin.map { frame.text(VerdictTexts.text($0)) } ?? "")",
       ]
     }
-    let notes = verdict.notes.map { note -> HTML in "<li>\(note)</li>" }
+    let notes = verdict.notes.map { note -> HTML in
+      "<li>\(frame.text(NoteTexts.text(note)))</li>"
+    }
     let list: HTML = notes.isEmpty ? "" : "<ul>\(notes)</ul>"
     return """
       <h2>\(frame.text(SiteTexts.working))</h2>
@@ -132,12 +135,20 @@ struct ClaimPage {
       """
   }
 
+  private func expression(_ step: Verdict.Step) -> HTML {
+    if case .assumption = step.value {
+      return "\(frame.text(SiteTexts.inFavour))"
+    }
+    return "<code>\(step.expression)</code>"
+  }
+
   private var readings: HTML {
     guard verdict.readings.count > 1 else { return "" }
     let rows = verdict.readings.map { reading -> HTML in
       """
-      <li>\(reading.reading): \(reading.kind)\
-      \(reading.grade.map { " (\($0))" } ?? "")</li>
+      <li>\(frame.text(VerdictTexts.reading(reading.reading))): \
+      \(frame.text(SiteTexts.name(reading.kind)))\
+      \(reading.grade.map { " (\($0.rawValue))" } ?? "")</li>
       """
     }
     return "<h2>\(frame.text(SiteTexts.readings))</h2>\n<ul>\(rows)</ul>"

@@ -111,7 +111,8 @@ struct DocumentPage {
   }
 
   private func card(_ verdict: Verdict) -> HTML {
-    let margin: HTML = verdict.margin.map { "<br>\($0)" } ?? ""
+    let margin: HTML =
+      verdict.margin.map { "<br>\(frame.text(NoteTexts.text($0)))" } ?? ""
     let line: HTML =
       NumberLine(verdict, frame.language).map {
         $0.svg(title: frame.text(SiteTexts.denotes))
@@ -131,7 +132,10 @@ struct DocumentPage {
   private func working(_ verdict: Verdict) -> HTML {
     let steps = verdict.steps.filter { verdict.claim[$0.expression] == nil }
     let lines = steps.prefix(Self.mostInCard).map { step -> HTML in
-      "<span class=\"part\"><code>\(step.expression)</code> = \(step.value)</span>"
+      """
+      <span class="part"><code>\(step.expression)</code> = \
+      \(frame.text(VerdictTexts.text(step.value)))</span>
+      """
     }
     return HTML.joined(Array(lines), by: "")
   }

@@ -24,6 +24,7 @@ enum SiteTexts {
   static let step = SiteText("Step", "단계")
   static let value = SiteText("Value", "값")
   static let from = SiteText("From", "근거")
+  static let inFavour = SiteText("in the run's favour", "실행에 유리하게 둔 가정")
   static let sources = SiteText("Sources", "출처")
   static let readings = SiteText("Readings", "해석")
   static let certificate = SiteText("Certificate", "증명서")
