@@ -9,12 +9,12 @@ struct Comparability {
     case alike
     /// Sources leave something out: the ways to read it.
     case unsure([Way])
-    case unlike(String)
+    case unlike(Comparison.Reason)
   }
 
   /// A way to read what is left out, and what it makes of the ratio.
   struct Way: Hashable {
-    let condition: String
+    let condition: Comparison.Condition
     let factor: Rational
   }
 
@@ -40,7 +40,8 @@ struct Comparability {
       rates(first).map { $0.qualities.sparsity ?? .unstated },
       rates(second).map { $0.qualities.sparsity ?? .unstated },
       unstated: .unstated, smaller: .dense, larger: .sparse,
-      words: ("dense", "sparse"), half: dividesByRate ? 2 : Rational(1, 2))
+      half: dividesByRate ? 2 : Rational(1, 2)
+    ) { .sparsity($0) }
   }
 
   /// What a source tells has been brought to the row's direction; what it
@@ -54,7 +55,8 @@ struct Comparability {
     }
     return compare(
       told(first), told(second), unstated: .unstated, smaller: .oneWay,
-      larger: .bothWays, words: ("one way", "both ways"), half: Rational(1, 2))
+      larger: .bothWays, half: Rational(1, 2)
+    ) { .direction($0) }
   }
 
   private var power: Finding {
@@ -65,9 +67,7 @@ struct Comparability {
     }
     let (a, b) = (terms(first), terms(second))
     guard a.count == 1, b.count == 1, a != b else { return .alike }
-    return .unlike(
-      "a power of another kind: \(a.first!.rawValue) against"
-        + " \(b.first!.rawValue)")
+    return .unlike(.powerTerms(a.first!, b.first!))
   }
 
   /// A die is not compared with a package, nor that with a superchip.
@@ -79,35 +79,35 @@ struct Comparability {
     }
     let (a, b) = (scopes(first), scopes(second))
     guard a.count == 1, b.count == 1, a != b else { return .alike }
-    return .unlike("per \(a.first!.rawValue) against per \(b.first!.rawValue)")
+    return .unlike(.scopes(a.first!, b.first!))
   }
 
   private func compare<Quality: Hashable>(
     _ a: [Quality], _ b: [Quality], unstated: Quality, smaller: Quality,
-    larger: Quality, words: (String, String), half: Rational
+    larger: Quality, half: Rational, _ variant: (Quality) -> Variant
   ) -> Finding {
     guard let a = Set(a).only, let b = Set(b).only else { return .alike }
     if a == b, a != unstated { return .alike }
     if a != unstated, b != unstated {
-      let told = a == smaller ? words : (words.1, words.0)
-      return .unlike("\(told.0) against \(told.1)")
+      return .unlike(.facts(variant(a), variant(b)))
     }
     if a == unstated, b == unstated {
       return .unsure([
-        Way(condition: "if both are \(words.0), or both \(words.1)", factor: 1),
-        Way(condition: "if only the first is \(words.1)", factor: half),
-        Way(condition: "if only the second is \(words.1)", factor: 1 / half),
+        Way(
+          condition: .bothSame(variant(smaller), variant(larger)), factor: 1),
+        Way(condition: .only(.first, variant(larger)), factor: half),
+        Way(condition: .only(.second, variant(larger)), factor: 1 / half),
       ])
     }
     // What is told on one side is what the other has to be reduced to.
     let told = a == unstated ? b : a
-    let (same, other) = told == smaller ? words : (words.1, words.0)
+    let other = told == smaller ? larger : smaller
     let isFirst = a == unstated
-    let side = isFirst ? "first" : "second"
+    let side: Comparison.Side = isFirst ? .first : .second
     return .unsure([
-      Way(condition: "if the \(side) is \(same)", factor: 1),
+      Way(condition: .side(side, variant(told)), factor: 1),
       Way(
-        condition: "if the \(side) is \(other)",
+        condition: .side(side, variant(other)),
         factor: (told == smaller) == isFirst ? half : 1 / half),
     ])
   }

@@ -78,16 +78,14 @@ public struct Comparer: Sendable {
     guard a != nil || b != nil else { return [] }
     let outcome: Comparison.Outcome =
       if let a, let b {
-        .incomparable(
-          "\(words(a.variant)) against \(words(b.variant)): neither side tells"
-            + " both")
+        .incomparable(.variants(told(a.variant), told(b.variant)))
       } else {
         .missing
       }
     return [
       Comparison.Row(
-        metric: metric, title: metric.title, first: a?.first?.cell,
-        second: b?.second?.cell, outcome: outcome, others: [], notes: [])
+        metric: metric, variant: nil, first: a?.first?.cell,
+        second: b?.second?.cell, outcome: outcome, others: [], estimated: nil)
     ]
   }
 
@@ -100,10 +98,12 @@ public struct Comparer: Sendable {
     let outcome = outcome(
       metric, direction, first.worlds[0], second.worlds[0])
     return Comparison.Row(
-      metric: metric, title: title(metric, variant), first: first.cell,
+      metric: metric,
+      variant: metric.variants.count > 1 ? told(variant) : nil,
+      first: first.cell,
       second: second.cell, outcome: outcome,
       others: others(first, second, direction, outcome),
-      notes: notes(first.cell, second.cell))
+      estimated: estimated(first.cell, second.cell))
   }
 
   private static func direction(of variant: String?) -> Direction {
@@ -122,10 +122,10 @@ public struct Comparer: Sendable {
       let units = [first, second].map {
         $0.value.readable(resting: $0.facts).unit.symbol
       }
-      return .incomparable("\(units[0]) against \(units[1])")
+      return .incomparable(.units(units[0], units[1]))
     }
     guard let ratio = Self.ratio(first, second) else {
-      return .incomparable("a bound, or nothing to divide by")
+      return .incomparable(.noRatio)
     }
     switch Self.comparability(direction, first, second).finding {
     case .alike: return .ratio(ratio, leader: leader(metric, ratio))
@@ -177,37 +177,31 @@ public struct Comparer: Sendable {
     return ratios.sorted()
   }
 
-  // MARK: Words
-
-  private func title(_ metric: Metric, _ variant: String?) -> String {
-    guard metric.variants.count > 1 else { return metric.title }
-    let words = words(variant)
-    return words.isEmpty ? metric.title : "\(metric.title) \(words)"
-  }
+  // MARK: What is told beside the figures
 
   /// What tells a variant from the others of its metric.
-  private func words(_ variant: String?) -> String {
-    guard let variant, let measure = Measure(attribute: variant) else {
-      return ""
+  private func told(_ attribute: String?) -> Variant? {
+    guard let attribute, let measure = Measure(attribute: attribute) else {
+      return nil
     }
     switch measure.kind {
-    case .rate(_, let sparsity): return sparsity?.rawValue ?? ""
-    case .linkBandwidth(let direction): return direction.rawValue
-    default: return ""
+    case .rate(_, let sparsity): return sparsity.map { .sparsity($0) }
+    case .linkBandwidth(let direction): return .direction(direction)
+    default: return nil
     }
   }
 
-  private func notes(
+  private func estimated(
     _ first: Comparison.Cell, _ second: Comparison.Cell
-  ) -> [String] {
+  ) -> Comparison.Estimated? {
     let estimated = [first, second].map { cell in
       cell.facts.contains { $0.qualities.availability == .estimated }
     }
     switch (estimated[0], estimated[1]) {
-    case (true, true): return ["both estimated"]
-    case (true, false): return ["the first is estimated"]
-    case (false, true): return ["the second is estimated"]
-    case (false, false): return []
+    case (true, true): return .both
+    case (true, false): return .first
+    case (false, true): return .second
+    case (false, false): return nil
     }
   }
 }

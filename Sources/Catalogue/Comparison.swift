@@ -15,16 +15,20 @@ public struct Comparison: Sendable {
   /// One metric of both.
   public struct Row: Sendable {
     public let metric: Metric
-    /// `BF16 dense`; the metric with the variant that both tell.
-    public let title: String
+    /// The variant of the metric that both tell.
+    public let variant: Variant?
     public let first: Cell?
     public let second: Cell?
     public let outcome: Outcome
     /// The ratios under other choices among sources that disagree, without
     /// repetitions, in rising order.
     public let others: [Rational]
-    /// What a reader has to know beside the figures.
-    public let notes: [String]
+    public let estimated: Estimated?
+
+    /// `BF16 dense`; the metric with its variant.
+    public var title: String {
+      variant.map { "\(metric.title) \($0)" } ?? "\(metric.title)"
+    }
   }
 
   /// One side's value.
@@ -46,9 +50,9 @@ public struct Comparison: Sendable {
     /// The first divided by the second, and who leads: 1, 2, or nobody.
     case ratio(Rational, leader: Int?)
     /// As many ratios as there are ways to read what a source leaves out.
-    case either([(condition: String, ratio: Rational)])
+    case either([(condition: Condition, ratio: Rational)])
     /// The two must not be compared, and why.
-    case incomparable(String)
+    case incomparable(Reason)
     /// One side has no value.
     case missing
   }

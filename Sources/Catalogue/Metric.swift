@@ -3,8 +3,8 @@ import Reference
 
 /// What two pieces of hardware can be compared by: a row of the table.
 public struct Metric: Hashable, Sendable {
-  /// What the row says in front: `BF16 dense`.
-  public let title: String
+  /// What the row says in front: `BF16`, `power per chip`.
+  public let title: Title
   /// One attribute, or several that tell the same in ways that must not be
   /// mixed: dense and sparse, one way and both ways.
   public let variants: [String]
@@ -19,7 +19,7 @@ public struct Metric: Hashable, Sendable {
   public enum Better: Sendable { case more, less }
 
   private init(
-    _ title: String, _ variants: [String], _ group: Group, _ better: Better?
+    _ title: Title, _ variants: [String], _ group: Group, _ better: Better?
   ) {
     self.title = title
     self.variants = variants
@@ -32,74 +32,78 @@ public struct Metric: Hashable, Sendable {
     counts + measures(.chip) + measures(.whole) + ratios
 
   private static let counts = [
-    Metric("accelerators", [], .counts, nil),
-    Metric("scale-up domain", ["scale_up_domain"], .counts, .more),
-    Metric("CPUs", ["cpus"], .counts, nil),
-    Metric("nodes", ["nodes"], .counts, nil),
-    Metric("racks", ["racks"], .counts, nil),
-    Metric("optical modules", ["optical_modules"], .counts, nil),
+    Metric(.name(.accelerators), [], .counts, nil),
+    Metric(.name(.scaleUpDomain), ["scale_up_domain"], .counts, .more),
+    Metric(.name(.cpus), ["cpus"], .counts, nil),
+    Metric(.name(.nodes), ["nodes"], .counts, nil),
+    Metric(.name(.racks), ["racks"], .counts, nil),
+    Metric(.name(.opticalModules), ["optical_modules"], .counts, nil),
   ]
 
   private static func measures(_ group: Group) -> [Metric] {
     let rates = NumberFormat.allCases.map { format in
       let name = format.rawValue
       return Metric(
-        name.uppercased(), ["\(name)_dense", "\(name)_sparse", name], group,
+        .name(.rate(format)), ["\(name)_dense", "\(name)_sparse", name], group,
         .more)
     }
     let rest = [
-      Metric("memory", ["memory"], group, .more),
-      Metric("memory bandwidth", ["memory_bandwidth"], group, .more),
+      Metric(.name(.memory), ["memory"], group, .more),
+      Metric(.name(.memoryBandwidth), ["memory_bandwidth"], group, .more),
       Metric(
-        "scale-up bandwidth",
+        .name(.scaleUpBandwidth),
         ["scale_up_bandwidth", "scale_up_bandwidth_both_ways"], group, .more),
       Metric(
-        "scale-out bandwidth",
+        .name(.scaleOutBandwidth),
         ["scale_out_bandwidth", "scale_out_bandwidth_both_ways"], group, .more),
-      Metric("power", ["power"], group, .less),
-      Metric("price", ["price"], group, .less),
+      Metric(.name(.power), ["power"], group, .less),
+      Metric(.name(.price), ["price"], group, .less),
     ]
     return rates + rest
       + (group == .whole
-        ? [Metric("accelerators' power", ["accelerator_power"], group, .less)]
+        ? [
+          Metric(.name(.acceleratorPower), ["accelerator_power"], group, .less)
+        ]
         : [])
   }
 
   private static let ratios: [Metric] =
     [
-      Metric("power per chip", ["power_per_chip"], .ratios, .less),
-      Metric("price per chip", ["price_per_chip"], .ratios, .less),
+      Metric(.per(.power, .chip), ["power_per_chip"], .ratios, .less),
+      Metric(.per(.price, .chip), ["price_per_chip"], .ratios, .less),
       Metric(
-        "interconnect power per chip", ["interconnect_power_per_chip"],
+        .per(.interconnectPower, .chip), ["interconnect_power_per_chip"],
         .ratios, .less),
       Metric(
-        "interconnect cost per chip", ["interconnect_cost_per_chip"], .ratios,
+        .per(.interconnectCost, .chip), ["interconnect_cost_per_chip"], .ratios,
         .less),
-      Metric("power per memory", ["power_per_memory"], .ratios, .less),
+      Metric(.per(.power, .memory), ["power_per_memory"], .ratios, .less),
       Metric(
-        "power per memory bandwidth", ["power_per_memory_bandwidth"], .ratios,
+        .per(.power, .memoryBandwidth), ["power_per_memory_bandwidth"], .ratios,
         .less),
-      Metric("price per memory", ["price_per_memory"], .ratios, .less),
+      Metric(.per(.price, .memory), ["price_per_memory"], .ratios, .less),
       Metric(
-        "price per memory bandwidth", ["price_per_memory_bandwidth"], .ratios,
+        .per(.price, .memoryBandwidth), ["price_per_memory_bandwidth"], .ratios,
         .less),
-      Metric("price per power", ["price_per_power"], .ratios, nil),
+      Metric(.per(.price, .power), ["price_per_power"], .ratios, nil),
     ]
     + NumberFormat.allCases.flatMap { format in
-      let name = format.rawValue.uppercased()
       let prefix = format == .bf16 ? "" : "\(format.rawValue)_"
       return [
         Metric(
-          "\(name) per power", ["\(prefix)flop_per_power"], .ratios, .more),
-        Metric(
-          "power per \(name)", ["\(prefix)power_per_flop"], .ratios, .less),
-        Metric(
-          "bytes per \(name) operation", ["\(prefix)bytes_per_flop"], .ratios,
+          .per(.rate(format), .power), ["\(prefix)flop_per_power"], .ratios,
           .more),
         Metric(
-          "ridge point in \(name)", ["\(prefix)ridge_point"], .ratios, nil),
+          .per(.power, .rate(format)), ["\(prefix)power_per_flop"], .ratios,
+          .less),
         Metric(
-          "price per \(name)", ["\(prefix)price_per_flop"], .ratios, .less),
+          .bytesPerOperation(format), ["\(prefix)bytes_per_flop"], .ratios,
+          .more),
+        Metric(
+          .ridgePoint(format), ["\(prefix)ridge_point"], .ratios, nil),
+        Metric(
+          .per(.price, .rate(format)), ["\(prefix)price_per_flop"], .ratios,
+          .less),
       ]
     }
 

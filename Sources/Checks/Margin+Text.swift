@@ -1,5 +1,5 @@
 public import Exact
-import Quantities
+public import Quantities
 
 extension Margin: CustomStringConvertible {
   /// "16/3 ≈ 5.3333 lies in the sharp set (9/2, 11/2), 1/6 from its edge",
@@ -32,10 +32,14 @@ extension Margin: CustomStringConvertible {
 
   /// A set of either side in exact fractions of the unit shown, where they are
   /// short enough to read; the working holds the others.
-  public func text(_ set: ValueSet) -> String {
+  ///
+  /// - Parameter naming: the same unit under the name it is shown by.
+  public func text(
+    _ set: ValueSet, naming: (Unit) -> Unit = { $0 }
+  ) -> String {
     let quantity = Quantity(values: set, dimension: dimension, unit: unit)
     if dimension == .date { return "\(quantity)" }
-    let unit = quantity.unit
+    let unit = naming(quantity.unit)
     let symbol = unit.symbol.isEmpty ? "" : " \(unit.symbol)"
     guard let point = set.point else {
       return set.text { Self.number($0 / unit.factor) } + symbol

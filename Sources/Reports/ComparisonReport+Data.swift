@@ -20,7 +20,7 @@ extension ComparisonReport {
           row.ratio?.description ?? "", row.ratio.map(Self.decimal) ?? "",
           row.leader.map {
             $0 == 1 ? comparison.first.id : comparison.second.id
-          } ?? "", Self.remarks(of: row).joined(separator: "; "),
+          } ?? "", remarks(of: row).joined(separator: "; "),
         ]
     }
     return ([header] + rows).map { line in
@@ -109,9 +109,10 @@ extension ComparisonReport {
     case .either(let ways):
       outcome = "depends"
       either = ways.map {
-        Record.Way(condition: $0.condition, ratio: $0.ratio.description)
+        Record.Way(condition: "\($0.condition)", ratio: $0.ratio.description)
       }
-    case .incomparable(let why): (outcome, reason) = ("not comparable", why)
+    case .incomparable(let why):
+      (outcome, reason) = ("not comparable", "\(why)")
     case .missing: break
     }
     return Record(
@@ -122,7 +123,7 @@ extension ComparisonReport {
       leads: row.leader.map {
         $0 == 1 ? comparison.first.id : comparison.second.id
       }, reason: reason, either: either, others: row.others.map(\.description),
-      notes: row.notes)
+      notes: row.estimated.map { ["\($0)"] } ?? [])
   }
 
   private func side(_ cell: Comparison.Cell) -> Record.Side {

@@ -6,8 +6,12 @@ import Reference
 /// Two pieces of hardware side by side, for people.
 public struct ComparisonReport {
   let comparison: Comparison
+  let language: SiteLanguage
 
-  public init(_ comparison: Comparison) { self.comparison = comparison }
+  public init(_ comparison: Comparison, language: SiteLanguage = .english) {
+    self.comparison = comparison
+    self.language = language
+  }
 
   public var text: String {
     let (first, second) = (comparison.first.id, comparison.second.id)
@@ -19,15 +23,15 @@ public struct ComparisonReport {
         [[title(of: group), first, second, "ratio", "leads"]]
         + rows.map { row in
           [
-            row.title, Self.short(row.first), Self.short(row.second),
-            Self.ratio(row), leader(row),
+            row.title, short(row.first), short(row.second), ratio(row),
+            leader(row),
           ]
         }
       let aligned = Self.aligned(table)
       lines += ["", aligned[0]]
       for (line, row) in zip(aligned.dropFirst(), rows) {
         lines.append(line)
-        let remarks = Self.remarks(of: row)
+        let remarks = remarks(of: row)
         if !remarks.isEmpty {
           lines.append("      " + remarks.joined(separator: "; "))
         }
@@ -50,9 +54,8 @@ public struct ComparisonReport {
       ]
       lines += rows.map { row in
         let cells = [
-          row.title, Self.value(row.first), Self.value(row.second),
-          Self.ratio(row), leader(row),
-          Self.remarks(of: row).joined(separator: "; "),
+          row.title, value(row.first), value(row.second), ratio(row),
+          leader(row), remarks(of: row).joined(separator: "; "),
         ]
         return "| "
           + cells.map { escaped($0, ["|": "\\|"]) }
@@ -66,27 +69,29 @@ public struct ComparisonReport {
   // MARK: Cells
 
   func title(of group: Metric.Group) -> String {
-    switch group {
-    case .counts: "counts"
-    case .chip: "per chip"
-    case .whole: "whole"
-    case .ratios: "derived"
-    }
+    ComparisonTexts.title(group)(language)
   }
 
   /// The figure as printed with its sources, or the value with what it was
   /// computed from.
-  static func value(_ cell: Comparison.Cell?) -> String {
+  func value(_ cell: Comparison.Cell?) -> String {
     guard let cell else { return "–" }
-    if let fact = cell.published { return plain(fact.printed) + codes([fact]) }
-    return plain("\(cell.value)") + " computed" + codes(cell.facts)
+    if let fact = cell.published {
+      return plain(fact.printed) + Self.codes([fact])
+    }
+    return computed(cell) + Self.codes(cell.facts)
+  }
+
+  private func computed(_ cell: Comparison.Cell) -> String {
+    plain(UnitTexts.text(cell.value, language))
+      + " \(ComparisonTexts.computed(language))"
   }
 
   /// The same, without the sources of what was computed: those of its parts
   /// stand in other rows.
-  private static func short(_ cell: Comparison.Cell?) -> String {
+  private func short(_ cell: Comparison.Cell?) -> String {
     guard let cell, cell.published == nil else { return value(cell) }
-    return plain("\(cell.value)") + " computed"
+    return computed(cell)
   }
 
   private static func codes(_ facts: [Fact]) -> String {
@@ -97,11 +102,11 @@ public struct ComparisonReport {
     return " [\(codes.joined(separator: " "))]"
   }
 
-  static func ratio(_ row: Comparison.Row) -> String {
+  func ratio(_ row: Comparison.Row) -> String {
     switch row.outcome {
-    case .ratio(let ratio, _): exact(ratio)
-    case .either: "depends"
-    case .incomparable: "not comparable"
+    case .ratio(let ratio, _): Self.exact(ratio)
+    case .either: ComparisonTexts.depends(language)
+    case .incomparable: ComparisonTexts.notComparable(language)
     case .missing: "–"
     }
   }
@@ -118,20 +123,27 @@ public struct ComparisonReport {
   }
 
   /// What stands under a row: ways to read it, other sources, estimates.
-  static func remarks(of row: Comparison.Row) -> [String] {
+  func remarks(of row: Comparison.Row) -> [String] {
     var remarks: [String] = []
     switch row.outcome {
     case .either(let ways):
-      remarks += ways.map { "\(exact($0.ratio)) \($0.condition)" }
-    case .incomparable(let reason): remarks.append(plain(reason))
+      remarks += ways.map {
+        "\(Self.exact($0.ratio)) \(ComparisonTexts.text($0.condition)(language))"
+      }
+    case .incomparable(let reason):
+      remarks.append(plain(ComparisonTexts.text(reason)(language)))
     case .ratio, .missing: break
     }
     if let low = row.others.first, let high = row.others.last {
       let range =
-        low == high ? decimal(low) : "\(decimal(low))–\(decimal(high))"
-      remarks.append("by other sources \(range)")
+        low == high
+        ? Self.decimal(low) : "\(Self.decimal(low))–\(Self.decimal(high))"
+      remarks.append(ComparisonTexts.others(range)(language))
     }
-    return remarks + row.notes
+    if let estimated = row.estimated {
+      remarks.append(ComparisonTexts.text(estimated)(language))
+    }
+    return remarks
   }
 
   static func decimal(_ value: Rational) -> String { value.readable().text }

@@ -25,7 +25,7 @@ struct ComparisonTests {
       "\(ratio)" + (leader.map { ", \($0) leads" } ?? "")
     case .either(let ways):
       ways.map { "\($0.ratio) \($0.condition)" }.joined(separator: "; ")
-    case .incomparable(let reason): reason
+    case .incomparable(let reason): "\(reason)"
     case .missing: "missing"
     }
   }

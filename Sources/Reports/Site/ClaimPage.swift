@@ -161,7 +161,7 @@ struct ClaimPage {
       for citation in fact.citations where seen.insert(citation.text).inserted {
         items.append(
           """
-          <li>\(SourceLine(citation).html) \
+          <li>\(SourceLine(citation, frame.language).html) \
           <a href="\(Self.root)\(SitePath.entity(fact.entity))">\
           \(fact.entity)</a></li>
           """)
@@ -213,13 +213,20 @@ struct ClaimPage {
 /// A source with its place and its address.
 struct SourceLine {
   let citation: Citation
+  let language: SiteLanguage
 
-  init(_ citation: Citation) { self.citation = citation }
+  init(_ citation: Citation, _ language: SiteLanguage) {
+    self.citation = citation
+    self.language = language
+  }
 
   var html: HTML {
     let source = citation.source
     let words = "[\(source.id)] \(source.citation)"
-    let place: HTML = citation.locator.map { ", \("\($0)")" } ?? ""
+    let place: HTML =
+      citation.locator.map {
+        ", \(LocatorTexts.text($0)(language))"
+      } ?? ""
     // Only addresses of the web become links.
     guard let url = source.url,
       url.hasPrefix("https://") || url.hasPrefix("http://")

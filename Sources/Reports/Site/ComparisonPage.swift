@@ -6,7 +6,9 @@ struct ComparisonPage {
   let frame: SiteFrame
   let comparison: Comparison
 
-  private var report: ComparisonReport { ComparisonReport(comparison) }
+  private var report: ComparisonReport {
+    ComparisonReport(comparison, language: frame.language)
+  }
 
   var text: String {
     let (first, second) = (comparison.first.id, comparison.second.id)
@@ -26,14 +28,14 @@ struct ComparisonPage {
       let rows = comparison.rows.filter { $0.metric.group == group }
       guard !rows.isEmpty else { return "" }
       let cells = rows.map { row -> [HTML] in
-        let remarks = ComparisonReport.remarks(of: row)
+        let remarks = report.remarks(of: row)
         let note: HTML =
           remarks.isEmpty
           ? "" : "<br><small>\(remarks.joined(separator: "; "))</small>"
         return [
-          "\(row.title)\(note)", "\(ComparisonReport.value(row.first))",
-          "\(ComparisonReport.value(row.second))",
-          "\(ComparisonReport.ratio(row))", "\(report.leader(row))",
+          "\(frame.text(ComparisonTexts.title(row)))\(note)",
+          "\(report.value(row.first))", "\(report.value(row.second))",
+          "\(report.ratio(row))", "\(report.leader(row))",
         ]
       }
       return frame.table(
@@ -60,7 +62,8 @@ struct ComparisonPage {
       guard case .ratio(let ratio, let leader) = row.outcome, ratio.signum > 0
       else { return nil }
       return (
-        "\(row.title), \(report.title(of: row.metric.group))", ratio, leader
+        "\(frame.text(ComparisonTexts.title(row))),"
+          + " \(report.title(of: row.metric.group))", ratio, leader
       )
     }
   }

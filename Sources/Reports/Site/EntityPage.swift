@@ -29,7 +29,9 @@ struct EntityPage {
             facts.count > 1
             ? " <span class=\"note\">\(frame.text(SiteTexts.disagree))</span>"
             : ""
-          let sources = fact.citations.map { SourceLine($0).html }
+          let sources = fact.citations.map {
+            SourceLine($0, frame.language).html
+          }
           return [
             "<code>\(attribute)</code>\(disagreement)",
             "\(fact.printed)\(remark(fact))",

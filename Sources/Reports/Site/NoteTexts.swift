@@ -10,38 +10,41 @@ enum NoteTexts {
   }
 
   private static func korean(_ margin: Margin) -> String {
+    func text(_ set: ValueSet) -> String {
+      margin.text(set) { UnitTexts.unit($0, .korean) }
+    }
     func length(_ value: Rational) -> String {
-      margin.dimension == .date ? "\(value)일" : margin.text(ValueSet(value))
+      margin.dimension == .date ? "\(value)일" : text(ValueSet(value))
     }
     switch margin.relation {
     case .inside(let inner, let outer, _) where inner == outer:
-      return "두 값이 같습니다(\(margin.text(inner)))."
+      return "두 값이 같습니다(\(text(inner)))."
     case .inside(let inner, let outer, let name):
       let room = margin.distance.map {
         " 있고, 경계까지 \(length($0))만큼 여유가 있습니다."
       }
-      return "값(\(margin.text(inner)))이"
-        + " \(VerdictTexts.name(name).korean) 범위 \(margin.text(outer)) 안에"
+      return "값(\(text(inner)))이"
+        + " \(VerdictTexts.name(name).korean) 범위 \(text(outer)) 안에"
         + (room ?? " 있습니다.")
     case .outside(let computed, let set, let name):
       let gap = margin.distance.map {
         " 있고, \(length($0))만큼 떨어져 있습니다."
       }
-      return "값(\(margin.text(computed)))이"
-        + " \(VerdictTexts.name(name).korean) 범위 \(margin.text(set)) 밖에"
+      return "값(\(text(computed)))이"
+        + " \(VerdictTexts.name(name).korean) 범위 \(text(set)) 밖에"
         + (gap ?? " 있습니다.")
     case .apart(let a, let b):
       let gap = margin.distance.map { " \(length($0))만큼 떨어져 있습니다." }
-      return "두 값은 \(margin.text(a)), \(margin.text(b))이며"
+      return "두 값은 \(text(a)), \(text(b))이며"
         + (gap ?? " 서로 맞닿아 있습니다.")
     case .overlap(let both):
-      return "두 값 모두 \(margin.text(both))일 수 있습니다."
+      return "두 값 모두 \(text(both))일 수 있습니다."
     case .granularity(let grain, let room):
       let nearest = margin.nearest.map {
-        " 가장 가까운 배수는 \(margin.text(ValueSet($0.below))),"
-          + " \(margin.text(ValueSet($0.above)))입니다."
+        " 가장 가까운 배수는 \(text(ValueSet($0.below))),"
+          + " \(text(ValueSet($0.above)))입니다."
       }
-      return "\(grain)의 배수 가운데 \(margin.text(room)) 안에 드는 것이 없습니다."
+      return "\(grain)의 배수 가운데 \(text(room)) 안에 드는 것이 없습니다."
         + (nearest ?? "")
     }
   }
@@ -81,7 +84,7 @@ enum NoteTexts {
       "이 정밀도로 적을 수 있는 수치 가운데 \(percent)%는 이만한 개수의 평균이나"
         + " 비율이 될 수 없습니다."
     case .equalsPrintedValues(let quantity):
-      "적힌 값끼리 계산한 결과(\(quantity))와 같습니다. 문서가 그렇게 계산했다면"
+      "적힌 값끼리 계산한 결과(\(UnitTexts.text(quantity, .korean)))와 같습니다. 문서가 그렇게 계산했다면"
         + " 'derivedFrom: printed'를 적습니다."
     case .notAmong(let names): "그 가운데 없는 것: \(names.joined(separator: ", "))"
     case .noPower: "수치가 무엇이든 이 검사를 통과합니다."

@@ -29,7 +29,7 @@ struct NumberLine {
     guard let proof = verdict.certificate?.proof,
       let found = ComparedFigure(in: proof, of: verdict.claim)
     else { return nil }
-    let unit = found.figure.unit
+    let unit = UnitTexts.unit(found.figure.unit, language)
     func row(_ name: SiteText, _ style: String, _ sets: [ValueSet]) -> Row? {
       let intervals = sets.flatMap(\.intervals).filter { !$0.isEmpty }
       guard !intervals.isEmpty else { return nil }

@@ -39,7 +39,7 @@ enum SiteTexts {
   static let widest = SiteText("widest", "최대")
   static let computed = SiteText("computed", "계산값")
   static let consistent = SiteText(
-    "What would have been consistent", "맞았을 수치")
+    "What would have been consistent", "이렇게 적었다면 맞았을 수치")
   static let unchecked = SiteText("Unchecked figures", "검사하지 않은 수치")
   static let findings = SiteText(
     "What does not simply hold", "그대로 성립하지 않는 주장")
@@ -89,13 +89,13 @@ enum SiteTexts {
   static let stale = SiteText("an earlier state", "이전 시점의 내용")
   static let rateWindow = SiteText(
     "The printed price as bands, and the other prices at each day's rate",
-    "인쇄된 가격의 범위와 날마다의 환율로 환산한 가격")
+    "적힌 가격의 범위와 날짜별 환율로 환산한 가격")
   static let byDay = SiteText("The same day by day", "날짜별 값")
   static let day = SiteText("Day", "날짜")
   static let notFactCheck = SiteText(
     "An automated consistency check of printed figures, not a fact-checking"
       + " organisation's rating.",
-    "인쇄된 수치의 정합성을 자동으로 검사한 결과이며, 팩트체크 기관의 평가가"
+    "문서에 적힌 수치의 정합성을 자동으로 검사한 결과이며, 팩트체크 기관의 평가가"
       + " 아닙니다.")
 
   static func name(_ kind: Verdict.Kind) -> SiteText {
@@ -118,15 +118,15 @@ enum SiteTexts {
     case .supported:
       SiteText(
         "It holds for everything that the printed figures can be.",
-        "인쇄된 수치가 뜻할 수 있는 모든 값에서 성립합니다.")
+        "적힌 수치가 뜻할 수 있는 모든 값에서 성립합니다.")
     case .refuted:
       SiteText(
         "It holds for nothing that the printed figures can be.",
-        "인쇄된 수치가 뜻할 수 있는 어떤 값에서도 성립하지 않습니다.")
+        "적힌 수치가 뜻할 수 있는 어떤 값에서도 성립하지 않습니다.")
     case .undetermined:
       SiteText(
         "What is printed leaves both answers possible.",
-        "인쇄된 내용만으로는 두 답이 모두 가능합니다.")
+        "적힌 내용만으로는 어느 쪽인지 가릴 수 없습니다.")
     case .incomparable:
       SiteText(
         "The document compares what has no common measure.",

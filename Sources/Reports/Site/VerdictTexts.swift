@@ -55,7 +55,7 @@ enum VerdictTexts {
     if dimension.isNumber { return "단위 없는 비율" }
     if dimension == .unmarked { return "단위를 적지 않은 수" }
     if let noun = dimension.countedNoun {
-      return noun == .thing ? "개수" : "개수(\(noun.id))"
+      return noun == .thing ? "개수" : "개수(\(UnitTexts.korean(noun)))"
     }
     if dimension == .date { return "날짜" }
     if let currency = dimension.currency { return "금액(\(currency))" }
@@ -93,7 +93,10 @@ extension VerdictTexts {
   private static func korean(_ value: Verdict.Step.Value) -> String {
     switch value {
     case .figure(let sets, let dimension, let unit):
-      Verdict.Step.Value.text(sets, dimension, unit) { name($0).korean }
+      Verdict.Step.Value.text(
+        sets, dimension, UnitTexts.unit(unit, .korean)
+      ) { name($0).korean }
+    case .quantity(let quantity): UnitTexts.text(quantity, .korean)
     default: "\(value)"
     }
   }
