@@ -60,7 +60,7 @@ extension Fact {
 
   /// Whether the two cannot both be right: neither replaces the other, they
   /// state no different conditions, and they have no value in common.
-  func contradicts(_ other: Fact) -> Bool {
+  public func contradicts(_ other: Fact) -> Bool {
     func differ<Quality: Equatable>(_ quality: KeyPath<Qualities, Quality?>)
       -> Bool
     {

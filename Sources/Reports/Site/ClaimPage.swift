@@ -23,8 +23,8 @@ struct ClaimPage {
       extra: ReviewData(verdict, of: file.document).script,
       """
       <p class="trail"><a href="\(Self.root)\(documentPath)">\
-      \(file.document.title)</a>, \(frame.text(SiteTexts.line)) \
-      \(claim.line)</p>
+      \(file.document.title)</a>, \
+      \(frame.text(SiteTexts.line(claim.line)))</p>
       <h1>\(claim.says)</h1>
       <p class="verdict">\(frame.badge(verdict))</p>
       \(meaning)
@@ -78,7 +78,7 @@ struct ClaimPage {
       let lang: HTML = language.map { " lang=\"\($0)\"" } ?? ""
       return """
         <li>\(name)<q\(lang)>\(figure.phrase)</q>, \
-        \(frame.text(SiteTexts.line)) \(figure.line)</li>
+        \(frame.text(SiteTexts.line(figure.line)))</li>
         """
     }
     return """
@@ -161,7 +161,7 @@ struct ClaimPage {
       for citation in fact.citations where seen.insert(citation.text).inserted {
         items.append(
           """
-          <li>\(SourceLine(citation, frame.language).html) \
+          <li>\(frame.source(citation)) \
           <a href="\(Self.root)\(SitePath.entity(fact.entity))">\
           \(fact.entity)</a></li>
           """)
@@ -207,30 +207,5 @@ struct ClaimPage {
       \(link(previous, SiteTexts.previous, "prev")) \
       \(link(next, SiteTexts.next, "next"))</nav>
       """
-  }
-}
-
-/// A source with its place and its address.
-struct SourceLine {
-  let citation: Citation
-  let language: SiteLanguage
-
-  init(_ citation: Citation, _ language: SiteLanguage) {
-    self.citation = citation
-    self.language = language
-  }
-
-  var html: HTML {
-    let source = citation.source
-    let words = "[\(source.id)] \(source.citation)"
-    let place: HTML =
-      citation.locator.map {
-        ", \(LocatorTexts.text($0)(language))"
-      } ?? ""
-    // Only addresses of the web become links.
-    guard let url = source.url,
-      url.hasPrefix("https://") || url.hasPrefix("http://")
-    else { return "\(words)\(place)" }
-    return "<a href=\"\(url)\">\(words)</a>\(place)"
   }
 }

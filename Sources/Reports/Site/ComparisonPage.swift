@@ -35,7 +35,7 @@ struct ComparisonPage {
         return [
           "\(frame.text(ComparisonTexts.title(row)))\(note)",
           "\(report.value(row.first))", "\(report.value(row.second))",
-          "\(report.ratio(row))", "\(report.leader(row))",
+          ratio(row), "\(report.leader(row))",
         ]
       }
       return frame.table(
@@ -45,9 +45,19 @@ struct ComparisonPage {
           SiteText(comparison.first.id, comparison.first.id),
           SiteText(comparison.second.id, comparison.second.id),
           SiteTexts.ratio, SiteTexts.leads,
-        ], cells, isTitled: false)
+        ], cells, isTitled: false, numbers: 3..<4, style: "metrics")
     }
     return "\(tables)"
+  }
+
+  /// The ratio as a decimal, the exact one under it.
+  private func ratio(_ row: Comparison.Row) -> HTML {
+    guard case .ratio(let ratio, _) = row.outcome else {
+      return "\(report.ratio(row))"
+    }
+    let (text, isExact) = ratio.readable()
+    return isExact
+      ? "\(text)" : "\(text)<br><small>= \(ratio.description)</small>"
   }
 
   // MARK: Chart
@@ -55,6 +65,8 @@ struct ComparisonPage {
   private static let width = 860.0
   private static let labels = 220.0
   private static let rowHeight = 22.0
+  /// The width of a letter of 12 px, on the wide side.
+  private static let column = 7.4
 
   /// The rows that have a ratio, as bars from one.
   private var bars: [(title: String, ratio: Rational, leader: Int?)] {
@@ -71,10 +83,14 @@ struct ComparisonPage {
   private var chart: HTML {
     let bars = bars
     let decades = bars.map { abs(Self.logarithm($0.ratio)) }.max() ?? 1
-    let reach = max(decades, 0.3) * 1.9
+    // The longest label fits beside the longest bar.
+    let half = (Self.width - Self.labels) / 2
+    let longest = bars.map { columns(label($0.ratio, $0.leader)) }.max() ?? 0
+    let room = max(half / 3, half - Double(longest) * Self.column - 8)
+    let reach = max(decades, 0.3) * half / room
     func x(_ logarithm: Double) -> Double {
       let middle = (Self.labels + Self.width) / 2
-      return middle + logarithm / reach * (Self.width - Self.labels) / 2
+      return middle + logarithm / reach * half
     }
     let height = Double(bars.count) * Self.rowHeight + 34
     let rows = bars.enumerated().map { index, bar -> HTML in

@@ -54,8 +54,8 @@ struct ConflictGraph {
       }
       return """
         <li>\(says) \(HTML.joined(figures, by: " "))<br>\
-        <small>\(title(claim.document)), \(frame.text(SiteTexts.line)) \
-        \(claim.line)</small></li>
+        <small>\(title(claim.document)), \
+        \(frame.text(SiteTexts.line(claim.line)))</small></li>
         """
     }
     let because: HTML =

@@ -146,7 +146,7 @@ struct DocumentPage {
       seen.insert($0.source.id).inserted
     }
     let lines = citations.prefix(Self.mostInCard).map { citation -> HTML in
-      "<small class=\"part\">\(SourceLine(citation, frame.language).html)</small>"
+      "<small class=\"part\">\(frame.source(citation))</small>"
     }
     return HTML.joined(Array(lines), by: "")
   }

@@ -18,30 +18,63 @@ struct EntityPage {
       \(entity.names.joined(separator: ", "))</p>
       \(facts)
       \(uses)
+      \(sources)
       """)
   }
 
+  /// The facts by attribute.
+  private var sorted: [(attribute: String, facts: [Fact])] {
+    entity.facts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   private var facts: HTML {
-    let rows = entity.facts.sorted { $0.key < $1.key }
+    let rows =
+      sorted
       .flatMap { attribute, facts in
         facts.map { fact -> [HTML] in
           let disagreement: HTML =
-            facts.count > 1
+            facts.contains(where: { fact.contradicts($0) })
             ? " <span class=\"note\">\(frame.text(SiteTexts.disagree))</span>"
             : ""
-          let sources = fact.citations.map {
-            SourceLine($0, frame.language).html
-          }
+          let places = fact.citations.map(place)
           return [
             "<code>\(attribute)</code>\(disagreement)",
             "\(fact.printed)\(remark(fact))",
-            HTML.joined(sources, by: "<br>"),
+            HTML.joined(places, by: "<br>"),
           ]
         }
       }
     return frame.table(
       entity.id, [SiteTexts.attribute, SiteTexts.value, SiteTexts.sources],
-      rows)
+      rows, style: "facts")
+  }
+
+  /// The code of a source, which leads to the list of them, and the place
+  /// there.
+  private func place(_ citation: Citation) -> HTML {
+    let id = citation.source.id
+    let locator: HTML =
+      citation.locator.map { " \(frame.text(LocatorTexts.text($0)))" } ?? ""
+    return "<a href=\"#\(Self.anchor(id))\">[\(id)]</a>\(locator)"
+  }
+
+  private static func anchor(_ source: String) -> String {
+    "source-" + SitePath.name(source)
+  }
+
+  private var sources: HTML {
+    var seen: Set<String> = []
+    let sources = sorted.flatMap(\.facts).flatMap(\.sources).filter {
+      seen.insert($0.id).inserted
+    }
+    guard !sources.isEmpty else { return "" }
+    let items = sources.map { source -> HTML in
+      "<li id=\"\(Self.anchor(source.id))\">\(frame.source(source))</li>"
+    }
+    return """
+      <h2>\(frame.text(SiteTexts.sources))</h2>
+      <ul class="sources">\(items)</ul>
+      """
   }
 
   private func remark(_ fact: Fact) -> HTML {

@@ -69,12 +69,14 @@ struct NumberLine {
   private static let width = 640.0
   private static let labels = 92.0
   private static let rowHeight = 30.0
+  /// The width of a letter of 12 px, on the wide side.
+  private static let column = 7.4
 
   /// - Parameter title: what a screen reader says first.
   func svg(title: String) -> HTML {
     let height = Double(rows.count) * Self.rowHeight + 26
     let marks = rows.enumerated().map { index, row in
-      draw(row, at: Double(index) * Self.rowHeight + 16)
+      draw(row, at: Double(index) * Self.rowHeight + 22)
     }
     return """
       <svg class="numberline" viewBox="0 0 \(Self.text(Self.width)) \
@@ -90,14 +92,19 @@ struct NumberLine {
   private func draw(_ row: Row, at y: Double) -> HTML {
     let shapes = row.intervals.map { draw($0, row.style, at: y) }
     let right = row.intervals.map { x($0.upper.value, isLow: false) }.max()!
-    let fits = right + 8 + Double(columns(row.text)) * 7.4 < Self.width
     let left = row.intervals.map { x($0.lower.value, isLow: true) }.min()!
-    let place = fits ? right + 8 : left - 8
+    let width = Double(columns(row.text)) * Self.column
+    // Beside the shape at the right, else at the left, else above its end.
+    let place: (x: Double, y: Double, isEnd: Bool) =
+      right + 12 + width < Self.width
+      ? (right + 12, y + 4, false)
+      : left - 12 - width > Self.labels
+        ? (left - 12, y + 4, true) : (Self.width - 8, y - 10, true)
     return """
       <g class="\(row.style)"><text x="0" y="\(Self.text(y + 4))">\
-      \(row.name)</text>\(shapes)<text class="ends" \
-      x="\(Self.text(max(place, fits ? 0 : Self.labels + 8)))" \
-      y="\(Self.text(y + 4))"\(HTML(trusting: fits ? "" : " text-anchor=\"end\""))>\
+      \(row.name)</text>\(shapes)<text class="ends" x="\(Self.text(place.x))" \
+      y="\(Self.text(place.y))"\
+      \(HTML(trusting: place.isEnd ? " text-anchor=\"end\"" : ""))>\
       \(row.text)</text></g>
       """
   }

@@ -108,7 +108,7 @@ struct OverviewPage {
       \(frame.table(
         title,
         [SiteTexts.document] + Verdict.Kind.allCases.map(SiteTexts.name)
-          + [SiteTexts.unchecked], rows))
+          + [SiteTexts.unchecked], rows, numbers: 1..<7, style: "documents"))
       """
   }
 

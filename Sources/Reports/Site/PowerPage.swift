@@ -67,9 +67,11 @@ struct PowerPage {
       title, depth: 0,
       """
       <h1>\(title)</h1>
+      <p>\(frame.text(SiteTexts.powerMeaning))</p>
       \(frame.table(
         title,
-        [SiteTexts.claim] + PowerRow.columns + [SiteTexts.verdict], cells))
+        [SiteTexts.claim] + PowerRow.columns + [SiteTexts.verdict], cells,
+        numbers: 4..<5, style: "power"))
       """)
   }
 }

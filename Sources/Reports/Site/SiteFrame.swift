@@ -86,21 +86,29 @@ struct SiteFrame: Sendable {
   ///
   /// - Parameter isTitled: whether a heading right before it says the caption
   ///   already, which is then for screen readers alone.
+  ///   - numbers: the columns of figures, which stand at the right.
+  ///   - style: a class of the table.
   func table(
     _ caption: String, _ columns: [SiteText], _ rows: [[HTML]],
-    isTitled: Bool = true
+    isTitled: Bool = true, numbers: Range<Int> = 0..<0, style: HTML = ""
   ) -> HTML {
-    let head = columns.map { column -> HTML in
-      "<th scope=\"col\">\(text(column))</th>"
+    func mark(_ column: Int) -> HTML {
+      numbers.contains(column) ? " class=\"digits\"" : ""
+    }
+    let head = columns.enumerated().map { index, column -> HTML in
+      "<th scope=\"col\"\(mark(index))>\(text(column))</th>"
     }
     let body = rows.map { cells -> HTML in
       let first: HTML = "<th scope=\"row\">\(cells[0])</th>"
-      let rest = cells.dropFirst().map { cell -> HTML in "<td>\(cell)</td>" }
+      let rest = cells.enumerated().dropFirst().map { index, cell -> HTML in
+        "<td\(mark(index))>\(cell)</td>"
+      }
       return "<tr>\(first)\(Array(rest))</tr>"
     }
+    let kind: HTML = style.isEmpty ? "" : " class=\"\(style)\""
     return """
       <div class="scroll" role="region" aria-label="\(caption)" tabindex="0">
-      <table>
+      <table\(kind)>
       <caption\(HTML(trusting: isTitled ? " class=\"unseen\"" : ""))>\(caption)\
       </caption>
       <thead><tr>\(head)</tr></thead>

@@ -85,8 +85,8 @@ enum SiteStyle {
     }
     .counts small { color: inherit; }
     .number { display: block; font-size: 2rem; font-weight: 700; }
-    td > span:is(.supported, .refuted, .undetermined, .incomparable,
-      .unreferenced) { color: var(--tone); font-weight: 600; }
+    td > span:not(.badge):is(.supported, .refuted, .undetermined,
+      .incomparable, .unreferenced) { color: var(--tone); font-weight: 600; }
     .zero { color: var(--soft); }
     .claims, .sources, .figures { padding-left: 1.1rem; }
     .claims li, .sources li { margin: .5rem 0; }
@@ -104,7 +104,27 @@ enum SiteStyle {
       padding: .4rem .9rem .4rem 0; border-bottom: 1px solid var(--line);
       min-width: 4.5rem;
     }
-    thead th { color: var(--soft); font-weight: 600; white-space: nowrap; }
+    thead th {
+      color: var(--soft); font-weight: 600; vertical-align: bottom;
+      line-height: 1.35;
+    }
+    caption:not(.unseen) {
+      color: var(--ink); font-size: 1.2rem; font-weight: 700;
+      padding: 1.6rem 0 .3rem;
+    }
+    caption::first-letter { text-transform: uppercase; }
+    .digits { text-align: right; padding-right: 1.4rem; white-space: nowrap; }
+    thead .digits { white-space: normal; }
+    .documents .digits { min-width: 4rem; }
+    .facts td:last-child { min-width: 9rem; }
+    .metrics { table-layout: fixed; min-width: 46rem; }
+    .metrics th:first-child { width: 26%; }
+    .metrics :nth-child(4) { width: 17%; }
+    .metrics :nth-child(5) { width: 15%; }
+    .power { min-width: 46rem; }
+    .power tbody th { width: 32%; }
+    .power tbody td { min-width: 6.5rem; }
+    .power td .badge { border-radius: .6em; }
     .unseen {
       position: absolute; width: 1px; height: 1px; overflow: hidden;
       clip-path: inset(50%);
@@ -119,6 +139,7 @@ enum SiteStyle {
     figure { margin: 1.5rem 0; overflow-x: auto; }
     svg { display: block; width: 100%; height: auto; max-width: 45rem; }
     figure svg { min-width: 32rem; }
+    figure .ratios { min-width: 45rem; }
     svg text { fill: var(--ink); font-size: 13px; }
     svg .ends { fill: var(--soft); font-size: 12px; }
     .numberline rect { fill: var(--none-back); stroke: var(--none); }
@@ -186,7 +207,13 @@ enum SiteStyle {
     }
     tbody th { min-width: 9rem; }
     tbody th:has(> span[id]:only-child), tbody th:has(> code) { min-width: 3rem; }
-    @media (max-width: 40rem) { .card svg text { font-size: 17px; } }
+    @media (max-width: 40rem) {
+      .card svg text { font-size: 17px; }
+      .brand { flex-basis: 100%; }
+      td { min-width: 6.5rem; }
+      .digits { min-width: 0; padding-right: 1rem; }
+      .documents .digits { min-width: 3.2rem; padding-right: .6rem; }
+    }
     @media print {
       body { font-size: 10.5pt; color: #000; background: none; }
       header, .skip, .neighbours, .card { display: none !important; }

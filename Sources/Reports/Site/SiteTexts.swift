@@ -15,6 +15,12 @@ enum SiteTexts {
   static let power = SiteText("Power of the checks", "검사의 검출력")
   static let verdict = SiteText("Verdict", "판정")
   static let line = SiteText("Line", "줄")
+
+  /// Where something stands in a document.
+  static func line(_ number: Int) -> SiteText {
+    SiteText("line \(number)", "\(number)번째 줄")
+  }
+
   static let figure = SiteText("Figure", "수치")
   static let figures = SiteText("Figures", "수치")
   static let why = SiteText("Why", "이유")
@@ -56,7 +62,14 @@ enum SiteTexts {
   static let lower = SiteText(
     "Nearest lower figure refuted", "반박되는 가장 가까운 작은 수치")
   static let caught = SiteText(
-    "Caught within a factor of two", "두 배 이내에서 걸러낸 비율")
+    "Caught within a factor of two", "두 배 이내에서 반박된 수치")
+  static let powerMeaning = SiteText(
+    "How wrong a figure would have to be for its check to refute it, the"
+      + " weakest checks first: the nearest other figures of the same precision"
+      + " that it refutes, and how many of those from half to twice the figure.",
+    "수치가 얼마나 틀려야 검사에서 반박되는지를 검출력이 약한 순서로 보입니다."
+      + " 반박되는 가장 가까운 수치, 그리고 같은 정밀도로 절반에서 두 배 사이에 있는"
+      + " 수치 가운데 반박되는 개수입니다.")
   static let none = SiteText("none", "없음")
   static let published = SiteText("Published", "게재일")
   static let publisher = SiteText("Publisher", "매체")
