@@ -43,6 +43,10 @@ public struct Dimension: Hashable, Sendable {
   public struct Power: Hashable, Sendable {
     public let base: Base
     public let exponent: Int
+
+    fileprivate var isOfNoun: Bool {
+      if case .noun = base { true } else { false }
+    }
   }
 
   public init(_ powers: [Base: Int]) {
@@ -69,6 +73,8 @@ public struct Dimension: Hashable, Sendable {
   }
 
   public var isNumber: Bool { powers.isEmpty }
+
+  public var isPercentagePoint: Bool { base == .percentagePoint }
 
   /// The base of a quantity that is one of them alone, to the first power.
   public var base: Base? {
@@ -197,13 +203,12 @@ extension Dimension {
     if let noun = countedNoun, let others = other.countedNoun {
       return noun.isComparable(with: others)
     }
-    let (mine, theirs) = (split, other.split)
-    if mine.nouns.isEmpty != theirs.nouns.isEmpty,
-      mine.rest == theirs.rest, !mine.rest.isNumber
-    {
+    guard hasRest(of: other) else { return false }
+    let (mine, theirs) = (nouns, other.nouns)
+    if mine.isEmpty != theirs.isEmpty, mine.count < powers.count {
       return true
     }
-    return mine.rest == theirs.rest && Self.match(mine.nouns, theirs.nouns)
+    return Self.match(mine, theirs)
   }
 
   private func takesUnit(of other: Dimension) -> Bool {
@@ -212,13 +217,21 @@ extension Dimension {
         || other == Dimension(.rank))
   }
 
-  private var split: (nouns: [Power], rest: Dimension) {
-    func isNoun(_ power: Power) -> Bool {
-      if case .noun = power.base { true } else { false }
+  private var nouns: [Power] { powers.filter(\.isOfNoun) }
+
+  /// Whether both are made of the same powers, nouns left out.
+  private func hasRest(of other: Dimension) -> Bool {
+    var index = 0
+    for power in powers where !power.isOfNoun {
+      while index < other.powers.count, other.powers[index].isOfNoun {
+        index += 1
+      }
+      guard index < other.powers.count, other.powers[index] == power else {
+        return false
+      }
+      index += 1
     }
-    return (
-      powers.filter(isNoun), Dimension(sorted: powers.filter { !isNoun($0) })
-    )
+    return other.powers[index...].allSatisfy(\.isOfNoun)
   }
 
   private static func match(_ left: [Power], _ right: [Power]) -> Bool {

@@ -2,34 +2,23 @@ public import Exact
 
 /// A unit of measure: how much one of it is in the coherent units of its
 /// dimension.
-public struct Unit: Hashable, Sendable {
+///
+/// An object, since every figure and every amount has one.
+public final class Unit: Hashable, Sendable {
   /// How it is written after a number: `TB/s`, `USD`, `chip`.
-  public var symbol: String { parts.symbol }
-  public var dimension: Dimension { parts.dimension }
+  public let symbol: String
+  public let dimension: Dimension
   /// What one of it is worth in coherent units (s, m, kg, bit, operation …).
-  public var factor: Rational { parts.factor }
-
-  // Every figure and every amount has a unit: copies share one object.
-  private let parts: Parts
-
-  private final class Parts: Sendable {
-    let symbol: String
-    let dimension: Dimension
-    let factor: Rational
-
-    init(_ symbol: String, _ dimension: Dimension, _ factor: Rational) {
-      self.symbol = symbol
-      self.dimension = dimension
-      self.factor = factor
-    }
-  }
+  public let factor: Rational
 
   public init(symbol: String, dimension: Dimension, factor: Rational) {
-    parts = Parts(symbol, dimension, factor)
+    self.symbol = symbol
+    self.dimension = dimension
+    self.factor = factor
   }
 
   public static func == (a: Unit, b: Unit) -> Bool {
-    a.parts === b.parts
+    a === b
       || a.symbol == b.symbol && a.dimension == b.dimension
         && a.factor == b.factor
   }

@@ -83,8 +83,9 @@ extension Rational {
   /// zero.
   public var decimalExponent: Int {
     if isZero { return 0 }
-    if box == nil, d == 1 {
-      var (exponent, rest) = (0, n.magnitude)
+    if box == nil, case let whole = n.magnitude / UInt(bitPattern: d), whole > 0
+    {
+      var (exponent, rest) = (0, whole)
       while rest > 9 { (exponent, rest) = (exponent + 1, rest / 10) }
       return exponent
     }

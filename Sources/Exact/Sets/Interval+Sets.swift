@@ -39,7 +39,17 @@ extension Interval {
   }
 
   public func isDisjoint(with other: Interval) -> Bool {
-    intersection(other).isEmpty
+    isEmpty || other.isEmpty || Self.stopsBefore(self, other)
+      || Self.stopsBefore(other, self)
+  }
+
+  /// Whether the first stops before the second begins; neither is empty.
+  private static func stopsBefore(_ a: Interval, _ b: Interval) -> Bool {
+    if a.marks.contains(.upperInfinite) || b.marks.contains(.lowerInfinite) {
+      return false
+    }
+    if a.high != b.low { return a.high < b.low }
+    return a.marks.contains(.upperOpen) || b.marks.contains(.lowerOpen)
   }
 
   /// Whether the two ranges together are one range.

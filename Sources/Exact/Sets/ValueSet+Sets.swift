@@ -24,7 +24,8 @@ extension ValueSet {
   }
 
   public func isDisjoint(with other: ValueSet) -> Bool {
-    intersection(other).isEmpty
+    if isPlain, other.isPlain { return first.isDisjoint(with: other.first) }
+    return intersection(other).isEmpty
   }
 
   /// Whether every number of this set belongs to the other.

@@ -103,11 +103,13 @@ public struct ValueSet: Hashable, Sendable {
 
 extension ValueSet {
   public var isEmpty: Bool {
-    isSingle ? tightenedFirst.isEmpty : tightened.isEmpty
+    if isPlain { return first.isEmpty }
+    return isSingle ? tightenedFirst.isEmpty : tightened.isEmpty
   }
 
   /// The one number in the set, nil if it holds none or more.
   public var point: Rational? {
+    if isPlain { return first.point }
     if isSingle { return tightenedFirst.point }
     let ranges = tightened
     return ranges.count == 1 ? ranges[0].point : nil
