@@ -25,7 +25,7 @@ extension FigureReader {
       hasDecimals: printed.hasDecimals, isScaled: printed.isScaled,
       range: printed.range)
     let row =
-      figure.hedge == nil ? policy.rows[plainRow(figure.kind, moved)]! : rule
+      figure.hedge == nil ? plainRow(figure.kind, moved) : rule
     let names = Self.names(moved, nil)
     var sets = sets(of: row, reading: 0, names: names, unit: figure.unit)
     if figure.unit.dimension.countedNoun != nil, moved.value.isInteger {

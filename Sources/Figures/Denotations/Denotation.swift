@@ -12,51 +12,39 @@ public import Exact
 ///     770만원   sharp (7.695, 7.705) M   usual = loose [7.65, 7.75] M
 ///
 /// Source: the policy file.
-public struct Denotation: Hashable, Sendable {
-  // Handed on far more often than made: copies share one object.
-  private let sets: Sets
+///
+/// An object, since it is handed on far more often than made.
+public final class Denotation: Hashable, Sendable {
+  public let sharp: ValueSet?
+  public let usual: ValueSet
+  public let loose: ValueSet
+  public let widest: ValueSet
 
-  private final class Sets: Sendable {
-    let sharp: ValueSet?
-    let usual: ValueSet
-    let loose: ValueSet
-    let widest: ValueSet
-    /// Whether it was made of one set, which stands for all four.
-    let isOneSet: Bool
-
-    init(
-      _ sharp: ValueSet?, _ usual: ValueSet, _ loose: ValueSet,
-      _ widest: ValueSet, isOneSet: Bool
-    ) {
-      self.sharp = sharp
-      self.usual = usual
-      self.loose = loose
-      self.widest = widest
-      self.isOneSet = isOneSet
-    }
-  }
+  /// Whether it was made of one set, which stands for all four; false tells
+  /// nothing.
+  public let isOneSet: Bool
 
   public init(
     sharp: ValueSet?, usual: ValueSet, loose: ValueSet, widest: ValueSet
   ) {
-    sets = Sets(sharp, usual, loose, widest, isOneSet: false)
+    self.sharp = sharp
+    self.usual = usual
+    self.loose = loose
+    self.widest = widest
+    isOneSet = false
   }
 
   /// A value without any latitude: the four sets are one.
   public init(exactly values: ValueSet) {
-    sets = Sets(values, values, values, values, isOneSet: true)
+    sharp = values
+    usual = values
+    loose = values
+    widest = values
+    isOneSet = true
   }
 
-  public var sharp: ValueSet? { sets.sharp }
-  public var usual: ValueSet { sets.usual }
-  public var loose: ValueSet { sets.loose }
-  public var widest: ValueSet { sets.widest }
-
-  /// Whether it is known to have no latitude; false tells nothing.
-  public var isOneSet: Bool { sets.isOneSet }
-
   public static func == (a: Denotation, b: Denotation) -> Bool {
-    a.sets === b.sets
+    a === b
       || a.sharp == b.sharp && a.usual == b.usual && a.loose == b.loose
         && a.widest == b.widest
   }

@@ -11,8 +11,17 @@ extension FigureReader {
     _ scanned: ScannedFigure, in bytes: [UInt8], phrase range: Range<Int>,
     of referent: Referent? = nil
   ) throws(FigureError) -> Figure {
+    guard let referent else {
+      return try denote(scanned, in: bytes, phrase: range)
+    }
     var figure = scanned
-    if let referent { try apply(referent, to: &figure) }
+    try apply(referent, to: &figure)
+    return try denote(figure, in: bytes, phrase: range)
+  }
+
+  private func denote(
+    _ figure: ScannedFigure, in bytes: [UInt8], phrase range: Range<Int>
+  ) throws(FigureError) -> Figure {
     let surface = String(decoding: bytes[figure.range], as: UTF8.self)
     let phrase = String(decoding: bytes[range], as: UTF8.self)
     switch figure.content {
@@ -225,17 +234,17 @@ extension FigureReader {
       return high != nil
         ? row.rowOfRanges.flatMap { policy.rows[$0] } ?? row : row
     }
-    return policy.rows[high != nil ? "range" : plainRow(kind, low)]!
+    return high != nil ? policy.rows["range"]! : plainRow(kind, low)
   }
 
   /// The row of a figure without a hedge.
-  func plainRow(_ kind: Figure.Kind, _ low: Numeral) -> String {
-    if kind == .ordinal { return "exact" }
+  func plainRow(_ kind: Figure.Kind, _ low: Numeral) -> Policy.Row {
+    if kind == .ordinal { return policy.exact! }
     if kind == .count, !low.isScaled, !low.hasDecimals {
       let isRound = low.value >= 100 && low.lastNonzeroPlace > 1
-      return isRound ? "round-count" : "exact"
+      return isRound ? policy.roundCount! : policy.exact!
     }
-    return "measured"
+    return policy.measured!
   }
 
   static func names(
@@ -260,10 +269,13 @@ extension FigureReader {
       return sets(of: row, reading: reading, names: mirrored, unit: unit)
     }
     let formulas = row.readings[reading]
+    let factor = unit.factor
+    let isCoherent = factor == 1
     func set(_ formula: SetFormula) -> ValueSet? {
       guard var values = formula(names) else { return nil }
       if isNegative { values = values.negated }
-      return (try? values.scaled(by: unit.factor)) ?? .all
+      if isCoherent { return values }
+      return (try? values.scaled(by: factor)) ?? .all
     }
     if formulas.isOneSet, let set = set(formulas.sharp) {
       return Denotation(exactly: set)

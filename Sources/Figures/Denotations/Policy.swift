@@ -8,6 +8,10 @@ public final class Policy: Sendable {
   /// The version, which every verdict names.
   public let id: String
   let rows: [String: Row]
+  /// The rows of figures without a hedge, which most figures take.
+  let exact: Row?
+  let roundCount: Row?
+  let measured: Row?
   /// The rows that a hedge may ask for, the strongest first.
   let hedges: [Hedge]
   /// Hedges that change nothing in what a figure denotes: "only".
@@ -27,6 +31,9 @@ public final class Policy: Sendable {
       rows[name] = try Row(name, value)
     }
     self.rows = rows
+    exact = rows["exact"]
+    roundCount = rows["round-count"]
+    measured = rows["measured"]
     var hedges: [Hedge] = []
     for (key, value) in try root.require("hedges").requireMapping("hedges")
       .entries

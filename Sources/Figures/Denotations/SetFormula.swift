@@ -2,8 +2,10 @@ import Exact
 
 /// A set written as a formula in the policy file: `[n - v/2, n + v/2]`,
 /// `{n}`, `(n, ∞)`, `none`.
-struct SetFormula: Hashable, Sendable {
-  private enum Shape: Hashable, Sendable {
+///
+/// An object, since each figure looks at four of them.
+final class SetFormula: Equatable, Sendable {
+  private enum Shape: Equatable, Sendable {
     case none
     case point(Term)
     case interval(lower: End, upper: End)
@@ -11,7 +13,7 @@ struct SetFormula: Hashable, Sendable {
     case around(Term, by: Term, isClosed: Bool)
   }
 
-  private enum End: Hashable, Sendable {
+  private enum End: Equatable, Sendable {
     case infinite
     case finite(Term, isClosed: Bool)
 
@@ -25,6 +27,10 @@ struct SetFormula: Hashable, Sendable {
   }
 
   private let shape: Shape
+
+  static func == (a: SetFormula, b: SetFormula) -> Bool {
+    a === b || a.shape == b.shape
+  }
 
   /// Reads a formula; nil if the text is none.
   init?(_ text: String) {
@@ -126,12 +132,12 @@ struct FormulaNames {
 ///
 /// So many times a name, `v/2`, is one value and no object: nearly all formulas
 /// are made of such.
-private enum Term: Hashable, Sendable {
+private enum Term: Equatable, Sendable {
   case number(Rational)
   case name(FormulaNames.Name, times: Rational)
   indirect case combined(Operation, Term, Term)
 
-  enum Operation: Hashable, Sendable {
+  enum Operation: Sendable {
     case sum, difference, product, quotient
     case lesser, greater
   }
@@ -157,7 +163,8 @@ private enum Term: Hashable, Sendable {
   func value(_ names: borrowing FormulaNames) -> Rational {
     switch self {
     case .number(let number): return number
-    case .name(let name, let times): return names[name] * times
+    case .name(let name, let times):
+      return times == 1 ? names[name] : names[name] * times
     case .combined(let operation, let first, let second):
       let (a, b) = (first.value(names), second.value(names))
       switch operation {

@@ -60,6 +60,13 @@ extension Numeral {
   /// The place of the last nonzero digit; digits after a point all count.
   var lastNonzeroPlace: Rational {
     if hasDecimals || value.isZero { return place }
+    if var digits = Int(exactly: value / place) {
+      var power = 1
+      while digits.isMultiple(of: 10) {
+        (digits, power) = (digits / 10, power * 10)
+      }
+      return place * Rational(power)
+    }
     var result = place
     while (value / (result * 10)).isInteger { result *= 10 }
     return result

@@ -1,26 +1,22 @@
 import Exact
 
 /// Reads the number at a place in a text: digits, words, or both mixed.
-struct NumeralReader {
+final class NumeralReader {
   let cursor: TextCursor
-  /// What was read last: several forms of figure begin with the same number.
-  private let last = LastRead()
+  // What was read last: several forms of figure begin with the same number.
+  private var lastNumeral: (start: Int, value: Numeral?) = (-1, nil)
+  private var lastPositional: (start: Int, value: Numeral?) = (-1, nil)
 
   init(cursor: TextCursor) { self.cursor = cursor }
-
-  private final class LastRead {
-    var numeral: (start: Int, value: Numeral?) = (-1, nil)
-    var positional: (start: Int, value: Numeral?) = (-1, nil)
-  }
 
   /// The most digits one number may have, scale words included.
   static let digitLimit = 100
 
   /// The number that begins at an offset, or nil if none does.
   func numeral(at start: Int) throws(FigureError) -> Numeral? {
-    if last.numeral.start == start { return last.numeral.value }
+    if lastNumeral.start == start { return lastNumeral.value }
     let numeral = try unrememberedNumeral(at: start)
-    last.numeral = (start, numeral)
+    lastNumeral = (start, numeral)
     return numeral
   }
 
@@ -117,9 +113,9 @@ extension NumeralReader {
   func positional(
     at start: Int, decimals: Bool = true
   ) throws(FigureError) -> Numeral? {
-    if decimals, last.positional.start == start { return last.positional.value }
+    if decimals, lastPositional.start == start { return lastPositional.value }
     let numeral = try unrememberedPositional(at: start, decimals: decimals)
-    if decimals { last.positional = (start, numeral) }
+    if decimals { lastPositional = (start, numeral) }
     return numeral
   }
 

@@ -17,8 +17,9 @@ extension FigureScanner {
     guard let numeral = plainNumeral(at: start),
       let match = plainUnit(after: numeral)
     else { return nil }
+    let range = numeral.range
     var figure = ScannedFigure(
-      content: .number(low: numeral, high: nil), range: numeral.range)
+      content: .number(low: numeral, high: nil), range: range)
     apply(match, to: &figure)
     if match.isTimes { figure.comparison = comparison(of: figure) }
     if start > 0 {

@@ -15,7 +15,7 @@ struct ScannedFigure: Sendable {
   }
 
   var content: Content
-  var unit = Unit.unmarked
+  var unit: Unit
   var isMultiple = false
   var isOrdinal = false
   /// A number made up of two units (1m80, 2시간 30분) cannot be moved by a
@@ -44,9 +44,9 @@ struct ScannedFigure: Sendable {
   var begin: Int
   var end: Int
 
-  init(content: Content, unit: Unit? = nil, range: Range<Int>) {
+  init(content: Content, unit: Unit = .unmarked, range: Range<Int>) {
     self.content = content
-    if let unit { self.unit = unit }
+    self.unit = unit
     self.range = range
     begin = range.lowerBound
     end = range.upperBound

@@ -2,8 +2,9 @@
 final class TextCursor {
   let bytes: [UInt8]
   let lexicon: Lexicon
-  /// The words found so far.
-  private let found: FoundWords
+  /// The words found so far: for each place the number of the longest word and
+  /// two; one where there is none, zero where nobody has looked.
+  private let found: UnsafeMutableBufferPointer<Int32>
   /// Counts the bytes looked at, for the tests that show the pass is linear.
   let meter: Meter?
 
@@ -11,8 +12,11 @@ final class TextCursor {
     self.bytes = bytes
     self.lexicon = lexicon
     self.meter = meter
-    found = FoundWords(count: bytes.count)
+    found = .allocate(capacity: bytes.count)
+    found.initialize(repeating: 0)
   }
+
+  deinit { found.deallocate() }
 
   /// How many bytes a scan looked at, each as often as it was.
   final class Meter {
@@ -279,10 +283,10 @@ final class TextCursor {
   private func longestWord(at start: Int) -> Int32 {
     guard start >= 0, start < bytes.count else { return WordTrie.none }
     meter?.visits += 1
-    if let known = found[start] { return known }
+    if found[start] != 0 { return found[start] - 2 }
     let word = lexicon.longestWord(in: bytes, from: start)
     meter?.visits += word == WordTrie.none ? 1 : lexicon.word(word).length
-    found[start] = word
+    found[start] = word + 2
     return word
   }
 
@@ -355,27 +359,5 @@ final class TextCursor {
       default: false
       }
     }
-  }
-}
-
-/// The longest word at each place of a text, for the places asked for.
-private final class FoundWords {
-  /// For each place the number of the word and two; one where there is none,
-  /// zero where nobody has looked.
-  private let slots: UnsafeMutableBufferPointer<Int32>
-
-  init(count: Int) {
-    slots = .allocate(capacity: count)
-    slots.initialize(repeating: 0)
-  }
-
-  deinit { slots.deallocate() }
-
-  subscript(place: Int) -> Int32? {
-    get {
-      let slot = slots[place]
-      return slot == 0 ? nil : slot - 2
-    }
-    set { slots[place] = newValue! + 2 }
   }
 }
