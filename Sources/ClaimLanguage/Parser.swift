@@ -12,7 +12,7 @@ import Quantities
 ///     product = power { ("*" | "/") power }
 ///     power  = ["-"] primary [ "^" integer ]
 public struct Parser {
-  private let tokens: [Token]
+  private let tokens: Tokens
   private var index = 0
   private var depth = 0
 
@@ -56,13 +56,13 @@ public struct Parser {
     return expression
   }
 
-  private init(tokens: [Token]) { self.tokens = tokens }
+  private init(tokens: Tokens) { self.tokens = tokens }
 
   private var current: Token { tokens[index] }
 
   private mutating func advance() -> Token {
     let token = tokens[index]
-    if index + 1 < tokens.count { index += 1 }
+    if index + 1 < tokens.all.count { index += 1 }
     return token
   }
 
@@ -87,14 +87,13 @@ public struct Parser {
   private mutating func requireWord(_ what: String) throws(SyntaxError)
     -> String
   {
-    guard case .word(let word) = current.kind else { throw unexpected(what) }
-    _ = advance()
-    return word
+    guard case .word = current.kind else { throw unexpected(what) }
+    return tokens.text(advance().span)
   }
 
   private func unexpected(_ wanted: String) -> SyntaxError {
     SyntaxError(
-      message: "expected \(wanted), found \(current.text)",
+      message: "expected \(wanted), found \(tokens.description(of: current))",
       offset: current.span.lowerBound)
   }
 
@@ -241,7 +240,8 @@ extension Parser {
     let base = try primary()
     guard take(mark: .power) else { return base }
     let isNegative = take(mark: .minus)
-    guard case .number(let value, let unit) = current.kind, unit == .one,
+    guard case .number(let number) = current.kind,
+      case let (value, unit) = tokens.numbers[number], unit == .one,
       let exponent = Int(exactly: value)
     else { throw unexpected("a whole number as the power") }
     guard exponent <= 1000 else {
@@ -258,17 +258,19 @@ extension Parser {
   private mutating func primary() throws(SyntaxError) -> Expression {
     let token = current
     switch token.kind {
-    case .number(let value, let unit):
+    case .number(let number):
       _ = advance()
+      let (value, unit) = tokens.numbers[number]
       return Expression(.number(value, unit), span: token.span)
     case .date(let day):
       _ = advance()
       return Expression(.date(day), span: token.span)
-    case .phrase(let phrase):
+    case .phrase(let range):
       _ = advance()
-      return Expression(.phrase(phrase), span: token.span)
-    case .word(let word):
+      return Expression(.phrase(tokens.text(range)), span: token.span)
+    case .word:
       _ = advance()
+      let word = tokens.text(token.span)
       if case .mark(.opening) = current.kind {
         return try call(word, from: token.span)
       }
@@ -387,10 +389,11 @@ extension Parser {
     -> Expression.Kind
   {
     let token = current
-    guard case .phrase(let path) = token.kind else {
+    guard case .phrase(let range) = token.kind else {
       throw unexpected("a claim, as in claim(\"document/claim\")")
     }
     _ = advance()
+    let path = tokens.text(range)
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
       throw SyntaxError(
@@ -404,10 +407,8 @@ extension Parser {
   private mutating func countArguments() throws(SyntaxError)
     -> Expression.Kind
   {
-    if case .word(let variable) = current.kind,
-      tokens[index + 1].keyword == .in
-    {
-      _ = advance()
+    if case .word = current.kind, tokens[index + 1].keyword == .in {
+      let variable = tokens.text(advance().span)
       _ = advance()
       let items = try primary()
       try require(mark: .colon)
@@ -456,12 +457,14 @@ extension Parser {
       let token = advance()
       let value: PerformanceCall.Value
       switch token.kind {
-      case .word(let word): value = .word(word)
-      case .phrase(let text): value = .word(text)
-      case .number(let number, .one): value = .number(number)
+      case .word: value = .word(tokens.text(token.span))
+      case .phrase(let range): value = .word(tokens.text(range))
+      case .number(let number) where tokens.numbers[number].unit == .one:
+        value = .number(tokens.numbers[number].value)
       default:
         throw SyntaxError(
-          message: "expected a name or a plain number, found \(token.text)",
+          message: "expected a name or a plain number, found"
+            + " \(tokens.description(of: token))",
           offset: token.span.lowerBound)
       }
       arguments.append(

@@ -38,34 +38,52 @@ public struct Scope: Sendable {
     of path: [String], variables: [String], at offset: Int
   ) throws(SyntaxError) -> Meaning {
     let head = path[0]
-    let rest = path.count == 1 ? [] : Array(path.dropFirst())
-    if variables.contains(head) { return .variable(head, path: rest) }
+    return switch try kind(of: path, variables: variables, at: offset) {
+    case .variable: .variable(head, path: Array(path.dropFirst()))
+    case .figure: .figure(head)
+    case .quantity: .quantity(head)
+    case .entity: .entity(head)
+    case .attribute: .attribute(entity: head, path: Array(path.dropFirst()))
+    case .attributeName: .attributeName(head)
+    }
+  }
+
+  /// What kind of thing a name resolves to.
+  private enum Kind {
+    case figure, quantity, entity, attribute, attributeName, variable
+  }
+
+  private func kind(
+    of path: [String], variables: [String], at offset: Int
+  ) throws(SyntaxError) -> Kind {
+    let head = path[0]
+    if variables.contains(head) { return .variable }
     if figureKeys.contains(head) {
-      guard rest.isEmpty else {
+      guard path.count == 1 else {
         throw SyntaxError(
-          message: "'\(head)' is a figure and has no '\(rest[0])'",
+          message: "'\(head)' is a figure and has no '\(path[1])'",
           offset: offset)
       }
-      return .figure(head)
+      return .figure
     }
     if quantities.contains(head) {
-      guard rest.isEmpty else {
+      guard path.count == 1 else {
         throw SyntaxError(
-          message: "'\(head)' is a quantity and has no '\(rest[0])'",
+          message: "'\(head)' is a quantity and has no '\(path[1])'",
           offset: offset)
       }
-      return .quantity(head)
+      return .quantity
     }
     if book.hasEntity(head) {
-      try checkAttributes(rest, variables: variables, at: offset)
-      return rest.isEmpty ? .entity(head) : .attribute(entity: head, path: rest)
+      try checkAttributes(path.dropFirst(), variables: variables, at: offset)
+      return path.count == 1 ? .entity : .attribute
     }
-    if rest.isEmpty, isAttribute(head) { return .attributeName(head) }
+    if path.count == 1, isAttribute(head) { return .attributeName }
     throw unknown(head, at: offset)
   }
 
   private func checkAttributes(
-    _ path: [String], variables: [String], at offset: Int
+    _ path: ArraySlice<String>, variables: [String], at offset: Int
   ) throws(SyntaxError) {
     for name in path where !variables.contains(name) && !isAttribute(name) {
       let near = nearestNames(to: name, among: book.attributes.sorted())
@@ -133,13 +151,13 @@ extension Scope {
   ) throws(SyntaxError) {
     switch expression.kind {
     case .name(let path):
-      switch try meaning(
+      switch try kind(
         of: path, variables: variables, at: expression.span.lowerBound)
       {
-      case .figure(let key): grounds.add(figure: key)
+      case .figure: grounds.add(figure: path[0])
       case .quantity: grounds.usesQuantities = true
       case .attribute: grounds.usesFacts = true
-      case .variable(_, let rest) where !rest.isEmpty: grounds.usesFacts = true
+      case .variable where path.count > 1: grounds.usesFacts = true
       default: break
       }
     case .claim: grounds.usesClaims = true

@@ -14,12 +14,17 @@ public struct SyntaxError: Error, Hashable, Sendable {
 }
 
 /// A word, number or mark of a check, and the Unicode scalars it takes up.
+///
+/// What a word or a number says is looked up in the `Tokens` it belongs to, so
+/// that a token is handed on without counting references.
 struct Token: Sendable {
-  enum Kind: Hashable, Sendable {
-    case number(Rational, Unit)
+  enum Kind: Sendable {
+    /// By its place among the numbers.
+    case number(Int)
     case date(CalendarDay)
-    case phrase(String)
-    case word(String)
+    /// With the characters between its quotation marks.
+    case phrase(Range<Int>)
+    case word
     case mark(Mark)
     case end
   }
@@ -66,17 +71,19 @@ struct Token: Sendable {
     case or, and, not, some, every, `is`, `in`
 
     /// The keyword that a word is; nil for every other word.
-    init?(_ word: String) {
-      switch word.utf8.first {
-      case UInt8(ascii: "o"): self = .or
-      case UInt8(ascii: "a"): self = .and
-      case UInt8(ascii: "n"): self = .not
-      case UInt8(ascii: "s"): self = .some
-      case UInt8(ascii: "e"): self = .every
-      case UInt8(ascii: "i"): self = word == "is" ? .is : .in
+    init?(_ characters: [Unicode.Scalar], in range: Range<Int>) {
+      switch characters[range.lowerBound] {
+      case "o": self = .or
+      case "a": self = .and
+      case "n": self = .not
+      case "s": self = .some
+      case "e": self = .every
+      case "i": self = characters[range.upperBound - 1] == "s" ? .is : .in
       default: return nil
       }
-      if word != rawValue { return nil }
+      guard rawValue.utf8.count == range.count,
+        characters[range].elementsEqual(rawValue.unicodeScalars)
+      else { return nil }
     }
   }
 
@@ -84,75 +91,23 @@ struct Token: Sendable {
   /// Set for a word that is one.
   let keyword: Keyword?
   let span: Range<Int>
-
-  init(kind: Kind, span: Range<Int>) {
-    self.kind = kind
-    self.span = span
-    if case .word(let word) = kind {
-      keyword = Keyword(word)
-    } else {
-      keyword = nil
-    }
-  }
-
-  /// The token in words, for messages.
-  var text: String {
-    switch kind {
-    case .number(let value, let unit):
-      unit.symbol.isEmpty ? "\(value)" : "\(value) \(unit.symbol)"
-    case .date(let day): "\(day)"
-    case .phrase(let phrase): "\"\(phrase)\""
-    case .word(let word): "'\(word)'"
-    case .mark(let mark): "'\(mark.rawValue)'"
-    case .end: "the end of the check"
-    }
-  }
 }
 
-/// Cuts the text of a check into tokens.
-struct Tokenizer {
-  private let characters: [Unicode.Scalar]
-  private var index = 0
+/// The tokens of a check, the last of them its end.
+struct Tokens: Sendable {
+  fileprivate let characters: [Unicode.Scalar]
+  fileprivate(set) var all: [Token] = []
+  fileprivate(set) var numbers: [(value: Rational, unit: Unit)] = []
 
-  /// The longest check that is read, in characters and in tokens; evaluation
-  /// recurses over them.
-  static let maximumLength = 10_000
-  static let maximumTokens = 400
-
-  static func tokens(of text: String) throws(SyntaxError) -> [Token] {
-    var characters: [Unicode.Scalar] = []
-    characters.reserveCapacity(text.utf8.count)
-    for character in text.unicodeScalars { characters.append(character) }
-    guard characters.count <= maximumLength else {
-      throw SyntaxError(
-        message: "a check of \(characters.count) characters; at most"
-          + " \(maximumLength) are read", offset: 0)
-    }
-    var tokenizer = Tokenizer(characters: characters)
-    var tokens: [Token] = []
-    tokens.reserveCapacity(16)
-    repeat {
-      tokens.append(try tokenizer.next())
-      guard tokens.count <= maximumTokens || tokenizer.isAtEnd else {
-        throw SyntaxError(
-          message: "a check of more than \(maximumTokens) words and marks",
-          offset: tokens[maximumTokens].span.lowerBound)
-      }
-    } while !tokenizer.isAtEnd
-    return tokens
+  fileprivate init(characters: [Unicode.Scalar]) {
+    self.characters = characters
+    all.reserveCapacity(16)
   }
 
-  private init(characters: [Unicode.Scalar]) { self.characters = characters }
+  subscript(index: Int) -> Token { all[index] }
 
-  private var current: Unicode.Scalar? {
-    index < characters.count ? characters[index] : nil
-  }
-
-  private func peek(_ distance: Int) -> Unicode.Scalar? {
-    index + distance < characters.count ? characters[index + distance] : nil
-  }
-
-  private func text(_ range: Range<Int>) -> String {
+  /// The characters of a range as text.
+  func text(_ range: Range<Int>) -> String {
     var isASCII = true
     let text = String(unsafeUninitializedCapacity: range.count) { buffer in
       for index in range {
@@ -168,41 +123,108 @@ struct Tokenizer {
     return String(view)
   }
 
+  /// A token in words, for messages.
+  func description(of token: Token) -> String {
+    switch token.kind {
+    case .number(let number):
+      let (value, unit) = numbers[number]
+      return unit.symbol.isEmpty ? "\(value)" : "\(value) \(unit.symbol)"
+    case .date(let day): return "\(day)"
+    case .phrase(let range): return "\"\(text(range))\""
+    case .word: return "'\(text(token.span))'"
+    case .mark(let mark): return "'\(mark.rawValue)'"
+    case .end: return "the end of the check"
+    }
+  }
+}
+
+/// Cuts the text of a check into tokens.
+struct Tokenizer {
+  private let characters: [Unicode.Scalar]
+  private var tokens: Tokens
+  private var index = 0
+
+  /// The longest check that is read, in characters and in tokens; evaluation
+  /// recurses over them.
+  static let maximumLength = 10_000
+  static let maximumTokens = 400
+
+  static func tokens(of text: String) throws(SyntaxError) -> Tokens {
+    var characters: [Unicode.Scalar] = []
+    characters.reserveCapacity(text.utf8.count)
+    for character in text.unicodeScalars { characters.append(character) }
+    guard characters.count <= maximumLength else {
+      throw SyntaxError(
+        message: "a check of \(characters.count) characters; at most"
+          + " \(maximumLength) are read", offset: 0)
+    }
+    var tokenizer = Tokenizer(characters: characters)
+    repeat {
+      try tokenizer.next()
+      guard
+        tokenizer.tokens.all.count <= maximumTokens || tokenizer.isAtEnd
+      else {
+        throw SyntaxError(
+          message: "a check of more than \(maximumTokens) words and marks",
+          offset: tokenizer.tokens[maximumTokens].span.lowerBound)
+      }
+    } while !tokenizer.isAtEnd
+    return tokenizer.tokens
+  }
+
+  private init(characters: [Unicode.Scalar]) {
+    self.characters = characters
+    tokens = Tokens(characters: characters)
+  }
+
+  private var current: Unicode.Scalar? {
+    index < characters.count ? characters[index] : nil
+  }
+
+  private func peek(_ distance: Int) -> Unicode.Scalar? {
+    index + distance < characters.count ? characters[index + distance] : nil
+  }
+
   /// Whether the end was passed, which is a token too.
   private var isAtEnd = false
 
-  private mutating func next() throws(SyntaxError) -> Token {
-    var following = current
-    while let character = following, Self.single(character) == nil,
-      character.isBlank
-    {
-      index += 1
-      following = current
-    }
+  /// Takes the next token.
+  private mutating func next() throws(SyntaxError) {
+    while let character = current, character.isBlank { index += 1 }
     let start = index
-    guard let character = following else {
+    guard let character = current else {
       isAtEnd = true
-      return token(.end, from: start)
+      return take(.end, from: start)
     }
-    if let mark = mark(character) { return token(.mark(mark), from: start) }
+    if let mark = mark(character) { return take(.mark(mark), from: start) }
     if character == "\"" { return try phrase() }
     if character.isDigit { return try number() }
     if character.beginsWord {
       while let next = current, next.continuesWord { index += 1 }
-      return token(.word(text(start..<index)), from: start)
+      let word = Token.Keyword(characters, in: start..<index)
+      return take(.word, from: start, keyword: word)
     }
     // As a reader sees it, with what is written above or below it.
-    let seen = text(start..<characters.count).first!
+    let seen = tokens.text(start..<characters.count).first!
     throw SyntaxError(
       message: "'\(seen)' means nothing in a check; expected a"
         + " name, a number, a quoted figure or an operator", offset: start)
   }
 
-  private func token(_ kind: Token.Kind, from start: Int) -> Token {
-    Token(kind: kind, span: start..<index)
+  private mutating func take(
+    _ kind: Token.Kind, from start: Int, keyword: Token.Keyword? = nil
+  ) {
+    tokens.all.append(Token(kind: kind, keyword: keyword, span: start..<index))
   }
 
-  private mutating func phrase() throws(SyntaxError) -> Token {
+  private mutating func take(
+    _ value: Rational, _ unit: Unit, from start: Int
+  ) {
+    tokens.numbers.append((value, unit))
+    take(.number(tokens.numbers.count - 1), from: start)
+  }
+
+  private mutating func phrase() throws(SyntaxError) {
     let start = index
     index += 1
     while let character = current, character != "\"" { index += 1 }
@@ -211,14 +233,14 @@ struct Tokenizer {
         message: "a quotation mark that is never closed", offset: start)
     }
     index += 1
-    return token(.phrase(text((start + 1)..<(index - 1))), from: start)
+    take(.phrase((start + 1)..<(index - 1)), from: start)
   }
 
   // MARK: Numbers
 
-  private mutating func number() throws(SyntaxError) -> Token {
+  private mutating func number() throws(SyntaxError) {
     let start = index
-    if let day = date() { return token(.date(day), from: start) }
+    if let day = date() { return take(.date(day), from: start) }
     var digits = ""
     while let character = current,
       character.isDigit || isPoint(character) || isGroup(character)
@@ -231,8 +253,7 @@ struct Tokenizer {
         message: "a number beyond the bound of 100 digits", offset: start)
     }
     if let power = try exponent(from: start) {
-      return token(
-        .number(value * .tenTo(power), unit() ?? .one), from: start)
+      return take(value * .tenTo(power), unit() ?? .one, from: start)
     }
     // 770만원: a printed figure, not a plain number.
     if let next = current, !next.isASCII, next.beginsWord {
@@ -241,9 +262,9 @@ struct Tokenizer {
       {
         index += 1
       }
-      return token(.phrase(text(start..<index)), from: start)
+      return take(.phrase(start..<index), from: start)
     }
-    return token(.number(value, unit() ?? .one), from: start)
+    take(value, unit() ?? .one, from: start)
   }
 
   private func isPoint(_ character: Unicode.Scalar) -> Bool {
@@ -276,7 +297,7 @@ struct Tokenizer {
 
   private mutating func date() -> CalendarDay? {
     guard peek(4) == "-", index + 10 <= characters.count,
-      let day = CalendarDay(text(index..<(index + 10)))
+      let day = CalendarDay(tokens.text(index..<(index + 10)))
     else { return nil }
     index += 10
     return day
@@ -294,7 +315,7 @@ struct Tokenizer {
       let isWhole =
         end == characters.count || !characters[end].isLetter
         || !characters[end - 1].isLetter
-      let text = text(start..<end)
+      let text = tokens.text(start..<end)
       if isWhole, let unit = UnitTable.unit(symbol: text) {
         index = end
         return unit
@@ -326,7 +347,7 @@ struct Tokenizer {
   }
 
   /// What a mark of one character means.
-  private static func single(_ mark: Unicode.Scalar) -> Token.Mark? {
+  fileprivate static func single(_ mark: Unicode.Scalar) -> Token.Mark? {
     switch mark {
     case "≈": .canBe
     case "=": .equal
@@ -353,6 +374,7 @@ struct Tokenizer {
 
   /// The mark that begins with a character, which is passed.
   private mutating func mark(_ first: Unicode.Scalar) -> Token.Mark? {
+    if first.isASCII, first.beginsWord || first.isDigit { return nil }
     if let mark = Self.pair(first, peek(1)) {
       index += 2
       return mark
@@ -369,7 +391,7 @@ extension Unicode.Scalar {
   fileprivate var isBlank: Bool {
     value < 0x80
       ? value == 0x20 || (9...13).contains(value)
-      : properties.isWhitespace
+      : Tokenizer.single(self) == nil && properties.isWhitespace
   }
 
   fileprivate var isLetter: Bool {
@@ -382,7 +404,10 @@ extension Unicode.Scalar {
 
   /// Letters, digits and the marks that are written on letters.
   fileprivate var continuesWord: Bool {
-    if value < 0x80 { return beginsWord || isDigit }
+    if value < 0x80 {
+      return (0x61...0x7A).contains(value | 0x20)
+        || (0x30...0x39).contains(value) || value == 0x5F
+    }
     if isLetter || properties.numericType != nil { return true }
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: return true
