@@ -18,6 +18,8 @@ final class Amount {
     get { ownCustomary?.usual ?? sets.usual }
     set { ownCustomary = Denotation(exactly: newValue) }
   }
+  /// Whether it may give support that the usual set does not.
+  var extendsUsual: Bool { ownCustomary != nil || repeatsUnknowns }
   /// Nil where it is the usual set.
   private var ownCustomary: Denotation?
   var dimension: Dimension
@@ -48,11 +50,11 @@ final class Amount {
   var isExact: Bool { sets.sharp != nil && sets.widest.point != nil }
 
   init(
-    sets: Denotation, customary: ValueSet? = nil, dimension: Dimension,
+    sets: Denotation, customary: Denotation? = nil, dimension: Dimension,
     unit: Unit? = nil
   ) {
     self.sets = sets
-    ownCustomary = customary.map { Denotation(exactly: $0) }
+    ownCustomary = customary
     self.dimension = dimension
     self.unit = unit
   }
@@ -142,7 +144,7 @@ extension Amount {
     let sets = figure.readings[min(reading, figure.readings.count - 1)]
       .denotation
     self.init(
-      sets: sets, customary: Self.customary(sets.usual, figure.customaryTop),
+      sets: sets, customary: Self.customary(sets, figure.customaryTop),
       dimension: figure.dimension, unit: figure.unit)
     isSingleFigure = true
     self.figure = figure
@@ -157,8 +159,7 @@ extension Amount {
   ) -> Amount {
     let result = copy()
     result.sets = sets
-    result.ownCustomary = Self.customary(sets.usual, customaryTop)
-      .map { Denotation(exactly: $0) }
+    result.ownCustomary = Self.customary(sets, customaryTop)
     return result
   }
 
@@ -166,7 +167,7 @@ extension Amount {
   convenience init(_ fact: Fact, _ figure: Figure, _ precision: Denotation) {
     self.init(
       sets: precision,
-      customary: Self.customary(precision.usual, figure.customaryTop),
+      customary: Self.customary(precision, figure.customaryTop),
       dimension: figure.dimension, unit: figure.unit)
     face = figure.customaryTop == nil ? figure.value : nil
     basis.hasFact = true
@@ -202,10 +203,12 @@ extension Amount {
   }
 
   private static func customary(
-    _ set: ValueSet, _ top: Rational?
-  ) -> ValueSet? {
+    _ sets: Denotation, _ top: Rational?
+  ) -> Denotation? {
     guard let top else { return nil }
-    return set.intersection(ValueSet(Interval(.infinite, .closed(top))))
+    return Denotation(
+      exactly: sets.usual.intersection(
+        ValueSet(Interval(.infinite, .closed(top)))))
   }
 
   /// One operation on two amounts, set by set.

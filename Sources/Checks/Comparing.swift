@@ -1,4 +1,5 @@
 import Certificates
+import ClaimLanguage
 import Exact
 import Figures
 import Quantities
@@ -102,7 +103,9 @@ extension Comparing {
     if let outcome = try supported(.usual, right.sets.usual, in: usual) {
       return outcome
     }
-    if let outcome = try supported(.customary, right.customary, in: usual) {
+    if right.extendsUsual,
+      let outcome = try supported(.customary, right.customary, in: usual)
+    {
       return outcome
     }
     if let face = right.face,
@@ -118,14 +121,14 @@ extension Comparing {
     _ latitude: Latitude, _ inner: ValueSet, in room: ValueSet,
     isMirrored: Bool = false
   ) throws(ExactError) -> Outcome? {
-    guard let a = left.term, let b = right.term else { return nil }
-    let (roomTerm, innerTerm) = isMirrored ? (b, a) : (a, b)
     let isSeen = Self.lies(inner, in: room)
-    guard isSeen || innerTerm.repeatsUnknowns && !inner.isEmpty else {
-      return nil
-    }
+    let innerSide = isMirrored ? left : right
+    guard isSeen || innerSide.repeatsUnknowns && !inner.isEmpty,
+      let a = left.term, let b = right.term
+    else { return nil }
     let support = Support(
       latitude: latitude, inner: inner, room: room, isMirrored: isMirrored)
+    let roomTerm = isMirrored ? b : a
     // Where the room itself is an enclosure, lying in it shows nothing.
     let isPlain = roomTerm.isUnknown || roomTerm.unknowns.isEmpty
     if !isPlain {
@@ -183,61 +186,85 @@ extension Comparing {
   func isLess(orEqual: Bool) throws(ExactError) -> Outcome {
     let sign: ComparisonProof.Sign = orEqual ? .lessOrEqual : .less
     let apart = try separated()
-    let (a, b) = (apart.left, apart.right)
-    func supported(
-      _ latitude: Latitude, _ x: ValueSet, _ y: ValueSet, _ level: Int
-    ) throws(ExactError) -> Outcome? {
-      try apart.separation(sign, latitude, x, y, level, left) {
-        $0.isBelow($1, orEqual: orEqual)
-      }
-    }
-    if let x = a.sets.sharp, let y = b.sets.sharp,
-      let outcome = try supported(.sharp, x, y, 2)
-    {
-      return outcome
-    }
-    if let outcome = try supported(.usual, a.sets.usual, b.sets.usual, 1) {
-      return outcome
-    }
-    if let outcome = try supported(.customary, a.customary, b.customary, 1) {
+    if let outcome = try apart.supportedOrder(sign, left: left) {
       return outcome
     }
     return try apart.refutedOrOpen(sign, left: left)
+  }
+
+  /// The outcome if the inner sets already show the order.
+  private func supportedOrder(
+    _ sign: ComparisonProof.Sign, left shown: Amount
+  ) throws(ExactError) -> Outcome? {
+    let position = Position.below(orEqual: sign == .lessOrEqual)
+    let (a, b) = (left.sets, right.sets)
+    if let x = a.sharp, let y = b.sharp,
+      let outcome = try separation(sign, .sharp, x, y, 2, shown, position)
+    {
+      return outcome
+    }
+    if let outcome = try separation(
+      sign, .usual, a.usual, b.usual, 1, shown, position)
+    {
+      return outcome
+    }
+    guard left.extendsUsual || right.extendsUsual else { return nil }
+    return try separation(
+      sign, .customary, left.customary, right.customary, 1, shown, position)
   }
 
   /// Refuted by the outer sets, or undetermined.
   private func refutedOrOpen(
     _ sign: ComparisonProof.Sign, left shown: Amount
   ) throws(ExactError) -> Outcome {
-    func refuted(
-      _ latitude: Latitude, _ strictness: Strictness, _ level: Int
-    ) throws(ExactError) -> Outcome? {
-      let (x, y) = (left.sets[strictness], right.sets[strictness])
-      return try separation(sign, latitude, x, y, level, shown) {
-        switch sign {
-        case .canBe: $0.isDisjoint(with: $1)
-        case .less: $1.isBelow($0, orEqual: true)
-        case .lessOrEqual: $1.isBelow($0, orEqual: false)
-        }
+    let position: Position =
+      switch sign {
+      case .canBe: .disjoint
+      case .less: .above(orEqual: true)
+      case .lessOrEqual: .above(orEqual: false)
+      }
+    let (a, b) = (left.sets, right.sets)
+    if let outcome = try separation(
+      sign, .widest, a.widest, b.widest, -2, shown, position)
+    {
+      return outcome
+    }
+    if let outcome = try separation(
+      sign, .loose, a.loose, b.loose, -1, shown, position)
+    {
+      return outcome
+    }
+    return try undecided(sign, shown)
+  }
+
+  /// How the sets of both sides have to lie for a comparison to be decided.
+  private enum Position {
+    case disjoint
+    case below(orEqual: Bool)
+    case above(orEqual: Bool)
+
+    func holds(_ left: ValueSet, _ right: ValueSet) -> Bool {
+      switch self {
+      case .disjoint: left.isDisjoint(with: right)
+      case .below(let orEqual): left.isBelow(right, orEqual: orEqual)
+      case .above(let orEqual): right.isBelow(left, orEqual: orEqual)
       }
     }
-    if let outcome = try refuted(.widest, .widest, -2) { return outcome }
-    if let outcome = try refuted(.loose, .loose, -1) { return outcome }
-    return try undecided(sign, shown)
   }
 
   /// The outcome if the sides stay apart as they should.
   private func separation(
     _ sign: ComparisonProof.Sign, _ latitude: Latitude, _ x: ValueSet,
     _ y: ValueSet, _ level: Int, _ shown: Amount,
-    _ isApart: @escaping (ValueSet, ValueSet) -> Bool
+    _ position: Position
   ) throws(ExactError) -> Outcome? {
-    guard let a = left.term, let b = right.term else { return nil }
-    let isSeen = isApart(x, y)
-    guard isSeen || a.repeatsUnknowns || b.repeatsUnknowns else { return nil }
+    let isSeen = position.holds(x, y)
+    guard isSeen || left.repeatsUnknowns || right.repeatsUnknowns,
+      let a = left.term, let b = right.term
+    else { return nil }
     var cover: Cover?
     if !isSeen || isCertifying {
-      var search = CoverSearch(left: a, right: b, isFine: isApart)
+      var search = CoverSearch(left: a, right: b, isFine: position.holds)
       cover = try search.cover(unknowns.sets(latitude))
       guard cover != nil else { return nil }
     }
@@ -295,6 +322,33 @@ extension Comparing {
     var outcome = Outcome.undetermined(cause, margin: margin)
     if isCertifying, let evidence { outcome.proof = proof(sign, evidence) }
     return outcome
+  }
+}
+
+// MARK: - Support alone
+
+extension Comparing {
+  /// Whether the inner sets support a comparison with latitude, whatever the
+  /// outer ones would say; nil for one of exact values.
+  func isSupported(
+    _ sign: Expression.Comparison
+  ) throws(ExactError) -> Bool? {
+    let mirrored = Comparing(
+      left: right, right: left, unknowns: unknowns, detail: detail)
+    switch sign {
+    case .canBe:
+      if sharesUnknowns { return false }
+      return try supported() != nil
+    case .less, .lessOrEqual: return try isOrdered(sign == .lessOrEqual)
+    case .greater, .greaterOrEqual:
+      return try mirrored.isOrdered(sign == .greaterOrEqual)
+    case .equal, .unequal: return nil
+    }
+  }
+
+  private func isOrdered(_ orEqual: Bool) throws(ExactError) -> Bool {
+    try separated().supportedOrder(orEqual ? .lessOrEqual : .less, left: left)
+      != nil
   }
 }
 

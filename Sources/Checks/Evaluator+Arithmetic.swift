@@ -167,7 +167,7 @@ extension Evaluator {
   func inPoints(
     _ amount: Amount, _ expression: Expression, against other: Amount
   ) throws(Stop) -> Amount {
-    guard other.dimension == .percentagePoint,
+    guard other.dimension.isPercentagePoint,
       amount.dimension.isNumber, amount.unit != .one,
       case .arithmetic(.subtract, _, _) = expression.kind
     else { return amount }

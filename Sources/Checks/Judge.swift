@@ -154,7 +154,7 @@ public struct Judge: Sendable {
     case .quantified(let quantifier, let variable, let over, let body):
       return try quantified(quantifier, variable, over, body, evaluator)
     default:
-      return try SourceWorlds(evaluator).outcome(of: expression)
+      return try evaluator.outcome(of: expression)
     }
   }
 

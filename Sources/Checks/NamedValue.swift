@@ -34,40 +34,18 @@ enum NamedValue {
   case other(Scope.Meaning)
 }
 
-extension Surroundings {
-  /// A figure of the claim, or an attribute of a thing with facts, written
-  /// without more ado; nil for every other name.
-  fileprivate func plain(_ path: [String]) -> NamedValue? {
-    let figure = claim[path[0]]
-    switch path.count {
-    case 1: return figure.map { .figure($0) }
-    case 2 where figure == nil && !quantities.contains(path[0]):
-      return library.attribute(path[0], path[1]).map { .attribute($0) }
-    default: return nil
-    }
-  }
-}
-
 extension Evaluator {
-  /// What a name comes to, looked up once in a claim unless quantified
-  /// variables decide what it means.
+  /// What a name comes to.
   func lookedUp(
     _ path: [String], _ expression: Expression
   ) throws(Stop) -> NamedValue {
     if let plain = plain(path) { return plain }
-    let value = try found(path, expression)
-    if variables.isEmpty { around.keep(value, for: path) }
-    return value
+    return try found(path, expression)
   }
 
-  /// What a name comes to, if that was found before or takes no more than one
-  /// look.
+  /// What a name comes to that takes no more than one look.
   func plain(_ path: [String]) -> NamedValue? {
-    guard variables.isEmpty else { return nil }
-    if let known = around.known(path) { return known }
-    guard let value = around.plain(path) else { return nil }
-    around.keep(value, for: path)
-    return value
+    variables.isEmpty ? around.plain(path) : nil
   }
 
   private func found(

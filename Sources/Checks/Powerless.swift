@@ -52,9 +52,7 @@ extension Judge {
       let comparing = Comparing(
         left: isLeft ? far : other, right: isLeft ? other : far,
         unknowns: sides.unknowns, detail: .decision)
-      if let outcome = try? comparing.outcome(sign), !outcome.isSupported {
-        return true
-      }
+      if (try? comparing.isSupported(sign)) == false { return true }
     }
     return false
   }
@@ -127,24 +125,6 @@ extension Claim {
   /// The figures as printed, one after the other.
   fileprivate var printed: String {
     figures.map { "\($0.key) = \($0.phrase)" }.joined(separator: ", ")
-  }
-}
-
-extension Comparing {
-  /// The outcome of a comparison with latitude; nil for one of exact values.
-  fileprivate func outcome(
-    _ sign: Expression.Comparison
-  ) throws(ExactError) -> Outcome? {
-    let mirrored = Comparing(
-      left: right, right: left, unknowns: unknowns, detail: detail)
-    switch sign {
-    case .canBe: return try canBe()
-    case .less: return try isLess(orEqual: false)
-    case .lessOrEqual: return try isLess(orEqual: true)
-    case .greater: return try mirrored.isLess(orEqual: false)
-    case .greaterOrEqual: return try mirrored.isLess(orEqual: true)
-    case .equal, .unequal: return nil
-    }
   }
 }
 

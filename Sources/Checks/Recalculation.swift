@@ -47,7 +47,7 @@ extension Judge {
       let start = Evaluator(
         around: around, world: World(), trace: .init(isKept: false))
       var results: [Recalculation] = []
-      for (_, world) in try SourceWorlds(start).worlds(of: expression) {
+      for (_, world) in try start.worlds(of: expression) {
         results.append(try recalculation(expression, around, world))
       }
       return results

@@ -7,7 +7,16 @@ import Figures
 /// One figure or fact has one number however often it is named, so that an
 /// expression in which it stands twice is not taken for one of two quantities.
 final class Unknowns {
-  private var all: [(name: String, amount: Amount)] = []
+  private var all: [Known] = []
+
+  private struct Known {
+    let name: String
+    let amount: Amount
+  }
+
+  init() { all.reserveCapacity(4) }
+
+  var isEmpty: Bool { all.isEmpty }
 
   func name(_ number: Int) -> String { all[number].name }
 
@@ -15,22 +24,28 @@ final class Unknowns {
 
   /// An amount that was just made, with its number.
   func numbered(_ amount: Amount, _ name: String) -> Amount {
-    // A comparison names few quantities: a search is less than a table.
-    if let number = all.firstIndex(where: { $0.name == name }) {
+    if let number = number(of: name) {
       amount.term = .unknown(number)
     } else {
       amount.term = .unknown(all.count)
-      if all.isEmpty { all.reserveCapacity(4) }
-      all.append((name, amount))
+      all.append(Known(name: name, amount: amount))
     }
     return amount
+  }
+
+  private func number(of name: String) -> Int? {
+    // A comparison names few quantities: a search is less than a table.
+    let all = all
+    return all.firstIndex { $0.name == name }
   }
 
   /// The set of each unknown at some latitude; where it has no sharp set, or
   /// no printed value, its usual one.
   func sets(_ latitude: Latitude) -> [ValueSet] {
-    all.map { _, amount in
-      switch latitude {
+    let all = all
+    return all.map { known in
+      let amount = known.amount
+      return switch latitude {
       case .sharp: amount.sets[.sharp]
       case .usual: amount.sets.usual
       case .loose: amount.sets.loose
@@ -43,6 +58,9 @@ final class Unknowns {
 }
 
 extension Amount {
+  /// Whether a quantity stands in it twice.
+  var repeatsUnknowns: Bool { term?.repeatsUnknowns ?? false }
+
   /// The same with the sets that its whole term gives, where a quantity that
   /// stands twice in it widens them.
   func tightened(_ unknowns: Unknowns) throws(ExactError) -> Amount {
