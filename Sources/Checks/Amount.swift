@@ -35,7 +35,8 @@ final class Amount {
   private var figure: Figure?
   /// The worth of the last printed place, if this is one printed figure.
   var place: Rational? { isSingleFigure ? figure?.printedPlace : nil }
-  /// The printed value, if this is one fact, converted at most.
+  /// The printed value, if this is one fact, converted at most or times an
+  /// exact number.
   var face: Rational?
   /// Whether this is one printed figure, converted at most.
   var isSingleFigure = false
@@ -229,8 +230,29 @@ extension Amount {
     if let x = a.term, let y = b.term {
       result.term = .combined(operation, x, y)
     }
+    result.face = face(operation, a, b)
     result.answer = ModelAnswer.behind(operation, a, b)
     return result
+  }
+
+  /// The printed value of one fact times an exact number, or over one.
+  private static func face(
+    _ operation: Term.Operation, _ a: Amount, _ b: Amount
+  ) -> Rational? {
+    switch operation {
+    case .product:
+      if let face = a.face { return b.exactNumber.map { face * $0 } }
+      return b.face.flatMap { face in a.exactNumber.map { face * $0 } }
+    case .quotient:
+      return a.face.flatMap { face in b.exactNumber.map { face / $0 } }
+    case .sum, .difference: return nil
+    }
+  }
+
+  /// The number, if the check states it and nothing else takes part.
+  private var exactNumber: Rational? {
+    basis.hasFact || basis.hasFigure || basis.usesRate
+      ? nil : sets.widest.point
   }
 
   /// One operation on one amount, set by set.

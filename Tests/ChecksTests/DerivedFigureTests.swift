@@ -65,10 +65,10 @@ struct DerivedFigureTests {
   }
 
   @Test func `Facts are computed with as printed, too`() throws {
-    let check = "figure ≈ 2 * Robot.link_rate"
+    let check = "figure ≈ Fair.rounded * Robot.link_rate"
     func summary(_ derivedFrom: String?) throws -> String {
       try ChecksTests.verdict(
-        check, figures: "{figure: 6.40 TB/s}", derivedFrom: derivedFrom
+        check, figures: "{figure: 16.00 TB/s}", derivedFrom: derivedFrom
       ).summary
     }
     #expect(try summary(nil) == "undetermined (overlap)")

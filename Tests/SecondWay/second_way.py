@@ -815,6 +815,7 @@ class Claim:
     check: str
     expect: str | None
     figures: dict               # key -> the raw figure mapping
+    from_printed: bool = False  # whether the document computed with printed values
 
     @property
     def key(self):
@@ -827,7 +828,8 @@ def claims_of(content):
     for raw in content.get("claims") or []:
         figures = raw.get("figures") or ({"figure": raw["figure"]} if "figure" in raw else {})
         figures = {key: value if isinstance(value, dict) else {"figure": value} for key, value in figures.items()}
-        yield Claim(document["id"], raw["id"], day, raw["check"], raw.get("expect"), figures)
+        yield Claim(document["id"], raw["id"], day, raw["check"], raw.get("expect"), figures,
+                    raw.get("derivedFrom") == "printed")
 
 
 def entities_named(phrase, reference):
@@ -1039,12 +1041,19 @@ def is_figure(tree, claim):
 
 
 def reports_one_fact(tree, claim):
-    """A fact alone, or changed by a plain number or one dated rate only."""
+    """A fact alone, or changed by an exact number or one dated rate only."""
     if tree[0] == "convert":
         return tree[3] == tree[4] and tree[1][0] == "path" and mentions_fact(tree[1], claim)
+    if tree[0] == "*" and is_exact(tree[1]):
+        return reports_one_fact(tree[2], claim)
     if tree[0] in "*/":
-        return any(reports_one_fact(a, claim) and b[0] == "number" for a, b in ((tree[1], tree[2]), (tree[2], tree[1])))
+        return reports_one_fact(tree[1], claim) and is_exact(tree[2])
     return tree[0] == "path" and len(tree[1]) > 1 and mentions_fact(tree, claim)
+
+
+def is_exact(tree):
+    """A number that the check states, or several taken together."""
+    return tree[0] == "number" or (tree[0] in "+-*/" and is_exact(tree[1]) and is_exact(tree[2]))
 
 
 # Check expressions: values -----------------------------------------------------------------------------------------
@@ -1157,7 +1166,10 @@ class Evaluator:
         figure = self.reading(claim, key)
         if figure.unit is None:
             raise Skip(f"“{raw['figure']}” does not say what it counts")
-        interval = figure.at("usual" if level == "printed" else level)
+        if level == "printed":
+            interval = figure.usual if figure.printed is None else point(figure.printed)
+        else:
+            interval = figure.at(level)
         return Quantity(interval, figure.unit, figure.whole, figure.soft)
 
     def reading(self, claim, key):
@@ -1404,8 +1416,9 @@ class Judge(Evaluator):
             raise Skip("≈ without a figure on its left")
         figure = self.left_figure(left)
         whole = figure.whole and value.whole
-        at = lambda level: self.value(right, level).interval
-        if mentions_fact(right, self.claim):
+        at = lambda level: self.value(right, "printed" if self.claim.from_printed else level).interval
+        single = right[1] if right[0] == "convert" else right
+        if self.claim.from_printed or not is_figure(single, self.claim):
             verdict = judge_figure(figure, at, whole, self.as_printed(right))
         else:
             verdict = judge_pair(figure, self.or_none(at), whole)
