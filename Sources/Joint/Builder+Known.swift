@@ -27,8 +27,9 @@ extension Builder {
     } else {
       throw .reason("no fact gives \(name)")
     }
+    form.unit = unit(facts.first)
     known[name] = form
-    self.name(form, "\(name)", unit: unit(facts.first))
+    self.name(form, "\(name)", unit: form.unit)
     return form
   }
 

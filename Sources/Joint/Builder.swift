@@ -95,7 +95,8 @@ final class Builder {
         .member(variable, of: ValueSet(range, step: isCount ? 1 : nil)),
         labels: [])
     }
-    let form = Form(variable: variable, dimension: quantity.unit.dimension)
+    var form = Form(variable: variable, dimension: quantity.unit.dimension)
+    form.unit = quantity.unit
     name(form, quantity.path, unit: quantity.unit)
     return form
   }
@@ -114,6 +115,7 @@ final class Builder {
       form = Form(variable: system.addVariable(), dimension: figure.dimension)
     }
     form.impliedCurrency = figure.impliedCurrency
+    form.unit = figure.unit
     self.name(form, name, unit: figure.unit)
     if let variable = form.variable {
       system.add(.member(variable, of: set), labels: labels)

@@ -6,6 +6,8 @@ struct Form {
   var terms: [Int: Rational] = [:]
   var constant: Rational = 0
   var dimension: Dimension
+  /// The unit it is written in; nil where it is computed.
+  var unit: Unit?
   /// The currency of a printed number that leaves it out.
   var impliedCurrency: String?
   /// The facts whose single values went into the numbers.
@@ -48,6 +50,10 @@ struct Form {
     result.constant = constant * factor
     return result
   }
+
+  /// Whether it is a pure number that may be told in per cent, as a multiple is
+  /// not.
+  var isShare: Bool { dimension.isNumber && unit != .one }
 
   /// The longest of its numbers, in bits.
   var bitWidth: Int {

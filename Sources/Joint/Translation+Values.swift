@@ -10,9 +10,11 @@ extension Translation {
   mutating func form(_ expression: Expression) throws(Omission) -> Form {
     switch expression.kind {
     case .number(let number, let unit):
-      return Form(
+      var form = Form(
         number * unit.factor,
         dimension: unit == .one ? .unmarked : unit.dimension)
+      form.unit = unit == .one ? nil : unit
+      return form
     case .date(let day):
       return Form(Rational(day.number), dimension: .date)
     case .phrase(let phrase): return try phraseForm(phrase, expression)
@@ -26,6 +28,7 @@ extension Translation {
       let a = try form(base)
       var result = try builder.power(a, exponent, labels: [label])
       result.dimension = a.dimension.raised(to: exponent)
+      result.unit = nil
       return result
     case .growth(let before, let after):
       let ratio = try arithmetic(
@@ -88,23 +91,52 @@ extension Translation {
     case .multiply:
       var result = try builder.multiplied(a, b, labels: [label])
       result.dimension = a.dimension * b.dimension
+      result.unit = nil
       result.impliedCurrency = nil
       return result
     case .divide:
       var result = try builder.divided(a, by: b, labels: [label])
       result.dimension = a.dimension / b.dimension
+      result.unit = nil
       result.impliedCurrency = nil
       return result
     case .add, .subtract:
       let factor: Rational = operation == .add ? 1 : -1
       if let result = try dates(factor, a, b) { return result }
+      let (a, b) = (asShare(a, beside: b), asShare(b, beside: a))
       try requireComparable(a, b, "add", expression)
       var result = a
       result.add(b, times: factor)
       result.impliedCurrency = nil
-      if a.dimension == .unmarked { result.dimension = b.dimension }
+      if a.dimension == .unmarked {
+        result.dimension = b.dimension
+        result.unit = b.unit
+      }
       return result
     }
+  }
+
+  /// Points beside a percentage as a part of the same whole, three of them 3 %.
+  private func asShare(_ form: Form, beside other: Form) -> Form {
+    guard form.dimension.isPercentagePoint, other.isShare else { return form }
+    var share = form.scaled(by: Rational(1, 100))
+    share.dimension = .number
+    share.unit = other.unit
+    return share
+  }
+
+  /// The difference of two percentages in points, where it is held against
+  /// such.
+  func inPoints(
+    _ form: Form, _ expression: Expression, against other: Form
+  ) -> Form {
+    guard other.dimension.isPercentagePoint, form.isShare,
+      case .arithmetic(.subtract, _, _) = expression.kind
+    else { return form }
+    var points = form.scaled(by: 100)
+    points.dimension = other.dimension
+    points.unit = other.unit
+    return points
   }
 
   /// Dates count days, durations seconds.
@@ -135,7 +167,8 @@ extension Translation {
       throw .reason("a place is one positive number, such as 0.1")
     }
     let variable = builder.system.addVariable()
-    let form = Form(variable: variable, dimension: a.dimension)
+    var form = Form(variable: variable, dimension: a.dimension)
+    form.unit = a.unit
     builder.state(
       form, minus: a, in: Interval(from: -unit / 2, through: unit / 2),
       labels: [label])

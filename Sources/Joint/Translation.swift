@@ -73,8 +73,9 @@ struct Translation {
       if try reports(left, right, expression) { return }
       if try reports(right, left, expression) { return }
     }
-    let a = try form(left)
-    let b = try form(right)
+    let (first, second) = (try form(left), try form(right))
+    let a = inPoints(first, left, against: second)
+    let b = inPoints(second, right, against: first)
     try requireComparable(a, b, "compare", expression)
     let below = Interval(.infinite, .open(0))
     let notAbove = Interval(.infinite, .closed(0))
@@ -129,12 +130,12 @@ struct Translation {
     guard !builder.library.shared.contains(name),
       let set = builder.plainSet(of: figure)
     else { return false }
-    let value = try form(other)
+    var reported = Form(0, dimension: figure.dimension)
+    reported.impliedCurrency = figure.impliedCurrency
+    let value = inPoints(try form(other), other, against: reported)
     guard value.number == nil, set.step == nil || value.variable != nil else {
       return false
     }
-    var reported = Form(0, dimension: figure.dimension)
-    reported.impliedCurrency = figure.impliedCurrency
     try requireComparable(reported, value, "compare", expression)
     builder.state(value, in: set, labels: [label])
     builder.name(value, name, unit: figure.unit)
