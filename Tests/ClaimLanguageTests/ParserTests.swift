@@ -4,6 +4,16 @@ import Testing
 /// How a check is understood: each text beside its tree in brackets.
 struct ParserTests {
   @Test(arguments: [
+    ("86400 s", 18..<25), ("2.5e3 kW", 18..<26), ("3", 18..<19),
+  ])
+  func `The text of a number ends where its unit does`(
+    number: String, span: Range<Int>
+  ) throws {
+    let check = try Parser.parse("figure ≈ X.rate * \(number)")
+    #expect(check.children[1].children[1].span == span)
+  }
+
+  @Test(arguments: [
     ("a + b * c ≈ d", "((a + (b × c)) ≈ d)"),
     ("a * b + c ≈ d", "(((a × b) + c) ≈ d)"),
     ("a - b - c ≈ d", "(((a − b) − c) ≈ d)"),
