@@ -130,7 +130,8 @@ struct ClaimPage {
       <h2>\(frame.text(SiteTexts.working))</h2>
       \(frame.table(
         frame.text(SiteTexts.working),
-        [SiteTexts.step, SiteTexts.value, SiteTexts.from], rows))
+        [SiteTexts.step, SiteTexts.value, SiteTexts.from], rows,
+        style: "working"))
       \(list)
       """
   }

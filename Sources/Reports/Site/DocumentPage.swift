@@ -190,7 +190,7 @@ struct DocumentPage {
         [
           SiteTexts.line, SiteTexts.figures, SiteTexts.claim,
           SiteTexts.verdict,
-        ], rows))
+        ], rows, style: "lines"))
       """
   }
 
@@ -201,7 +201,8 @@ struct DocumentPage {
       <h2>\(title)</h2>
       \(frame.table(
         title, [SiteTexts.line, SiteTexts.figure, SiteTexts.why],
-        file.unchecked.map { ["\($0.line)", quoted($0.figure), "\($0.why)"] }))
+        file.unchecked.map { ["\($0.line)", quoted($0.figure), "\($0.why)"] },
+        style: "lines"))
       """
   }
 

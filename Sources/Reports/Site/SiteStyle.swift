@@ -104,6 +104,8 @@ enum SiteStyle {
       padding: .4rem .9rem .4rem 0; border-bottom: 1px solid var(--line);
       min-width: 4.5rem;
     }
+    tbody th { min-width: 9rem; }
+    tbody th:has(> code) { min-width: 3rem; }
     thead th {
       color: var(--soft); font-weight: 600; vertical-align: bottom;
       line-height: 1.35;
@@ -116,6 +118,8 @@ enum SiteStyle {
     .digits { text-align: right; padding-right: 1.4rem; white-space: nowrap; }
     thead .digits { white-space: normal; }
     .documents .digits { min-width: 4rem; }
+    .documents tbody th { width: 40%; }
+    .lines tbody th { width: 4rem; min-width: 3rem; }
     .facts td:last-child { min-width: 9rem; }
     .metrics { table-layout: fixed; min-width: 46rem; }
     .metrics th:first-child { width: 26%; }
@@ -205,11 +209,10 @@ enum SiteStyle {
       display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin-top: 3rem;
       justify-content: space-between; font-size: .9375rem;
     }
-    tbody th { min-width: 9rem; }
-    tbody th:has(> span[id]:only-child), tbody th:has(> code) { min-width: 3rem; }
     @media (max-width: 40rem) {
       .card svg text { font-size: 17px; }
       .brand { flex-basis: 100%; }
+      .working { min-width: 42rem; }
       td { min-width: 6.5rem; }
       .digits { min-width: 0; padding-right: 1rem; }
       .documents .digits { min-width: 3.2rem; padding-right: .6rem; }
