@@ -103,7 +103,8 @@ extension Workspace {
   }
 
   /// The most claims whose checks are probed, and judged together, on the way
-  /// to a report: what that takes would hold up a report of more.
+  /// to a report, which has 10 s for 10,000: probing as many takes 8 s alone,
+  /// judging them together more than 19 s.
   static let mostProbed = 2_000
 
   /// What the checks would notice, with a bar; nil for too many.
