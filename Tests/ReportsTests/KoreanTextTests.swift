@@ -77,7 +77,13 @@ struct KoreanTextTests {
       .estimate(isInside: false, low: "1.2", high: "3.4", unit: "s"),
       "추정치의 95% 구간(1.2~3.4 s) 밖이므로 그럴듯하지 않습니다."
     ),
+    (.noEstimate(reason: "R"), "추정치가 없습니다: R"),
+    (
+      .impossible(times: Rational(5, 2), .memoryBandwidth, demand: "8 B"),
+      "불가능합니다: 메모리 대역폭 한계의 2.5배입니다(8 B)."
+    ),
     (.possibleWith([]), "조건을 바꾸어 보아도 가능해지지 않습니다."),
+    (.possibleWith(["a", "b"]), "다음 조건이면 가능합니다: a 또는 b"),
   ]
 
   @Test(arguments: notes)
