@@ -69,14 +69,14 @@ struct NumberLine {
   private static let width = 640.0
   private static let labels = 92.0
   private static let rowHeight = 30.0
-  /// The width of a letter of 12 px, on the wide side.
-  private static let column = 7.4
+  /// The width of a letter of 17 px, which a phone is given, on the wide side.
+  private static let column = 9.8
 
   /// - Parameter title: what a screen reader says first.
   func svg(title: String) -> HTML {
-    let height = Double(rows.count) * Self.rowHeight + 26
+    let height = Double(rows.count) * Self.rowHeight + 30
     let marks = rows.enumerated().map { index, row in
-      draw(row, at: Double(index) * Self.rowHeight + 22)
+      draw(row, at: Double(index) * Self.rowHeight + 26)
     }
     return """
       <svg class="numberline" viewBox="0 0 \(Self.text(Self.width)) \
@@ -99,7 +99,7 @@ struct NumberLine {
       right + 12 + width < Self.width
       ? (right + 12, y + 4, false)
       : left - 12 - width > Self.labels
-        ? (left - 12, y + 4, true) : (Self.width - 8, y - 10, true)
+        ? (left - 12, y + 4, true) : (Self.width - 8, y - 11, true)
     return """
       <g class="\(row.style)"><text x="0" y="\(Self.text(y + 4))">\
       \(row.name)</text>\(shapes)<text class="ends" x="\(Self.text(place.x))" \

@@ -210,7 +210,9 @@ enum SiteStyle {
       justify-content: space-between; font-size: .9375rem;
     }
     @media (max-width: 40rem) {
-      .card svg text { font-size: 17px; }
+      .numberline text { font-size: 19px; }
+      .numberline .ends { font-size: 17px; }
+      figure .numberline { min-width: 0; }
       .brand { flex-basis: 100%; }
       .working { min-width: 42rem; }
       td { min-width: 6.5rem; }
