@@ -28,16 +28,8 @@ extension FigureScanner {
       cursor.bytes[second] == cursor.bytes[counter],
       !needsEnd || cursor.hasWord(at: second.upperBound, .shareEnd) != nil
     else { return nil }
-    let numeral = Numeral(
-      value: part.value / whole.value, place: NumeralReader.fractionPlace,
-      form: .fraction, hasDigits: true,
-      range: counted.range.lowerBound..<second.upperBound)
-    var figure = ScannedFigure(
-      content: .number(low: numeral, high: nil), unit: .one,
-      range: numeral.range)
-    figure.isComposite = true
-    addHedge(to: &figure)
-    return figure
+    return fraction(
+      part, of: whole, counted.range.lowerBound..<second.upperBound)
   }
 
   /// The bytes of a counter or counted noun right after a number.
@@ -46,6 +38,28 @@ extension FigureScanner {
       !found.isOrdinal, !found.isTimes, found.unit.dimension.isCountLike
     else { return nil }
     return found.start..<found.end
+  }
+
+  /// 셋 중 하나, 다섯 가운데 둘: numerals that stand alone, with nothing counted
+  /// by either. 둘 중 하나 is "either of the two".
+  ///
+  /// - Parameter counted: the first of them.
+  func shareOfWords(
+    _ counted: ScannedFigure
+  ) throws(FigureError) -> ScannedFigure? {
+    guard case .number(let whole, nil) = counted.content, whole.isNativeWord,
+      counted.unitRange == nil, whole.form == .plain, whole.value > 2,
+      let joiner = cursor.hasWord(
+        at: cursor.skippingSpaces(whole.range.upperBound), .shareJoiner(1)),
+      case let next = cursor.skippingSpaces(
+        cursor.hasWord(at: joiner, .particle) ?? joiner),
+      next > joiner, let part = try numerals.numeral(at: next),
+      part.isNativeWord, part.form == .plain, part.value < whole.value,
+      part.value.signum > 0,
+      anyUnit(after: part.range.upperBound, of: part) == nil
+    else { return nil }
+    return fraction(
+      part, of: whole, whole.range.lowerBound..<part.range.upperBound)
   }
 
   /// "one voter in eight", "3 homes in 10": what is counted is named between
@@ -72,13 +86,19 @@ extension FigureScanner {
       anyUnit(after: whole.range.upperBound, of: whole) == nil,
       endsShare(whole.range.upperBound)
     else { return nil }
+    return fraction(
+      part, of: whole, part.range.lowerBound..<whole.range.upperBound)
+  }
+
+  private func fraction(
+    _ part: Numeral, of whole: Numeral, _ range: Range<Int>
+  ) -> ScannedFigure {
     let numeral = Numeral(
       value: part.value / whole.value, place: NumeralReader.fractionPlace,
-      form: .fraction, hasDigits: part.hasDigits,
-      range: part.range.lowerBound..<whole.range.upperBound)
+      form: .fraction, hasDigits: part.hasDigits || whole.hasDigits,
+      range: range)
     var figure = ScannedFigure(
-      content: .number(low: numeral, high: nil), unit: .one,
-      range: numeral.range)
+      content: .number(low: numeral, high: nil), unit: .one, range: range)
     figure.isComposite = true
     addHedge(to: &figure)
     return figure

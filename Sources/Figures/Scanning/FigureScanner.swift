@@ -270,6 +270,7 @@ extension FigureScanner {
     }
     if let share = try shareOfCounts(figure) { return share }
     if let share = try shareOfNamed(figure) { return share }
+    if let share = try shareOfWords(figure) { return share }
     if !hasEnds, figure.tolerance == nil { try addTolerance(to: &figure) }
     addFrequency(to: &figure)
     addRate(to: &figure)
