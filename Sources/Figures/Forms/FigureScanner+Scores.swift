@@ -9,10 +9,12 @@ extension FigureScanner {
     guard let (first, end) = shortNumber(at: start), isFreeBefore(start),
       let (mark, next) = scoreMark(at: end) ?? scoreWord(after: end, start),
       let (second, last) = shortNumber(at: next)
-    else { return nil }
+    else { return decimalRatio(at: start) }
     if mark == UInt8(ascii: ":") {
       if let time = timeOfDay(start, first, next, second, last) { return time }
-      guard isFreeAfter(last), first > 0, second > 0 else { return nil }
+      guard isFreeAfter(last), first > 0, second > 0 else {
+        return decimalRatio(at: start)
+      }
       return ratio(first, second, start..<last)
     }
     // 2-3 is a range; 3-1 and 2-2 are not.
@@ -25,6 +27,30 @@ extension FigureScanner {
     guard unit(after: last, of: numeral) == nil else { return nil }
     return figure(.ratio, start..<last)
   }
+
+  /// 1.3:1 and 1:2.5, with decimals on one side at least.
+  private func decimalRatio(at start: Int) -> ScannedFigure? {
+    var end = start
+    while cursor.isDigit(end) || cursor[end] == UInt8(ascii: "."),
+      end - start < Self.decimalReach
+    {
+      end += 1
+    }
+    guard let (mark, next) = scoreMark(at: end), mark == UInt8(ascii: ":"),
+      isFreeBefore(start),
+      let first = plainNumber(at: start), first.range.upperBound == end,
+      let second = plainNumber(at: next), first.hasDecimals || second.hasDecimals,
+      first.value.signum > 0, second.value.signum > 0,
+      case let last = second.range.upperBound, isFreeAfter(last),
+      unit(after: last, of: second) == nil
+    else { return nil }
+    var found = figure(.ratio, start..<last)
+    found.ratio = first.value / second.value
+    return found
+  }
+
+  /// How many bytes the first number of a ratio with decimals may take.
+  private static let decimalReach = 12
 
   private func ratio(
     _ first: Int, _ second: Int, _ range: Range<Int>
@@ -151,6 +177,8 @@ extension FigureScanner {
     switch (cursor[index], cursor[index + 1], cursor[index + 2]) {
     case (UInt8(ascii: ":"), _, _): (UInt8(ascii: ":"), index + 1)
     case (UInt8(ascii: "-"), _, _): (UInt8(ascii: "-"), index + 1)
+    // U+FF1A and U+2236
+    case (0xEF, 0xBC, 0x9A), (0xE2, 0x88, 0xB6): (UInt8(ascii: ":"), index + 3)
     // U+2013 to U+2015
     case (0xE2, 0x80, 0x93), (0xE2, 0x80, 0x94), (0xE2, 0x80, 0x95):
       (UInt8(ascii: "-"), index + 3)

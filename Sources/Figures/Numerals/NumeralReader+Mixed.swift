@@ -14,16 +14,11 @@ extension NumeralReader {
       // 2½
       result.value += value
       result.range = whole.range.lowerBound..<after
-    } else if whole.hasDigits, !whole.isScaled, next > end,
-      digit(at: next) != nil, let above = try digits(at: next),
-      above.decimals == 0, cursor[above.end] == UInt8(ascii: "/"),
-      let below = try digits(at: above.end + 1), below.decimals == 0,
-      above.value < below.value, below.value <= 64,
-      cursor[below.end] != UInt8(ascii: "/")
+    } else if whole.hasDigits, !whole.isScaled,
+      let (value, after) = try slashedPart(of: whole)
     {
-      // 2 3/4
-      result.value += above.value / below.value
-      result.range = whole.range.lowerBound..<below.end
+      result.value += value
+      result.range = whole.range.lowerBound..<after
     } else if let part = try mixedPart(of: whole) {
       // "3 million and a half" is 3.5 million.
       let isShare =
@@ -51,6 +46,33 @@ extension NumeralReader {
     }
     result.form = .fraction
     return result
+  }
+
+  /// The 3/4 of 2 3/4 and 2-3/4. A hyphen parts dates and codes as well, so
+  /// that only the divisors of rules and prices stand after one.
+  private func slashedPart(
+    of whole: Numeral
+  ) throws(FigureError) -> (Rational, end: Int)? {
+    let end = whole.range.upperBound
+    let isHyphened = cursor[end] == UInt8(ascii: "-")
+    let start = isHyphened ? end + 1 : cursor.skippingSpaces(end)
+    guard start > end, digit(at: start) != nil,
+      let above = try digits(at: start), above.decimals == 0,
+      cursor[above.end] == UInt8(ascii: "/"),
+      let below = try digits(at: above.end + 1), below.decimals == 0,
+      above.value < below.value, below.value <= 64,
+      cursor[below.end] != UInt8(ascii: "/")
+    else { return nil }
+    if isHyphened {
+      let before = cursor[whole.range.lowerBound - 1]
+      guard [2, 3, 4, 5, 8, 16, 32, 64].contains(below.value),
+        above.value > 0, before != UInt8(ascii: "-"),
+        before != UInt8(ascii: "/"), !cursor.joinsLatin(below.end),
+        cursor[below.end] != UInt8(ascii: "-")
+          || cursor.isASCIILetter(below.end + 1)
+      else { return nil }
+    }
+    return (above.value / below.value, below.end)
   }
 
   /// The fraction after "and", where it goes on the whole number before it:
