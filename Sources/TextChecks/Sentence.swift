@@ -55,9 +55,13 @@ struct Sentence {
     String(decoding: text[range], as: UTF8.self)
   }
 
-  /// The figure with the words that hedge it.
+  /// The figure with the words that hedge it; those behind a bracket that
+  /// explains it stand apart.
   func span(_ finding: Finding) -> Range<Int> {
-    guard let hedge = finding.hedge?.range, self.range.contains(hedge)
+    guard let hedge = finding.hedge?.range, self.range.contains(hedge),
+      hedge.lowerBound <= finding.range.upperBound
+        || text[finding.range.upperBound..<hedge.lowerBound]
+          .allSatisfy({ $0 == 0x20 })
     else { return finding.range }
     return min(
       hedge.lowerBound, finding.range.lowerBound)..<max(

@@ -52,6 +52,22 @@ extension Sentence {
     return Term(finding, figure, span)
   }
 
+  /// An amount that brackets after it tell again. A word behind the brackets
+  /// hedges both and says nothing of how one compares with the other: the first
+  /// is read without it.
+  func repeatedTerm(_ finding: Finding) -> Term? {
+    guard let hedge = finding.hedge?.range, range.contains(hedge.lowerBound),
+      hedge.lowerBound > finding.range.upperBound,
+      case let span = span(finding), span == finding.range,
+      let plain = FigureReader.standard.figures(
+        in: Array(text[range.lowerBound..<hedge.lowerBound])
+      ).first(where: {
+        $0.finding.range.lowerBound == span.lowerBound - range.lowerBound
+      }), let figure = plain.figure
+    else { return term(finding) }
+    return Term(finding, figure, span)
+  }
+
   private static func term(
     _ finding: Finding, phrase: String, _ span: Range<Int>
   ) -> Term? {

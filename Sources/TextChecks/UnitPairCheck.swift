@@ -8,7 +8,7 @@ enum UnitPairCheck {
     zip(sentence.figures, sentence.figures.dropFirst()).compactMap {
       first, second in
       guard first.unit != second.unit, sentence.isRepeat(second, of: first),
-        let a = sentence.term(first), let b = sentence.term(second),
+        let a = sentence.repeatedTerm(first), let b = sentence.term(second),
         a.dimension != b.dimension || a.unit.factor != b.unit.factor,
         let readings = conversions(a, sentence.readingsUnhedged(a), b),
         let face = readings.first?.face

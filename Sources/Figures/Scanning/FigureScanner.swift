@@ -179,6 +179,10 @@ extension FigureScanner {
   func isNoun(_ meaning: Meaning) -> Bool {
     if case .noun = meaning { true } else { false }
   }
+
+  func wordBefore(_ start: Int, _ meaning: Meaning) -> Bool {
+    cursor.wordBefore(start) { $0 == meaning ? true : nil } != nil
+  }
 }
 
 // MARK: - Numbers

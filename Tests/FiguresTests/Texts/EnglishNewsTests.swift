@@ -190,5 +190,11 @@ struct EnglishNewsTests {
     = 12200000000 CHF, 1200, no. 1
     Shares rose 3p to 245.5p, and the stream runs at 1080p until 5 p.m.
     = 3 penny, 245.5 penny, time
+    Inflation ran high for 4-1/2 years; a 3-1/2-inch disk fits a 5-1/4 slot.
+    = 4.5 year, 3.5 in, 5.25
+    The form of 2025-1/2 lists page 3-1/7.
+    = date, 0.5
+    Fines run to €500m ($540m) or more.
+    = 500000000 EUR at_least, 540000000 USD
     """
 }
