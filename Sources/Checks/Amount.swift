@@ -48,7 +48,7 @@ final class Amount {
   /// sets hold a value does not show that the value is the true one.
   var isCombined = false
   /// Whether it is a printed figure, a count or a date with one value only.
-  var isExact: Bool { sets.sharp != nil && sets.widest.point != nil }
+  var isExact: Bool { sets.hasSharp && sets.widest.point != nil }
 
   init(
     sets: Denotation, customary: Denotation? = nil, dimension: Dimension,
@@ -150,7 +150,7 @@ extension Amount {
     isSingleFigure = true
     self.figure = figure
     basis.hasFigure = true
-    basis.isVague = sets.sharp == nil
+    basis.isVague = !sets.hasSharp
     basis.hasVagueWord = figure.isVague
   }
 
@@ -172,7 +172,7 @@ extension Amount {
       dimension: figure.dimension, unit: figure.unit)
     face = figure.customaryTop == nil ? figure.value : nil
     basis.hasFact = true
-    basis.isVague = precision.sharp == nil
+    basis.isVague = !precision.hasSharp
     basis.hasVagueWord = figure.isVague
     basis.isWeak = !fact.evidence.isFirm
   }
@@ -300,7 +300,7 @@ extension Denotation {
       try operation.applied(a[strictness], b[strictness])
     }
     var sharp: ValueSet?
-    if a.sharp != nil, b.sharp != nil { sharp = try at(.sharp) }
+    if a.hasSharp, b.hasSharp { sharp = try at(.sharp) }
     return Denotation(
       sharp: sharp, usual: try at(.usual), loose: try at(.loose),
       widest: try at(.widest))

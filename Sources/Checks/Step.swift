@@ -86,7 +86,7 @@ extension Verdict.Step.Value: CustomStringConvertible {
         parts.append(([name(which)], set))
       }
     }
-    if parts.count == 1, sets.sharp != nil { return text(parts[0].set) }
+    if parts.count == 1, sets.hasSharp { return text(parts[0].set) }
     return parts.map { "\($0.names.joined(separator: " = ")) \(text($0.set))" }
       .joined(separator: ", ")
   }

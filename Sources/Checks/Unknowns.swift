@@ -70,7 +70,7 @@ extension Amount {
     }
     let result = copy()
     result.sets = Denotation(
-      sharp: sets.sharp == nil ? nil : try set(.sharp), usual: try set(.usual),
+      sharp: sets.hasSharp ? try set(.sharp) : nil, usual: try set(.usual),
       loose: try set(.loose), widest: try set(.widest))
     result.customary = try set(.customary)
     return result

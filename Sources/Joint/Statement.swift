@@ -28,13 +28,13 @@ public enum Statement: Sendable {
     switch self {
     case .claim(let claim):
       claim.figures.contains { figure in
-        figure.figure?.readings.contains { $0.denotation.sharp == nil } ?? false
+        figure.figure?.readings.contains { !$0.denotation.hasSharp } ?? false
       }
     case .known(_, let facts):
       facts.contains { fact in
         if !fact.evidence.isFirm { return true }
         guard case .quantity(_, let sets) = fact.content else { return false }
-        return sets.sharp == nil
+        return !sets.hasSharp
       }
     }
   }

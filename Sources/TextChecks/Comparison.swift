@@ -52,7 +52,7 @@ extension Denotation {
       (try? operation(terms.map { $0[strictness] })) ?? .all
     }
     return Denotation(
-      sharp: terms.allSatisfy { $0.sharp != nil } ? at(.sharp) : nil,
+      sharp: terms.allSatisfy(\.hasSharp) ? at(.sharp) : nil,
       usual: at(.usual), loose: at(.loose), widest: at(.widest))
   }
 

@@ -43,7 +43,7 @@ struct FactCheck: Sendable {
     let outcomes = known.map {
       Comparison(
         said: figure.readings.map(\.denotation), computed: [$0.sets],
-        isVague: figure.denotation.sharp == nil
+        isVague: !figure.denotation.hasSharp
       ).outcome
     }
     if outcomes.contains(.holds) { return .holds }

@@ -32,7 +32,7 @@ struct Term {
     dimension = figure.dimension
     unit = figure.unit
     printedUnit = finding.unit
-    isVague = figure.denotation.sharp == nil
+    isVague = !figure.denotation.hasSharp
   }
 
   /// The same with the sets in the printed unit.

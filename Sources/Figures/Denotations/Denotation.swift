@@ -16,6 +16,8 @@ public import Exact
 /// An object, since it is handed on far more often than made.
 public final class Denotation: Hashable, Sendable {
   public let sharp: ValueSet?
+  /// Asked for far more often than the set itself, which takes a copy.
+  public let hasSharp: Bool
   public let usual: ValueSet
   public let loose: ValueSet
   public let widest: ValueSet
@@ -28,6 +30,7 @@ public final class Denotation: Hashable, Sendable {
     sharp: ValueSet?, usual: ValueSet, loose: ValueSet, widest: ValueSet
   ) {
     self.sharp = sharp
+    hasSharp = sharp != nil
     self.usual = usual
     self.loose = loose
     self.widest = widest
@@ -37,6 +40,7 @@ public final class Denotation: Hashable, Sendable {
   /// A value without any latitude: the four sets are one.
   public init(exactly values: ValueSet) {
     sharp = values
+    hasSharp = true
     usual = values
     loose = values
     widest = values
