@@ -7,7 +7,8 @@ import Figures
 /// One figure or fact has one number however often it is named, so that an
 /// expression in which it stands twice is not taken for one of two quantities.
 final class Unknowns {
-  private var all: [Known] = []
+  // Only read and added to here, by one evaluation.
+  @exclusivity(unchecked) private var all: [Known] = []
 
   private struct Known {
     let name: String
