@@ -3,39 +3,41 @@ public import Quantities
 
 /// A check as it is written: the tree, each node with its place in the text.
 public struct Expression: Sendable {
-  public indirect enum Kind: Sendable {
+  /// A name, which is met most, takes no object of its own beside its path.
+  public enum Kind: Sendable {
     /// A number with its unit: `40 s`, `3`.
-    case number(Rational, Unit)
-    case date(CalendarDay)
+    indirect case number(Rational, Unit)
+    indirect case date(CalendarDay)
     /// A figure written out in quotation marks: `"약 6,000달러"`.
-    case phrase(String)
+    indirect case phrase(String)
     /// A name and what follows its dots: `figure`, `CloudMatrix384.npus`.
     case name([String])
     /// A figure of another claim: `claim("document/claim").key`.
-    case claim(document: String, claim: String, key: String?)
+    indirect case claim(document: String, claim: String, key: String?)
     case list([Expression])
-    case negative(Expression)
-    case arithmetic(Arithmetic, Expression, Expression)
-    case power(Expression, Int)
-    case comparison(Comparison, Expression, Expression)
-    case membership(Expression, in: Expression)
-    case identity(Expression, Expression)
-    case not(Expression)
-    case both(Expression, Expression)
-    case either(Expression, Expression)
+    indirect case negative(Expression)
+    indirect case arithmetic(Arithmetic, Expression, Expression)
+    indirect case power(Expression, Int)
+    indirect case comparison(Comparison, Expression, Expression)
+    indirect case membership(Expression, in: Expression)
+    indirect case identity(Expression, Expression)
+    indirect case not(Expression)
+    indirect case both(Expression, Expression)
+    indirect case either(Expression, Expression)
     /// `some m in [a, b]: …`, `every …`, `count(m in [a, b]: …)`.
-    case quantified(Quantifier, variable: String, over: Expression, Expression)
-    case count(Expression)
-    case convert(Expression, to: String, on: ClosedRange<CalendarDay>)
-    case growth(Expression, Expression)
-    case share(Expression, Expression)
-    case round(Expression, to: Expression)
+    indirect case quantified(
+      Quantifier, variable: String, over: Expression, Expression)
+    indirect case count(Expression)
+    indirect case convert(Expression, to: String, on: ClosedRange<CalendarDay>)
+    indirect case growth(Expression, Expression)
+    indirect case share(Expression, Expression)
+    indirect case round(Expression, to: Expression)
     /// What a machine can do at most, by the performance model.
-    case performance(PerformanceCall)
+    indirect case performance(PerformanceCall)
     /// What a mean of so many whole numbers can be: `mean(43)`.
-    case mean(of: Expression)
+    indirect case mean(of: Expression)
     /// What a share of so many whole things can be: `proportion(438)`.
-    case proportion(of: Expression)
+    indirect case proportion(of: Expression)
   }
 
   public enum Arithmetic: String, Sendable {
