@@ -110,9 +110,15 @@ extension Evaluator {
 
   /// The outcome of a comparison that has quantities of its own.
   private func direct(_ expression: Expression) throws(Stop) -> Outcome {
-    let inner = unknowns.isEmpty ? self : at(world)
-    guard let (name, counts) = try inner.countChoices(in: expression) else {
-      return try inner.comparison(expression)
+    unknowns.isEmpty
+      ? try overCounts(expression) : try at(world).overCounts(expression)
+  }
+
+  /// The outcome of a comparison over all numbers of things that a mean or a
+  /// share in it leaves open.
+  private func overCounts(_ expression: Expression) throws(Stop) -> Outcome {
+    guard let (name, counts) = try countChoices(in: expression) else {
+      return try comparison(expression)
     }
     // True if it is for any number of things that there may be.
     var outcomes: [Outcome] = []
