@@ -22,8 +22,8 @@ public struct Judge: Sendable {
     let days: [String: CalendarDay]
     /// Document to the names of its hidden quantities.
     let quantities: [String: [String]]
-    /// Entity to attribute to what is known of it.
-    private let attributes: [String: [String: KnownAttribute]]
+    /// What is known of the attributes that have facts.
+    private let attributes: [AttributeName: KnownAttribute]
 
     init(_ book: ReferenceBook, _ files: [ClaimFile], _ reader: FigureReader) {
       self.book = book
@@ -44,24 +44,24 @@ public struct Judge: Sendable {
       self.claims = claims
       self.days = days
       self.quantities = quantities
-      let model = model
-      attributes = book.entities.mapValues { entity in
-        Dictionary(
-          uniqueKeysWithValues: entity.facts.map { attribute, facts in
-            let name = AttributeName(entity.id, attribute)
-            return (attribute, KnownAttribute(name, facts, model))
-          })
+      var attributes: [AttributeName: KnownAttribute] = [:]
+      for (id, entity) in book.entities {
+        for (attribute, facts) in entity.facts {
+          let name = AttributeName(id, attribute)
+          attributes[name] = KnownAttribute(name, facts, model)
+        }
       }
+      self.attributes = attributes
     }
 
     /// What is known of an attribute that an entity has facts for.
     func attribute(_ entity: String, _ attribute: String) -> KnownAttribute? {
-      attributes[entity]?[attribute]
+      attributes[AttributeName(entity, attribute)]
     }
 
     /// What is known of any attribute.
     func attribute(_ name: AttributeName) -> KnownAttribute {
-      attribute(name.entity, name.attribute) ?? KnownAttribute(name, [], model)
+      attributes[name] ?? KnownAttribute(name, [], model)
     }
   }
 
@@ -331,10 +331,9 @@ private struct Deliberation {
     readings: [Verdict.ReadingResult] = [], proof: Proof? = nil
   ) -> Verdict {
     let facts = trace.isKept ? factsMet : []
+    let all = facts.isEmpty ? notes : notes + hindsight(facts)
     var unique: [Note] = []
-    for note in notes + hindsight(facts) where !unique.contains(note) {
-      unique.append(note)
-    }
+    for note in all where !unique.contains(note) { unique.append(note) }
     return Verdict(
       claim: around.claim, kind: kind, grade: grade, cause: cause,
       steps: trace.steps, margin: margin, notes: unique, readings: readings,
@@ -363,7 +362,7 @@ extension Deliberation {
   /// Facts known only from sources later than the document may count, and the
   /// working says so.
   private func hindsight(_ facts: [Fact]) -> [Note] {
-    guard !facts.isEmpty, let day = around.day else { return [] }
+    guard let day = around.day else { return [] }
     let later = facts.filter { $0.isLater(than: day) }
     guard !later.isEmpty else { return [] }
     var named: [Note.LaterFact] = []

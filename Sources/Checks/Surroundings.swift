@@ -29,6 +29,7 @@ final class Surroundings {
   ) -> [NamedAttribute] {
     let hidden = library.quantities[claim.document] ?? []
     var all: [NamedAttribute] = []
+    all.reserveCapacity(2)
     claim.check.visit { node in
       guard case .name(let path) = node.kind, path.count == 2,
         claim[path[0]] == nil, !hidden.contains(path[0]),
