@@ -4,7 +4,9 @@ public import Reference
 
 /// What the names in a check stand for.
 public struct Scope: Sendable {
-  public let book: ReferenceBook
+  // The two parts of the book that are asked for, which is copied less often.
+  private let entities: [String: Entity]
+  private let attributes: Set<String>
   /// The keys of the claim's figures.
   public let figureKeys: [String]
   /// The document's hidden quantities.
@@ -13,7 +15,8 @@ public struct Scope: Sendable {
   public init(
     book: ReferenceBook, figureKeys: [String], quantities: [String] = []
   ) {
-    self.book = book
+    entities = book.entities
+    attributes = book.attributes
     self.figureKeys = figureKeys
     self.quantities = quantities
   }
@@ -74,7 +77,7 @@ public struct Scope: Sendable {
       }
       return .quantity
     }
-    if book.hasEntity(head) {
+    if entities.index(forKey: head) != nil {
       try checkAttributes(path.dropFirst(), variables: variables, at: offset)
       return path.count == 1 ? .entity : .attribute
     }
@@ -86,7 +89,7 @@ public struct Scope: Sendable {
     _ path: ArraySlice<String>, variables: [String], at offset: Int
   ) throws(SyntaxError) {
     for name in path where !variables.contains(name) && !isAttribute(name) {
-      let near = nearestNames(to: name, among: book.attributes.sorted())
+      let near = nearestNames(to: name, among: attributes.sorted())
       throw SyntaxError(
         message: "no fact is called '\(name)'" + Self.hint(near),
         offset: offset)
@@ -95,11 +98,11 @@ public struct Scope: Sendable {
 
   /// Whether some entity has the attribute, or the hardware model derives it.
   public func isAttribute(_ name: String) -> Bool {
-    book.attributes.contains(name) || HardwareModel.knows(name)
+    attributes.contains(name) || HardwareModel.knows(name)
   }
 
   private func unknown(_ name: String, at offset: Int) -> SyntaxError {
-    let known = Array(book.entities.keys) + figureKeys + quantities
+    let known = Array(entities.keys) + figureKeys + quantities
     let near = nearestNames(to: name, among: known.sorted())
     return SyntaxError(
       message: "nothing is called '\(name)'" + Self.hint(near), offset: offset)

@@ -16,11 +16,6 @@ public struct ReferenceBook: Sendable {
 
   public init() {}
 
-  /// Whether an entity has this id.
-  public func hasEntity(_ id: String) -> Bool {
-    entities.index(forKey: id) != nil
-  }
-
   /// The facts of an entity under an attribute; empty if there are none.
   public func facts(_ entity: String, _ attribute: String) -> [Fact] {
     entities[entity]?.facts[attribute] ?? []
