@@ -13,9 +13,14 @@ struct Tokenizer {
   static let maximumTokens = 400
 
   static func tokens(of text: String) throws(SyntaxError) -> Tokens {
-    var characters: [Unicode.Scalar] = []
-    characters.reserveCapacity(text.utf8.count)
-    for character in text.unicodeScalars { characters.append(character) }
+    let characters = [Unicode.Scalar](
+      unsafeUninitializedCapacity: text.utf8.count
+    ) { buffer, count in
+      for character in text.unicodeScalars {
+        buffer[count] = character
+        count += 1
+      }
+    }
     guard characters.count <= maximumLength else {
       throw SyntaxError(
         message: "a check of \(characters.count) characters; at most"
@@ -253,14 +258,11 @@ extension Unicode.Scalar {
 
   fileprivate var isBlank: Bool {
     value < 0x80
-      ? value == 0x20 || (9...13).contains(value)
-      : Tokenizer.single(self) == nil && properties.isWhitespace
+      ? value == 0x20 || (9...13).contains(value) : isOtherBlank
   }
 
   fileprivate var isLetter: Bool {
-    value < 0x80
-      ? (0x61...0x7A).contains(value | 0x20)
-      : properties.isAlphabetic
+    value < 0x80 ? (0x61...0x7A).contains(value | 0x20) : isOtherLetter
   }
 
   fileprivate var beginsWord: Bool { self == "_" || isLetter }
@@ -271,10 +273,21 @@ extension Unicode.Scalar {
       return (0x61...0x7A).contains(value | 0x20)
         || (0x30...0x39).contains(value) || value == 0x5F
     }
-    if isLetter || properties.numericType != nil { return true }
-    switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: return true
-    default: return false
+    return isOtherLetter || isOtherMarkOrNumeral
+  }
+
+  // Beyond ASCII, apart since few characters of a check are.
+  @inline(never) private var isOtherBlank: Bool {
+    Tokenizer.single(self) == nil && properties.isWhitespace
+  }
+
+  @inline(never) private var isOtherLetter: Bool { properties.isAlphabetic }
+
+  @inline(never) private var isOtherMarkOrNumeral: Bool {
+    if properties.numericType != nil { return true }
+    return switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
     }
   }
 
