@@ -157,7 +157,7 @@ extension FigureReader {
     if let high {
       finding.low = min(number, high.value)
       finding.high = max(number, high.value)
-    } else if let least = low.least {
+    } else if let least = low.least.map({ Rational($0) }) {
       if let hedge = figure.hedge, policy.rows[hedge.row]?.opensDown == true {
         finding.high = least
       } else {

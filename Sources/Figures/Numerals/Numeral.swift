@@ -32,12 +32,12 @@ struct Numeral: Sendable {
   var isOrdinal = false
   /// The other end of a range told by two digits: 七八公斤, 두세 명.
   var other: Rational?
-  /// What the scale word at its end multiplies by: 10,000 in 三十万.
-  var endScale: Rational = 1
+  /// The power of ten of the scale word at its end: 4 in 三十万.
+  var endPower = 0
   /// The row of the policy that a word inside it asks for: 十多万.
   var hedge: ScannedHedge?
   /// The least that a vague word can mean: two for "a couple".
-  var least: Rational?
+  var least: Int?
   /// The bytes it takes up.
   var range: Range<Int>
   /// The printed digits, if there is exactly one group of them.

@@ -29,10 +29,10 @@ extension NumeralReader {
       numeral = scaled
     } else {
       numeral = Numeral(value: 1, place: 1, form: .few, range: start..<end)
-      numeral.least = cursor.word(at: start) { meaning -> Int? in
-        if case .fewFrom(let least) = meaning { least } else { nil }
-      }
-      .map { Rational($0.value) }
+      numeral.least =
+        cursor.word(at: start) { meaning -> Int? in
+          if case .fewFrom(let least) = meaning { least } else { nil }
+        }?.value
     }
     numeral.hedge = ScannedHedge(row: "several", range: start..<end)
     return numeral

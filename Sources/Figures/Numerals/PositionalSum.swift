@@ -208,7 +208,7 @@ struct PositionalSum {
       value: value, place: lastPlace, hasDecimals: hasDecimals,
       isScaled: isScaled, hasDigits: hasDigits, range: start..<end)
     numeral.hedge = hedge
-    if endsWithScale, hedge == nil { numeral.endScale = .tenTo(lastScale) }
+    if endsWithScale, hedge == nil { numeral.endPower = lastScale }
     if digitGroups.count == 1 { numeral.digits = digitGroups[0] }
     // One syllable alone (일, 이, 조) is nearly always another word; what
     // stands after it has to show that it is a number.

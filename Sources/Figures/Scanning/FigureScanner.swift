@@ -334,11 +334,12 @@ extension FigureScanner {
       return low.scaled(by: high.place, to: low.range.upperBound)
     }
     // 十八至三十万
-    if !low.hasDigits, !high.hasDigits, !low.isScaled, high.endScale > 1,
-      low.value * high.endScale < high.value,
+    let scale = Rational.tenTo(high.endPower)
+    if !low.hasDigits, !high.hasDigits, !low.isScaled, high.endPower > 0,
+      low.value * scale < high.value,
       cursor.bytes[low.range.lowerBound] >= 0x80
     {
-      return low.scaled(by: high.endScale, to: low.range.upperBound)
+      return low.scaled(by: scale, to: low.range.upperBound)
     }
     guard !low.isScaled, let digits = high.digits, high.value != digits.value,
       low.value == low.digits?.value, low.value < digits.value
