@@ -11,6 +11,22 @@ final class SetFormula: Equatable, Sendable {
     case interval(lower: End, upper: End)
     /// As far to either side of a middle: `[n - v/2, n + v/2]`.
     case around(Term, by: Term, isClosed: Bool)
+
+    func set(_ names: borrowing FormulaNames) -> ValueSet? {
+      switch self {
+      case .none: return nil
+      case .point(let term): return ValueSet(term.value(names))
+      case .interval(let lower, let upper):
+        return ValueSet(Interval(lower.value(names), upper.value(names)))
+      case .around(let term, let reach, let isClosed):
+        let (middle, spread) = (term.value(names), reach.value(names))
+        let (low, high) = (middle - spread, middle + spread)
+        return ValueSet(
+          isClosed
+            ? Interval(from: low, through: high)
+            : Interval(.open(low), .open(high)))
+      }
+    }
   }
 
   private enum End: Equatable, Sendable {
@@ -80,19 +96,7 @@ final class SetFormula: Equatable, Sendable {
 
   /// The set for given values of the names; nil for `none`.
   func callAsFunction(_ names: borrowing FormulaNames) -> ValueSet? {
-    switch shape {
-    case .none: return nil
-    case .point(let term): return ValueSet(term.value(names))
-    case .interval(let lower, let upper):
-      return ValueSet(Interval(lower.value(names), upper.value(names)))
-    case .around(let term, let reach, let isClosed):
-      let (middle, spread) = (term.value(names), reach.value(names))
-      let (low, high) = (middle - spread, middle + spread)
-      return ValueSet(
-        isClosed
-          ? Interval(from: low, through: high)
-          : Interval(.open(low), .open(high)))
-    }
+    shape.set(names)
   }
 }
 
