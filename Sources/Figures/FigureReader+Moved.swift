@@ -15,7 +15,7 @@ extension FigureReader {
       figure.kind != .duration,
       figure.unit.dimension != .unmarked || printed.hasDecimals
         || printed.isScaled,
-      figure.readings.count == 1, let rule = policy.rows[figure.row]
+      figure.readings.count == 1
     else { return nil }
     let digits = printed.value + Rational(steps) * printed.step
     guard digits.signum > 0 else { return nil }
@@ -24,14 +24,17 @@ extension FigureReader {
       value: digits * scale, place: scale * .tenTo(-printed.decimals),
       hasDecimals: printed.hasDecimals, isScaled: printed.isScaled,
       range: printed.range)
-    let row =
-      figure.hedge == nil ? plainRow(figure.kind, moved) : rule
+    // Other digits can put a figure without a hedge in another row.
+    let moving =
+      figure.hedge == nil
+      ? plainRow(figure.kind, moved) : policy.rows[figure.row]
+    guard let row = moving else { return nil }
     let names = Self.names(moved, nil)
     var sets = sets(of: row, reading: 0, names: names, unit: figure.unit)
     if figure.unit.dimension.countedNoun != nil, moved.value.isInteger {
       sets = sets.mapped { Self.counts($0, mayBeNegative: false) }
     }
     let top = (moved.value + names.z) * figure.unit.factor
-    return (sets, rule.opensUp ? top : nil)
+    return (sets, row.opensUp ? top : nil)
   }
 }

@@ -30,7 +30,7 @@ extension FigureScanner {
     }
     guard !hedges.isEmpty else { return }
     figure.emphasis = hedges.first { policy.isEmphasis($0.row) }
-    figure.hedge = hedges.filter { !policy.isEmphasis($0.row) }.min {
+    figure.hedge = hedges.lazy.filter { !policy.isEmphasis($0.row) }.min {
       policy.rank(of: $0.row) < policy.rank(of: $1.row)
     }
   }
