@@ -74,13 +74,13 @@ public struct FigureReader: Sendable {
     do throws(FigureError) {
       let scanner = scanner(bytes, on: day)
       if takesPlainFigures, let plain = scanner.plainFigure() {
-        return try denote(plain, in: bytes, phrase: bytes.indices, of: referent)
+        return try denote(plain, in: bytes, phrase: phrase, of: referent)
       }
       let scanned = scanner.scan()
       if let trouble = scanned.troubles.first { throw trouble.error }
       return try denote(
         choose(scanned.figures, scanned.names, bytes), in: bytes,
-        phrase: bytes.indices, of: referent)
+        phrase: phrase, of: referent)
     } catch {
       // Errors inside the reader count bytes; a reader of text counts
       // characters.

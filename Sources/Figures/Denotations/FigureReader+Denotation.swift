@@ -6,24 +6,26 @@ import Quantities
 extension FigureReader {
   /// What a scanned figure denotes.
   ///
-  /// - Parameter phrase: the bytes of the text that the figure is quoted with.
+  /// - Parameters:
+  ///   - phrase: the part of the text that the figure is quoted with.
+  ///   - origin: where it begins in the bytes.
   func denote(
-    _ scanned: ScannedFigure, in bytes: [UInt8], phrase range: Range<Int>,
-    of referent: Referent? = nil
+    _ scanned: ScannedFigure, in bytes: [UInt8], phrase: String,
+    from origin: Int = 0, of referent: Referent? = nil
   ) throws(FigureError) -> Figure {
     guard let referent else {
-      return try denote(scanned, in: bytes, phrase: range)
+      return try denote(scanned, in: bytes, phrase, from: origin)
     }
     var figure = scanned
     try apply(referent, to: &figure)
-    return try denote(figure, in: bytes, phrase: range)
+    return try denote(figure, in: bytes, phrase, from: origin)
   }
 
   private func denote(
-    _ figure: ScannedFigure, in bytes: [UInt8], phrase range: Range<Int>
+    _ figure: ScannedFigure, in bytes: [UInt8], _ phrase: String,
+    from origin: Int
   ) throws(FigureError) -> Figure {
     let surface = String(decoding: bytes[figure.range], as: UTF8.self)
-    let phrase = String(decoding: bytes[range], as: UTF8.self)
     switch figure.content {
     case .date(let date):
       return dateFigure(date, phrase: phrase, surface: surface)
@@ -34,7 +36,7 @@ extension FigureReader {
         kind: .noAmount(surface), offset: figure.range.lowerBound)
     case .number(let low, let high):
       return numberFigure(
-        figure, low, high, phrase: phrase, origin: range.lowerBound,
+        figure, low, high, phrase: phrase, origin: origin,
         surface: surface)
     }
   }
@@ -128,11 +130,13 @@ extension FigureReader {
             ? denotation(of: figure, low, high, row, names, as: reading)
             : .unknown)
       }
-    let isOpen = row.opensUp && high == nil
+    // A comparison with nil would copy the number.
+    let isRange = if case .some = high { true } else { false }
+    let isOpen = row.opensUp && !isRange
     let isNumber = low.form == .plain || low.form == .fraction
     let sign: Rational = figure.isNegative ? -1 : 1
     let value =
-      high == nil && isNumber ? sign * low.value * figure.unit.factor : nil
+      !isRange && isNumber ? sign * low.value * figure.unit.factor : nil
     return Figure(
       phrase: phrase, surface: surface, kind: kind, value: value,
       dimension: figure.unit.dimension, unit: figure.unit,
@@ -140,7 +144,7 @@ extension FigureReader {
       row: row.name, isVague: row.isVague, readings: readings,
       hasDefaultReading: figure.comparison != .increaseTimes
         && figure.comparison != .lessTimes,
-      numeral: high == nil ? printedNumeral(figure, low, names, origin) : nil,
+      numeral: isRange ? nil : printedNumeral(figure, low, names, origin),
       policy: policy.id,
       customaryTop: isOpen && !figure.isNegative
         ? (low.value + names.z) * figure.unit.factor : nil,

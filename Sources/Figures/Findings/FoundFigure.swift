@@ -10,7 +10,10 @@ struct FoundFigure {
   func figure(in bytes: [UInt8], reader: FigureReader) -> Figure? {
     let figures = scanned.compactMap { scanned in
       try? reader.denote(
-        scanned, in: bytes, phrase: scanned.begin..<scanned.end)
+        scanned, in: bytes,
+        phrase: String(
+          decoding: bytes[scanned.begin..<scanned.end], as: UTF8.self),
+        from: scanned.begin)
     }
     guard figures.count == 2 else { return figures.first }
     return figures[0].intersected(
