@@ -6,15 +6,18 @@ public import Exact
 /// units. Words for units ("gigabytes", 달러) are in the language tables.
 public enum UnitTable {
   /// The unit a symbol stands for, or nil. Case matters: `Gb` is not `GB`.
-  public static func unit(symbol: some StringProtocol) -> Unit? {
-    guard symbol.utf8.contains(UInt8(ascii: "/")) else { return simple(symbol) }
+  public static func unit(symbol: String) -> Unit? {
+    guard symbol.utf8.contains(UInt8(ascii: "/")) else {
+      return symbols[symbol]
+    }
     let parts = symbol.split(separator: "/", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), let first = simple(parts[0]) else {
+    guard (1...3).contains(parts.count), let first = symbols[String(parts[0])]
+    else {
       return nil
     }
     var result = first
     for part in parts.dropFirst() {
-      guard let divisor = simple(part) else { return nil }
+      guard let divisor = symbols[String(part)] else { return nil }
       result = result / divisor
     }
     return result
@@ -39,10 +42,6 @@ public enum UnitTable {
     }
     return units
   }()
-
-  private static func simple(_ symbol: some StringProtocol) -> Unit? {
-    symbols[String(symbol)]
-  }
 
   private struct Row {
     let dimension: Dimension

@@ -23,7 +23,12 @@ public struct ValueSet: Hashable, Sendable {
     }
 
     /// Of one range of whole numbers.
-    static let wholeNumbers = Rest([], step: 1)
+    private static let wholeNumbers = Rest([], step: 1)
+
+    /// Of one range of the multiples of a step.
+    static func multiples(of step: Rational) -> Rest {
+      step == 1 ? wholeNumbers : Rest([], step: step)
+    }
 
     static func == (a: Rest, b: Rest) -> Bool {
       a === b || a.others == b.others && a.step == b.step
@@ -50,7 +55,8 @@ public struct ValueSet: Hashable, Sendable {
 
   public init(_ interval: Interval, step: Rational? = nil) {
     Self.require(step)
-    self.init(first: interval, others: [], step: step)
+    first = interval
+    rest = step.map(Rest.multiples(of:))
   }
 
   public init(_ value: Rational) {
@@ -60,11 +66,8 @@ public struct ValueSet: Hashable, Sendable {
 
   private init(first: Interval, others: [Interval], step: Rational?) {
     self.first = first
-    if others.isEmpty {
-      rest = step.map { $0 == 1 ? .wholeNumbers : Rest([], step: $0) }
-    } else {
-      rest = Rest(others, step: step)
-    }
+    rest =
+      others.isEmpty ? step.map(Rest.multiples(of:)) : Rest(others, step: step)
   }
 
   private static func require(_ step: Rational?) {
