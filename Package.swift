@@ -231,8 +231,7 @@ let tests: [Target] = [
     name: "ReportsTests",
     dependencies: [
       "Exact", "Certificates", "Input", "Texts", "Figures", "Reference",
-      "ClaimLanguage",
-      "Checks",
+      "ClaimLanguage", "Performance", "Checks",
       "Joint", "Reports", "ClaimFiles", "TestSupport",
     ],
     swiftSettings: settings),

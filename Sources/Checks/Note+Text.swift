@@ -40,7 +40,7 @@ extension Note: CustomStringConvertible {
         .joined(separator: ", ")
     case .estimate(let isInside, let low, let high, let unit):
       (isInside ? "plausible: inside" : "implausible: outside")
-        + " the 95 % band of the estimate, \(low) to \(high) \(unit)"
+        + " the 95 % band of the estimate, \(low) to \(high) \(unit.rawValue)"
     case .noEstimate(let reason): "no estimate: \(reason)"
     case .impossible(let times, let resource, let demand):
       "impossible: \(times.readable().text) times what \(resource.rawValue)"
@@ -48,7 +48,8 @@ extension Note: CustomStringConvertible {
     case .possibleWith(let changes):
       changes.isEmpty
         ? "none of the changes tried would make it possible"
-        : "would be possible with " + changes.joined(separator: ", or ")
+        : "would be possible with "
+          + changes.map(\.description).joined(separator: ", or ")
     }
   }
 }
@@ -63,12 +64,18 @@ extension Note.Choices {
   }
 }
 
+extension Note.ChosenSource {
+  /// What is said, after its name, of a value that follows from the parts. The
+  /// labels of certificates say it too.
+  public static let fromParts = " from its parts"
+}
+
 extension [Note.ChosenSource] {
   /// `X.rate = 50 GB/s [P1], Y.rate from its parts`.
   var text: String {
     map { source in
       guard let fact = source.fact else {
-        return "\(source.attribute) from its parts"
+        return "\(source.attribute)" + Note.ChosenSource.fromParts
       }
       return "\(source.attribute) = \(fact.phrase)"
         + " [\(fact.sources.joined(separator: ", "))]"

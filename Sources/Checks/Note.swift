@@ -42,12 +42,12 @@ public indirect enum Note: Hashable, Sendable {
   // What the performance model says.
 
   /// How the figure stands to the 95 % band of the estimate.
-  case estimate(isInside: Bool, low: String, high: String, unit: String)
-  case noEstimate(reason: String)
+  case estimate(isInside: Bool, low: String, high: String, unit: Limit.Unit)
+  case noEstimate(reason: ModelError)
   /// So many times what the resource allows.
-  case impossible(times: Rational, Resource, demand: String)
+  case impossible(times: Rational, Resource, demand: Demand)
   /// The changes to the question under which it would be possible.
-  case possibleWith([String])
+  case possibleWith([Change])
 }
 
 extension Note {

@@ -30,7 +30,7 @@ extension Verdict.Step {
     /// How much of another currency one of it is.
     case rate(Rational, currency: String)
     /// What the performance model takes in the run's favour.
-    case assumption(String)
+    case assumption(Assumption)
   }
 
   /// Where a value comes from.
@@ -42,7 +42,7 @@ extension Verdict.Step {
     /// Who published a rate and when, and the day it is taken for.
     case rate(source: String, published: CalendarDay, takenFor: CalendarDay)
     /// What binds the answer of the performance model.
-    case bound(Resource, demand: String)
+    case bound(Resource, demand: Demand)
   }
 
   /// The expression of a step that tells an assumption.
@@ -60,7 +60,7 @@ extension Verdict.Step.Value: CustomStringConvertible {
     case .count(let count): "\(count)"
     case .rate(let factor, let currency):
       "\(factor) \(currency) ≈ \(factor.readable().text) \(currency)"
-    case .assumption(let words): words
+    case .assumption(let assumption): "\(assumption)"
     }
   }
 

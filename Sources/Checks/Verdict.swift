@@ -11,7 +11,7 @@ public struct Verdict: Sendable {
   }
 
   /// How certain a verdict is; the arithmetic is exact throughout.
-  public enum Grade: String, Sendable, Comparable {
+  public enum Grade: String, Sendable, Comparable, CaseIterable {
     /// The same under every licensed reading and every rounding habit.
     case forced = "A"
     /// Rests on a rounding convention, a policy width, one day's rate, or
@@ -26,7 +26,7 @@ public struct Verdict: Sendable {
   }
 
   /// Why a verdict is undetermined.
-  public enum Cause: String, Sendable {
+  public enum Cause: String, Sendable, CaseIterable {
     case overlap, vague, budget
     case readingsDiffer = "readings-differ"
     case sourcesDiffer = "sources-differ"

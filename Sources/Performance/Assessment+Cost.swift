@@ -14,13 +14,14 @@ extension Assessment {
         "the price of an hour", value: "\(price)",
         expected: "a positive number")
     }
-    let unit = "per million tokens"
+    let unit = Limit.Unit.perMillionTokens
     // In the currency of the price, times tokens per second.
     let factor = price * 1_000_000 / 3600
     return Assessment(
       title: "cost of a million tokens, " + title,
       limit: limit.counted(factor / limit.amount, in: unit, asRate: false),
-      estimate: estimate?.dividing(Double(factor), unit: unit), reason: reason,
+      estimate: estimate?.dividing(Double(factor), unit: unit.rawValue),
+      reason: reason,
       alternatives: alternatives.map {
         Alternative(change: $0.change, bound: factor / $0.bound)
       })

@@ -26,7 +26,7 @@ extension Assessment {
     init(_ assessment: Assessment, _ stated: Rational?) {
       let limit = assessment.limit
       question = assessment.title
-      unit = limit.unit
+      unit = limit.unit.rawValue
       bound =
         limit.isUnbounded
         ? nil
@@ -36,7 +36,7 @@ extension Assessment {
           resource: limit.binding.resource.rawValue,
           terms: limit.terms.map {
             Term(
-              resource: $0.resource.rawValue, demand: $0.demand,
+              resource: $0.resource.rawValue, demand: $0.demand.description,
               seconds: "\($0.time.low)")
           })
       estimate = assessment.estimate.map { estimate in
@@ -49,17 +49,18 @@ extension Assessment {
               resource: $0.resource?.rawValue)
           })
       }
-      reason = assessment.reason
-      assumptions = limit.assumptions
+      reason = assessment.reason?.description
+      assumptions = limit.assumptions.map(\.description)
       alternatives = assessment.alternatives.map {
         Other(
-          change: $0.change, bound: "\($0.bound)", decimal: Double($0.bound))
+          change: $0.change.description, bound: "\($0.bound)",
+          decimal: Double($0.bound))
       }
       self.stated = stated.map { value in
         Stated(
           value: "\(value)", decimal: Double(value),
           standing: assessment.standing(of: value)?.rawValue ?? "possible",
-          flips: assessment.flipping(value).map(\.change))
+          flips: assessment.flipping(value).map(\.change.description))
       }
     }
   }

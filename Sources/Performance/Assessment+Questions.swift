@@ -46,7 +46,7 @@ extension Assessment {
   /// A question about a language model on a system.
   private static func language(
     _ name: String, _ work: LanguageWorkload, _ calibration: Calibration,
-    _ changes: [(String, LanguageWorkload)],
+    _ changes: [(Change, LanguageWorkload)],
     _ limit: (LanguageWorkload) throws(ModelError) -> Limit,
     _ estimate: (Estimator, LanguageWorkload) throws(ModelError) -> Estimate
   ) throws(ModelError) -> Assessment {
@@ -77,7 +77,7 @@ extension Assessment {
       estimate: { (work) throws(ModelError) in try estimator.product(work) },
       changes: formats.map { format in
         (
-          "format: \(format.rawValue)",
+          .format(format),
           MatrixProduct(m: work.m, n: work.n, k: work.k, format: format)
         )
       })
@@ -91,11 +91,11 @@ extension Assessment {
     let estimator = Estimator(chip: chip, calibration: calibration)
     var narrow = work
     narrow.cache = .fp8
-    var changes = [("cache: fp8", narrow)]
+    var changes = [(Change.cache(.fp8), narrow)]
     if case .prefill(let causal) = work.phase {
       var other = work
       other.phase = .prefill(causal: !causal)
-      changes.append(("attention: \(causal ? "full" : "causal")", other))
+      changes.append((.attention(isCausal: !causal), other))
     }
     return try Estimator.assessment(
       "attention of \(work.batch) sequences over \(work.context) tokens on"
@@ -124,7 +124,7 @@ extension Assessment {
       estimate: { (work) throws(ModelError) in
         try estimator.collective(work, domain: system.domain)
       },
-      changes: [("the switch adds nothing up: \(ring.isRing)", ring)])
+      changes: [(.ring(ring.isRing), ring)])
   }
 
   /// A training step: the time it takes.
@@ -144,7 +144,7 @@ extension Assessment {
       changes: formats.map { format in
         var other = work
         other.format = format
-        return ("format: \(format.rawValue)", other)
+        return (.format(format), other)
       })
   }
 
@@ -165,7 +165,7 @@ extension Assessment {
         try estimator.power(
           chips: system.chips, utilisation: utilisation, scope: scope)
       },
-      changes: [("scope: \(other.rawValue)", other)])
+      changes: [(.scope(other), other)])
   }
 }
 
@@ -186,44 +186,43 @@ extension LanguageWorkload {
   }
 
   /// The fields that the bound depends on, each told otherwise.
-  var changes: [(String, LanguageWorkload)] {
+  var changes: [(Change, LanguageWorkload)] {
     var result = formatChanges
     if batch != nil {
       var other = self
       other.batch = nil
-      result.append(("batch: the largest that fits", other))
+      result.append((.largestBatch, other))
     }
     var shorter = self
     shorter.context = max(1, context / 2)
     shorter.input = input / 2
-    result.append(("half the context", shorter))
-    for (name, speculation) in [
-      ("no speculation", Speculation.none), ("one drafted token", .depth(1)),
-      ("three drafted tokens", .depth(3)),
-    ] where speculation != self.speculation {
+    result.append((.halfContext, shorter))
+    for count in [0, 1, 3] {
+      let speculation: Speculation = count == 0 ? .none : .depth(count)
+      guard speculation != self.speculation else { continue }
       var other = self
       other.speculation = speculation
-      result.append(("speculation: \(name)", other))
+      result.append((.drafted(count), other))
     }
     return result
   }
 
-  var formatChanges: [(String, LanguageWorkload)] {
+  var formatChanges: [(Change, LanguageWorkload)] {
     NumberFormat.allCases.filter {
       $0 != favourableFormat && system.chip.peaks[$0] != nil && $0.bits <= 16
     }.map { other in
       var changed = self
       changed.format = other
       changed.cache = cache
-      return ("format: \(other.rawValue)", changed)
+      return (.format(other), changed)
     }
   }
 
-  var hitChanges: [(String, LanguageWorkload)] {
+  var hitChanges: [(Change, LanguageWorkload)] {
     guard cacheHits.isZero else { return [] }
     var other = self
     other.cacheHits = Rational(1, 2)
-    return [("half of the prompt tokens found in a cache", other)]
+    return [(.halfCached, other)]
   }
 
   /// Refuses splits that do not come out even.

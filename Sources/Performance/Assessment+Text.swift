@@ -16,7 +16,7 @@ extension Double {
 extension Limit {
   /// What no run is, next to the bound.
   fileprivate var superlative: String {
-    isRate ? "faster" : unit == "s" ? "shorter" : "cheaper"
+    isRate ? "faster" : unit == .seconds ? "shorter" : "cheaper"
   }
 }
 
@@ -24,7 +24,7 @@ extension Assessment {
   /// Everything for a reader, line by line.
   public func text(stated: Rational? = nil) -> String {
     var lines = [title, ""]
-    let unit = limit.unit
+    let unit = limit.unit.rawValue
     let bound =
       limit.isUnbounded ? "none" : "\(Self.shown(limit.value)) \(unit)"
     lines.append(
@@ -71,7 +71,7 @@ extension Assessment {
 
   private func statedLines(_ stated: Rational) -> [String] {
     var lines: [String] = []
-    let unit = limit.unit
+    let unit = limit.unit.rawValue
     switch standing(of: stated) {
     case .impossible:
       let times = limit.isRate ? stated / limit.value : limit.value / stated
@@ -91,7 +91,8 @@ extension Assessment {
     let flips = flipping(stated)
     if !flips.isEmpty {
       lines.append(
-        "  would flip it: " + flips.map(\.change).joined(separator: "; "))
+        "  would flip it: "
+          + flips.map(\.change.description).joined(separator: "; "))
     }
     return lines
   }

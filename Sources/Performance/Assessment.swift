@@ -5,8 +5,7 @@ public import Exact
 public struct Assessment: Sendable {
   /// A field told otherwise, and the bound that follows.
   public struct Alternative: Sendable {
-    /// In words: "format: fp8 instead of bf16".
-    public let change: String
+    public let change: Change
     public let bound: Rational
   }
 
@@ -25,11 +24,11 @@ public struct Assessment: Sendable {
   public let limit: Limit
   public let estimate: Estimate?
   /// Why there is no estimate, where there is none.
-  public let reason: String?
+  public let reason: ModelError?
   public let alternatives: [Alternative]
 
   public init(
-    title: String, limit: Limit, estimate: Estimate?, reason: String? = nil,
+    title: String, limit: Limit, estimate: Estimate?, reason: ModelError? = nil,
     alternatives: [Alternative] = []
   ) {
     self.title = title
@@ -69,23 +68,23 @@ extension Estimator {
     _ title: String, _ work: Work,
     limit: (Work) throws(ModelError) -> Limit,
     estimate: (Work) throws(ModelError) -> Estimate,
-    changes: [(String, Work)]
+    changes: [(Change, Work)]
   ) throws(ModelError) -> Assessment {
     let bound = try limit(work)
     var found: Estimate?
-    var reason: String?
+    var reason: ModelError?
     do throws(ModelError) {
       found = try estimate(work)
     } catch {
-      reason = error.description
+      reason = error
     }
     var alternatives: [Assessment.Alternative] = []
-    for (name, changed) in changes {
+    for (change, changed) in changes {
       guard let other = try? limit(changed), !other.isUnbounded,
         other.value != bound.value
       else { continue }
       alternatives.append(
-        Assessment.Alternative(change: name, bound: other.value))
+        Assessment.Alternative(change: change, bound: other.value))
     }
     return Assessment(
       title: title, limit: bound, estimate: found, reason: reason,

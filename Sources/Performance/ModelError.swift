@@ -4,19 +4,30 @@ public import Reference
 
 /// A question the model refuses: what is missing or impossible, and what would
 /// do.
-public enum ModelError: Error, Equatable, Sendable {
+public enum ModelError: Error, Hashable, Sendable {
   case unknownSystem(String, near: [String])
   case unknownModel(String, near: [String])
   case unknownFormat(String)
   case noPeak(chip: String, format: NumberFormat, known: [NumberFormat])
   case sparseOnly(chip: String, format: NumberFormat)
-  case noFigure(chip: String, what: String)
+  case noFigure(chip: String, what: Figure)
   case doesNotFit(
     model: String, needed: Rational, available: Rational, chips: Int)
   case doesNotDivide(heads: Int, over: Int)
   case expertsDoNotDivide(experts: Int, over: Int)
+  /// Neither the batch is told nor the memory that would bound it.
+  case noBatch
   case missing(String, hint: String)
   case outOfRange(String, value: String, expected: String)
+
+  /// A figure of a chip, as a refusal names it.
+  public enum Figure: String, Sendable, CaseIterable {
+    case memoryBandwidth = "the memory bandwidth"
+    case scaleUp = "the scale-up bandwidth"
+    case scaleOut = "the scale-out bandwidth"
+    case betweenRanks = "the bandwidth between the ranks"
+    case power = "the power limit"
+  }
 }
 
 extension ModelError: CustomStringConvertible {
@@ -41,7 +52,7 @@ extension ModelError: CustomStringConvertible {
         + " one is needed; it is not halved by guess, add the dense figure with"
         + " its source"
     case .noFigure(let chip, let what):
-      "no source gives \(what) of \(chip); add it with --reference"
+      "no source gives \(what.rawValue) of \(chip); add it with --reference"
     case .doesNotFit(let model, let needed, let available, let chips):
       "\(model) does not fit: it needs \(Self.gigabytes(needed)), and"
         + " " + counted(chips, "chip has", plural: "chips have")
@@ -53,6 +64,9 @@ extension ModelError: CustomStringConvertible {
     case .expertsDoNotDivide(let experts, let over):
       "\(experts) experts cannot be spread evenly over \(over) chips; say how"
         + " many copies stand besides with 'redundant'"
+    case .noBatch:
+      "the batch is not given; no source gives the memory that would bound it;"
+        + " say how many sequences each chip decodes"
     case .missing(let what, let hint): "\(what) is not given; \(hint)"
     case .outOfRange(let what, let value, let expected):
       "\(what) of \(value); expected \(expected)"
@@ -70,7 +84,8 @@ extension ModelError: CustomStringConvertible {
     names.isEmpty ? "no format" : names.joined(separator: ", ")
   }
 
-  private static func gigabytes(_ bytes: Rational) -> String {
+  /// An amount in B as text in GB.
+  public static func gigabytes(_ bytes: Rational) -> String {
     "\((bytes / .tenTo(9)).readable(significantDigits: 4).text) GB"
   }
 }

@@ -169,7 +169,7 @@ struct EstimateTests {
   @Test func `Cards without links of their own run no collective`() {
     #expect(
       throws: ModelError.noFigure(
-        chip: "L40S", what: "the scale-up bandwidth")
+        chip: "L40S", what: .scaleUp)
     ) {
       try answer(
         """

@@ -70,20 +70,28 @@ struct KoreanTextTests {
       "문서보다 나중에 나온 자료: A.b [P2] 2026-01"
     ),
     (
-      .estimate(isInside: true, low: "1.2", high: "3.4", unit: "token/s"),
-      "추정치의 95% 구간(1.2~3.4 token/s) 안이므로 그럴듯합니다."
+      .estimate(
+        isInside: true, low: "1.2", high: "3.4", unit: .tokensPerSecondAndChip),
+      "추정치의 95% 구간(칩당 초당 1.2~3.4토큰) 안이므로 그럴듯합니다."
     ),
     (
-      .estimate(isInside: false, low: "1.2", high: "3.4", unit: "s"),
-      "추정치의 95% 구간(1.2~3.4 s) 밖이므로 그럴듯하지 않습니다."
+      .estimate(isInside: false, low: "1.2", high: "3.4", unit: .seconds),
+      "추정치의 95% 구간(1.2~3.4초) 밖이므로 그럴듯하지 않습니다."
     ),
-    (.noEstimate(reason: "R"), "추정치가 없습니다: R"),
     (
-      .impossible(times: Rational(5, 2), .memoryBandwidth, demand: "8 B"),
-      "불가능합니다: 메모리 대역폭 한계의 2.5배입니다(8 B)."
+      .noEstimate(reason: .noFigure(chip: "C", what: .scaleOut)),
+      "추정치가 없습니다: C의 스케일아웃 대역폭 값을 밝힌 출처가 없습니다."
+    ),
+    (
+      .impossible(
+        times: Rational(5, 2), .memoryBandwidth, demand: .traffic(8)),
+      "불가능합니다: 메모리 대역폭 한계의 2.5배입니다(메모리 전송 8 B)."
     ),
     (.possibleWith([]), "조건을 바꾸어 보아도 가능해지지 않습니다."),
-    (.possibleWith(["a", "b"]), "다음 조건이면 가능합니다: a 또는 b"),
+    (
+      .possibleWith([.halfContext, .format(.fp8)]),
+      "다음 조건이면 가능합니다: 절반 길이의 문맥 또는 형식 fp8"
+    ),
   ]
 
   @Test(arguments: notes)

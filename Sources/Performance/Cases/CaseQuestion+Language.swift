@@ -105,7 +105,8 @@ extension CaseQuestion {
       let batch = try work.favourableBatch(context: Rational(work.context))
       let estimate = try estimator.decode(work)
       return Answer(
-        limit.counted(limit.amount.reciprocal * batch, in: "s", asRate: false),
+        limit.counted(
+          limit.amount.reciprocal * batch, in: .seconds, asRate: false),
         estimate.converted(
           Double(batch) / estimate.value, unit: "s", kind: .decode,
           estimator.calibration), scaledBy: factor)
@@ -176,7 +177,7 @@ extension CaseQuestion {
     let batch = work.batch!
     if let factor = timeFactor {
       return Answer(
-        limit.counted(batch, in: "s", asRate: false),
+        limit.counted(batch, in: .seconds, asRate: false),
         try estimator.tokenTime(work), scaledBy: factor)
     }
     return Answer(limit, try estimator.serving(work), scaledBy: countedChips)

@@ -65,7 +65,7 @@ extension CaseQuestion {
     }
     guard item.unit.hasPrefix("tokens/s") else { throw unitError }
     return Answer(
-      limit.counted(tokens, in: "tokens/s", asRate: true),
+      limit.counted(tokens, in: .tokensPerSecond, asRate: true),
       estimate.converted(
         Double(tokens) / estimate.value, unit: "tokens/s", kind: .trainingStep,
         estimator.calibration),

@@ -158,7 +158,7 @@ extension CaseQuestion {
   ) throws(ModelError) -> Answer {
     guard let factor = rateFactor else { throw unitError }
     return Answer(
-      limit.counted(amount, in: "/s", asRate: true),
+      limit.counted(amount, in: .perSecond, asRate: true),
       estimate.converted(
         Double(amount) / estimate.value, unit: "/s", kind: kind,
         estimator.calibration), scaledBy: factor)
@@ -218,14 +218,14 @@ extension CaseQuestion {
     let limit = try Limit.operation(
       operations: 1, format: format, bytes: 0, on: system.chip, canStay: false)
     return Answer(
-      limit.counted(1, in: "FLOP/s", asRate: true),
+      limit.counted(1, in: .operationsPerSecond, asRate: true),
       try estimator.attentionRate(format), scaledBy: factor)
   }
 
   private func memoryBandwidth() throws(ModelError) -> Answer {
     guard let factor = rateFactor else { throw unitError }
     guard let bandwidth = system.chip.memoryBandwidth else {
-      throw .noFigure(chip: system.id, what: "the memory bandwidth")
+      throw .noFigure(chip: system.id, what: .memoryBandwidth)
     }
     return stream(over: bandwidth, .memoryBandwidth, factor, .memoryBandwidth)
   }
@@ -250,7 +250,7 @@ extension CaseQuestion {
         over: Span(nominal * .tenTo(9)), .linkBandwidth, factor, .scaleUp)
     }
     guard let link = system.chip.scaleUp else {
-      throw .noFigure(chip: system.id, what: "the scale-up bandwidth")
+      throw .noFigure(chip: system.id, what: .scaleUp)
     }
     let isPair = item.workload.words.lowercased().contains("pair")
     return stream(
@@ -331,7 +331,7 @@ extension CaseQuestion {
       || item.measured.text("quantity")?.contains("NVLink") == true
     guard let rate = isInside ? system.chip.scaleUp : system.chip.scaleOut
     else {
-      throw .noFigure(chip: system.id, what: "the bandwidth between the ranks")
+      throw .noFigure(chip: system.id, what: .betweenRanks)
     }
     let share = estimator.constant(isInside ? .exchangeLink : .exchangeNetwork)
     let estimate = Estimate(

@@ -37,7 +37,7 @@ extension Estimator {
     ]
     if work.ranks > domain {
       guard let network = chip.scaleOut else {
-        throw .noFigure(chip: chip.id, what: "the scale-out bandwidth")
+        throw .noFigure(chip: chip.id, what: .scaleOut)
       }
       var outer = work
       outer.ranks = (work.ranks + domain - 1) / domain
@@ -83,7 +83,7 @@ extension Estimator {
     var network = 0.0
     if remote > 0 {
       guard let out = chip.scaleOut else {
-        throw .noFigure(chip: chip.id, what: "the scale-out bandwidth")
+        throw .noFigure(chip: chip.id, what: .scaleOut)
       }
       network = remote / (constant(.exchangeNetwork) * Double(out.best))
     }

@@ -52,14 +52,14 @@ public struct Estimator: Sendable {
 
   func bandwidth() throws(ModelError) -> Double {
     guard let bandwidth = chip.memoryBandwidth else {
-      throw .noFigure(chip: chip.id, what: "the memory bandwidth")
+      throw .noFigure(chip: chip.id, what: .memoryBandwidth)
     }
     return Double(bandwidth.best)
   }
 
   func link() throws(ModelError) -> Double {
     guard let link = chip.scaleUp else {
-      throw .noFigure(chip: chip.id, what: "the scale-up bandwidth")
+      throw .noFigure(chip: chip.id, what: .scaleUp)
     }
     return Double(link.best)
   }

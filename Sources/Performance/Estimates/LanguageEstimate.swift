@@ -161,10 +161,7 @@ extension Estimator {
   ) throws(ModelError) -> Double {
     if let batch = work.batch { return Double(batch) }
     guard let memory = chip.memory else {
-      throw .missing(
-        "the batch",
-        hint: "no source gives the memory that would bound it;"
-          + " say how many sequences each chip decodes")
+      throw .noBatch
     }
     let format = work.format ?? work.model.weights
     let chips =

@@ -80,7 +80,7 @@ extension Estimator {
     chips: Int, utilisation: Double, scope: PowerScope
   ) throws(ModelError) -> Estimate {
     guard let limit = chip.power else {
-      throw .noFigure(chip: chip.id, what: "the power limit")
+      throw .noFigure(chip: chip.id, what: .power)
     }
     let most = Double(limit.best)
     let idle = constant(.idle) * most

@@ -76,29 +76,25 @@ extension Limit {
         "a collective", value: "\(work.ranks) rank", expected: "at least 2")
     }
     guard let link = chip.scaleUp else {
-      throw .noFigure(chip: chip.id, what: "the scale-up bandwidth")
+      throw .noFigure(chip: chip.id, what: .scaleUp)
     }
     var bytes = work.ringBytes
-    var assumptions: [String] = []
+    var assumptions: [Assumption] = []
     let mayReduce =
       chip.family.reducesInSwitch || chip.family == .other
       || chip.family == .trainium
     if work.kind == .allReduce, mayReduce, !work.isRing {
       bytes = min(bytes, work.bytes)
-      assumptions.append(
-        "the switch may add up what passes through it; a ring alone would"
-          + " need \(work.ringBytes.short) B per rank")
+      assumptions.append(.switchAddsUp(ringBytes: work.ringBytes))
     }
     var rate = link
     if work.kind == .pair, chip.pairShare < 1 {
       rate = link.scaled(by: chip.pairShare)
-      assumptions.append(
-        "one peer is reached by \(chip.pairShare) of the links of the mesh")
+      assumptions.append(.linksToPeer(chip.pairShare))
     }
     var terms = [
       Term(
-        .scaleUp, demand: "\(bytes.short) B sent by each rank",
-        time: rate.time(for: bytes))
+        .scaleUp, demand: .sentByRank(bytes), time: rate.time(for: bytes))
     ]
     if work.ranks > system.domain {
       terms.append(
@@ -118,39 +114,33 @@ extension Limit {
   ) throws(ModelError) -> Limit {
     let chip = system.chip
     guard let link = chip.scaleUp else {
-      throw .noFigure(chip: chip.id, what: "the scale-up bandwidth")
+      throw .noFigure(chip: chip.id, what: .scaleUp)
     }
     let each = Rational(tokens) * Rational(hidden) * format.bytes
     // Copies for one rank can be merged, and all experts may be at home.
-    let assumptions = [
-      "a token is sent once and may find its other experts on the same rank"
-    ]
     let remote = each * Rational(max(0, ranks - top), ranks)
     return Limit(
       terms: [
         Term(
-          .scaleUp, demand: "\(remote.short) B sent by each rank",
-          time: link.time(for: remote))
-      ], assumptions: assumptions)
+          .scaleUp, demand: .sentByRank(remote), time: link.time(for: remote))
+      ], assumptions: [.sentOnce])
   }
 }
 
 extension ChipSpecification {
   /// What has to leave each scale-up domain, over all its chips' networks.
   fileprivate func acrossDomains(
-    _ work: Collective, domain: Int, _ assumptions: inout [String]
+    _ work: Collective, domain: Int, _ assumptions: inout [Assumption]
   ) throws(ModelError) -> Limit.Term {
     guard let network = scaleOut else {
-      assumptions.append(
-        "\(work.ranks) ranks in domains of \(domain), and no source gives the"
-          + " network between them, which would bind sooner")
-      return Limit.Term(.scaleOut, demand: "not known", time: Span(0))
+      assumptions.append(.noNetwork(ranks: work.ranks, domain: domain))
+      return Limit.Term(.scaleOut, demand: .unknown, time: Span(0))
     }
     let groups = Rational(work.ranks, domain).ceiling
     let share = Rational(groups - 1, groups)
     let bytes = share * work.bytes
     return Limit.Term(
-      .scaleOut, demand: "\(bytes.short) B leaving each domain",
+      .scaleOut, demand: .leavingDomain(bytes),
       time: network.scaled(by: Rational(domain)).time(for: bytes))
   }
 }

@@ -22,8 +22,7 @@ extension Limit {
       terms: [
         Term(
           longer.binding.resource,
-          demand: "\(first.low.short) s of a prefill chip and"
-            + " \(second.low.short) s of a decode chip for an output token",
+          demand: .pools(prefill: first.low, decode: second.low),
           time: first + second)
       ],
       assumptions: decode.assumptions

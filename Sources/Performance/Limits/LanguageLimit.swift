@@ -25,27 +25,23 @@ extension Limit {
     let terms = [
       Term(
         .compute,
-        demand: "\(operations.short) FLOP a step and chip in"
-          + " \(work.favourableFormat.rawValue)",
+        demand: .stepOperations(operations, work.favourableFormat),
         time: rate.time(for: operations)),
       try chip.traffic(bytes, canStay: true, chips: 1, &assumptions),
     ]
     switch work.speculation {
     case .unknown:
       assumptions.append(
-        "speculation is not told: up to \(accepted) tokens a step are allowed;"
-          + " without it the memory bound is \(accepted) times tighter")
+        .untoldSpeculation(tokens: accepted, tightens: true))
     case .depth(let depth):
-      assumptions.append("all \(depth) drafted tokens may be accepted")
+      assumptions.append(.allAccepted(drafted: depth))
     default: break
     }
     if work.model.experts != nil {
-      assumptions.append(
-        "all tokens of a step may be sent to the same experts; balanced"
-          + " routing reads more weights")
+      assumptions.append(.sameExperts)
     }
     return Limit(
-      amount: tokens, unit: "tokens/s per chip", isRate: true, terms: terms,
+      amount: tokens, unit: .tokensPerSecondAndChip, isRate: true, terms: terms,
       assumptions: assumptions)
   }
 
@@ -64,18 +60,16 @@ extension Limit {
       length: Rational(work.context))
     let rate = try work.system.chip.requiredPeak(
       work.favourableFormat, &assumptions)
-    assumptions.append("attention is causal: half of all pairs are computed")
+    assumptions.append(.causalAttention)
     if !work.cacheHits.isZero {
-      assumptions.append(
-        "\(work.cacheHits.readable().text) of the tokens are found in a cache"
-          + " and cost nothing")
+      assumptions.append(.cachedTokens(work.cacheHits))
     }
     return Limit(
-      amount: 1 / (1 - work.cacheHits), unit: "tokens/s per chip",
+      amount: 1 / (1 - work.cacheHits), unit: .tokensPerSecondAndChip,
       isRate: true,
       terms: [
         Term(
-          .compute, demand: "\(operations.short) FLOP a computed token",
+          .compute, demand: .operationsPerComputedToken(operations),
           time: rate.time(for: operations))
       ], assumptions: assumptions)
   }
@@ -110,35 +104,29 @@ extension Limit {
       bytes,
       (chip.cache?.high ?? ChipSpecification.largestCache)
         / (batch * accepted))
-    var none: [String] = []
+    var none: [Assumption] = []
     let terms = [
       Term(
-        .compute, demand: "\(operations.short) FLOP an output token",
+        .compute, demand: .operationsPerOutputToken(operations),
         time: rate.time(for: operations)),
       try chip.traffic(bytes - resident, canStay: false, chips: 1, &none),
     ]
     if work.speculation == .unknown {
       assumptions.append(
-        "speculation is not told: up to \(accepted) tokens a step are allowed")
+        .untoldSpeculation(tokens: accepted, tightens: false))
     }
     return Limit(
-      unit: "tokens/s per chip", isRate: true, terms: terms,
+      unit: .tokensPerSecondAndChip, isRate: true, terms: terms,
       assumptions: assumptions)
   }
 }
 
 extension LanguageWorkload {
   /// What is taken in the run's favour about formats.
-  var formatAssumptions: [String] {
-    var result: [String] = []
-    if format == nil {
-      result.append(
-        "no format is told: \(favourableFormat.rawValue), the narrowest that"
-          + " serves, is taken")
-    }
-    if cache == nil {
-      result.append("the cache is kept in \(favourableCache.rawValue)")
-    }
+  var formatAssumptions: [Assumption] {
+    var result: [Assumption] = []
+    if format == nil { result.append(.narrowestFormat(favourableFormat)) }
+    if cache == nil { result.append(.cacheFormat(favourableCache)) }
     return result
   }
 

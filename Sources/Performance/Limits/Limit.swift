@@ -15,16 +15,29 @@ public enum Resource: String, Sendable, CaseIterable {
 /// No efficiency has a place in it; what a run is likely to reach is an
 /// `Estimate`, another type.
 public struct Limit: Sendable {
+  /// What the model answers in.
+  public enum Unit: String, Hashable, Sendable, CaseIterable {
+    case seconds = "s"
+    case watts = "W"
+    /// Of whatever is counted.
+    case perSecond = "/s"
+    case operationsPerSecond = "FLOP/s"
+    case tokensPerSecond = "tokens/s"
+    case tokensPerSecondAndChip = "tokens/s per chip"
+    /// In any currency.
+    case perMillionTokens = "per million tokens"
+  }
+
   /// What one resource alone would allow.
   public struct Term: Sendable {
     public let resource: Resource
-    /// What is asked of the resource, in words: "1.2e12 FLOP at 989 TFLOPS".
-    public let demand: String
+    /// What is asked of the resource.
+    public let demand: Demand
     /// The least time in s; its low end belongs to the fastest chip that the
     /// sources allow.
     public let time: Span
 
-    public init(_ resource: Resource, demand: String, time: Span) {
+    public init(_ resource: Resource, demand: Demand, time: Span) {
       self.resource = resource
       self.demand = demand
       self.time = time
@@ -33,19 +46,19 @@ public struct Limit: Sendable {
 
   /// What is counted in that time: tokens, bytes, FLOP; 1 for a time.
   public let amount: Rational
-  /// What the amount and the bound are measured in: `tokens/s`, `s`, `W`.
-  public let unit: String
+  /// What the amount and the bound are measured in.
+  public let unit: Unit
   /// One term for each resource that takes part.
   public let terms: [Term]
   /// What was taken in the run's favour, and what would change the bound.
-  public let assumptions: [String]
+  public let assumptions: [Assumption]
   /// Whether the bound is a rate that no run exceeds rather than a time that
   /// none undercuts.
   public let isRate: Bool
 
   public init(
-    amount: Rational = 1, unit: String = "s", isRate: Bool = false,
-    terms: [Term], assumptions: [String]
+    amount: Rational = 1, unit: Unit = .seconds, isRate: Bool = false,
+    terms: [Term], assumptions: [Assumption]
   ) {
     precondition(!terms.isEmpty, "a limit without a resource")
     self.amount = amount
@@ -90,7 +103,7 @@ public struct Limit: Sendable {
 
   /// The same bound counted in another amount or unit.
   public func counted(
-    _ amount: Rational, in unit: String, asRate: Bool
+    _ amount: Rational, in unit: Unit, asRate: Bool
   ) -> Limit {
     Limit(
       amount: amount, unit: unit, isRate: asRate, terms: terms,

@@ -132,12 +132,12 @@ extension Limit {
     on chip: ChipSpecification, canStay: Bool
   ) throws(ModelError) -> Limit {
     var terms: [Term] = []
-    var assumptions: [String] = []
+    var assumptions: [Assumption] = []
     if !operations.isZero {
       let rate = try chip.requiredPeak(format, &assumptions)
       terms.append(
         Term(
-          .compute, demand: "\(operations.short) FLOP in \(format.rawValue)",
+          .compute, demand: .operations(operations, format),
           time: rate.time(for: operations)))
     }
     if !bytes.isZero {
@@ -145,7 +145,7 @@ extension Limit {
         try chip.traffic(bytes, canStay: canStay, chips: 1, &assumptions))
     }
     if terms.isEmpty {
-      terms.append(Term(.compute, demand: "nothing", time: Span(0)))
+      terms.append(Term(.compute, demand: .nothing, time: Span(0)))
     }
     return Limit(terms: terms, assumptions: assumptions)
   }
@@ -172,7 +172,7 @@ extension Limit {
 extension ChipSpecification {
   /// The dense rate, or the refusal.
   func requiredPeak(
-    _ format: NumberFormat, _ assumptions: inout [String]
+    _ format: NumberFormat, _ assumptions: inout [Assumption]
   ) throws(ModelError) -> Span {
     if sparseOnly.contains(format) {
       throw .sparseOnly(chip: id, format: format)
@@ -183,9 +183,7 @@ extension ChipSpecification {
         known: NumberFormat.allCases.filter { peaks[$0] != nil })
     }
     if !isOwn {
-      assumptions.append(
-        "no source gives a dense \(format.rawValue) rate of \(id); the rate of"
-          + " the next format stands in, in the run's favour")
+      assumptions.append(.nextFormat(format, chip: id))
     }
     return rate
   }
@@ -193,36 +191,20 @@ extension ChipSpecification {
   /// The traffic of some chips together, less what may stand in their caches.
   func traffic(
     _ bytes: Rational, canStay: Bool, chips: Int,
-    _ assumptions: inout [String]
+    _ assumptions: inout [Assumption]
   ) throws(ModelError) -> Limit.Term {
     guard let bandwidth = memoryBandwidth else {
-      throw .noFigure(chip: id, what: "the memory bandwidth")
+      throw .noFigure(chip: id, what: .memoryBandwidth)
     }
     var resident = Rational(0)
     if canStay {
       let each = cache?.high ?? Self.largestCache
       resident = min(bytes, each * Rational(chips))
-      assumptions.append(
-        "up to \(resident.short) B stand in the cache already"
-          + (cache == nil ? " (the size is not known)" : "")
-          + "; without them the bound is tighter")
+      assumptions.append(.inCache(resident, isSizeKnown: cache != nil))
     }
     let moved = bytes - resident
     return Limit.Term(
-      .memoryBandwidth, demand: "\(moved.short) B of memory traffic",
+      .memoryBandwidth, demand: .traffic(moved),
       time: bandwidth.scaled(by: Rational(chips)).time(for: moved))
-  }
-}
-
-extension Rational {
-  /// Three significant digits with a power of ten, for demands in words.
-  var short: String {
-    if isZero { return "0" }
-    let exponent = decimalExponent
-    if (-2..<6).contains(exponent) {
-      return rounded(toPlace: .tenTo(exponent - 3)).readable().text
-    }
-    let mantissa = (self / .tenTo(exponent)).decimal(places: 2)
-    return "\(mantissa)e\(exponent)"
   }
 }

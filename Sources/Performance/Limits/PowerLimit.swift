@@ -14,21 +14,19 @@ extension Limit {
     of chip: ChipSpecification, chips: Int, scope: PowerScope
   ) throws(ModelError) -> Limit {
     guard let limit = chip.power else {
-      throw .noFigure(chip: chip.id, what: "the power limit")
+      throw .noFigure(chip: chip.id, what: .power)
     }
     let sum = limit.scaled(by: Rational(chips))
     let most = scope == .chip ? sum : sum.scaled(by: 1 + serverShare)
     // So many W are the energy of a second.
     return Limit(
-      unit: "W", isRate: true,
+      unit: .watts, isRate: true,
       terms: [
         Term(
-          .power, demand: "the power limit of \(chips) chips",
+          .power, demand: .powerLimit(chips: chips),
           time: most.time(for: 1))
       ],
-      assumptions: scope == .chip
-        ? []
-        : ["a server draws at most 35 % of its chips' limits beside them"])
+      assumptions: scope == .chip ? [] : [.serverShare(serverShare)])
   }
 
   /// What a server draws beside its chips, at most, as a share of theirs.

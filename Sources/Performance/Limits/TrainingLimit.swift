@@ -62,17 +62,14 @@ extension Limit {
       throw .outOfRange(
         "training on", value: "\(work.tokens) tokens", expected: "at least one")
     }
-    var assumptions = [
-      "nothing is computed twice and no link costs time",
-      "attention is causal: half of all pairs are computed",
-    ]
+    var assumptions: [Assumption] = [.nothingTwice, .causalAttention]
     let operations = work.tokens * work.operationsPerToken
     let rate = try work.system.chip.requiredPeak(work.format, &assumptions)
     return Limit(
       terms: [
         Term(
           .compute,
-          demand: "\(operations.short) FLOP in \(work.format.rawValue)",
+          demand: .operations(operations, work.format),
           time: rate.scaled(by: Rational(work.system.chips))
             .time(for: operations))
       ], assumptions: assumptions)

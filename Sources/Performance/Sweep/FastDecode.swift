@@ -21,10 +21,10 @@ public struct FastDecode: Sendable {
   /// - Throws: `ModelError` where the catalogue lacks a rate or bandwidth.
   public init(_ work: LanguageWorkload) throws(ModelError) {
     let chip = work.system.chip
-    var none: [String] = []
+    var none: [Assumption] = []
     peak = Double(try chip.requiredPeak(work.favourableFormat, &none).high)
     guard let bandwidth = chip.memoryBandwidth else {
-      throw .noFigure(chip: chip.id, what: "the memory bandwidth")
+      throw .noFigure(chip: chip.id, what: .memoryBandwidth)
     }
     self.bandwidth = Double(bandwidth.high)
     operationsFixed = Double(work.operationsPerToken(context: 0))

@@ -93,18 +93,23 @@ enum NoteTexts {
         + facts.map { "\($0.name) [\($0.source)] \($0.asOf)" }
         .joined(separator: ", ")
     case .estimate(let isInside, let low, let high, let unit):
-      "추정치의 95% 구간(\(low)~\(high) \(unit)) "
+      "추정치의 95% 구간(\(ModelTexts.range(low, high, unit).korean)) "
         + (isInside ? "안이므로 그럴듯합니다." : "밖이므로 그럴듯하지 않습니다.")
-    case .noEstimate(let reason): "추정치가 없습니다: \(reason)"
+    case .noEstimate(let reason): "추정치가 없습니다: \(ModelTexts.text(reason).korean)"
     case .impossible(let times, let resource, let demand):
       "불가능합니다: \(VerdictTexts.name(resource).korean) 한계의"
-        + " \(times.readable().text)배입니다(\(demand))."
+        + " \(times.readable().text)배입니다(\(ModelTexts.text(demand).korean))."
     case .possibleWith(let changes):
       changes.isEmpty
         ? "조건을 바꾸어 보아도 가능해지지 않습니다."
-        : "다음 조건이면 가능합니다: " + changes.joined(separator: " 또는 ")
+        : "다음 조건이면 가능합니다: "
+          + changes.map { ModelTexts.text($0).korean }
+          .joined(separator: " 또는 ")
     }
   }
+
+  /// What is said of a value that follows from the parts.
+  static let fromParts = "(부분에서 계산한 값)"
 
   private static func name(_ kind: Verdict.Kind) -> String {
     SiteTexts.name(kind).korean
@@ -113,7 +118,7 @@ enum NoteTexts {
   private static func korean(_ sources: [Note.ChosenSource]) -> String {
     sources.map { source in
       guard let fact = source.fact else {
-        return "\(source.attribute)(부분에서 계산한 값)"
+        return "\(source.attribute)" + fromParts
       }
       return "\(source.attribute) = \(fact.phrase)"
         + " [\(fact.sources.joined(separator: ", "))]"

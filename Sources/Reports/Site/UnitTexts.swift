@@ -1,15 +1,30 @@
 import Quantities
 
-/// What is counted, in each language.
+/// Units and what is counted, in each language.
 enum UnitTexts {
-  /// The same unit as a language writes it: the noun of a count in its words,
-  /// every other symbol as it is.
+  /// The same unit as a language writes it: nouns and spelled-out units in its
+  /// words, every other symbol as it is.
   static func unit(_ unit: Unit, _ language: SiteLanguage) -> Unit {
-    guard language == .korean, let noun = unit.dimension.countedNoun,
-      unit.symbol == noun.id
-    else { return unit }
+    guard language == .korean else { return unit }
     return Unit(
-      symbol: korean(noun), dimension: unit.dimension, factor: unit.factor)
+      symbol: korean(unit.symbol), dimension: unit.dimension,
+      factor: unit.factor)
+  }
+
+  /// A symbol, each factor by itself: `token/s`, `token·USD`.
+  static func korean(_ symbol: String) -> String {
+    var result = ""
+    var factor = ""
+    func told() -> String { names[factor] ?? spelled[factor] ?? factor }
+    for letter in symbol {
+      if letter == "/" || letter == "·" {
+        result += told() + "\(letter)"
+        factor = ""
+      } else {
+        factor.append(letter)
+      }
+    }
+    return result + told()
   }
 
   /// A quantity in such a unit.
@@ -21,6 +36,13 @@ enum UnitTexts {
   }
 
   static func korean(_ noun: Noun) -> String { names[noun.id] ?? noun.id }
+
+  /// Units whose symbol is a word.
+  static let spelled = [
+    "min": "분", "hour": "시간", "day": "일", "week": "주", "month": "개월",
+    "quarter": "분기", "year": "년", "decade": "십 년", "century": "세기",
+    "token": "토큰", "item": "개", "rank": "위", "inch": "인치", "ton": "톤",
+  ]
 
   private static let names = [
     "NPU": "NPU", "GPU": "GPU", "CPU": "CPU", "TPU": "TPU",

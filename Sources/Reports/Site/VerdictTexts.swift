@@ -59,7 +59,7 @@ enum VerdictTexts {
     }
     if dimension == .date { return "날짜" }
     if let currency = dimension.currency { return "금액(\(currency))" }
-    let symbol = UnitTable.coherentSymbol(of: dimension)
+    let symbol = UnitTexts.korean(UnitTable.coherentSymbol(of: dimension))
     guard let name = dimensions[dimension] else { return "\(symbol) 단위의 양" }
     return symbol.isEmpty ? name : "\(name)(\(symbol))"
   }
@@ -83,6 +83,33 @@ enum VerdictTexts {
   ]
 }
 
+// MARK: - Verdicts on record
+
+extension VerdictTexts {
+  /// A verdict with its grade or cause, from its English words; nil if no
+  /// verdict is told so.
+  static func summary(_ english: String) -> SiteText? { summaries[english] }
+
+  private static let summaries: [String: SiteText] = {
+    var summaries: [String: SiteText] = [:]
+    func add(_ kind: Verdict.Kind, _ english: String, _ korean: String) {
+      let name = SiteTexts.name(kind)
+      let text = SiteText(name.english + english, name.korean + korean)
+      summaries[text.english] = text
+    }
+    for kind in Verdict.Kind.allCases {
+      add(kind, "", "")
+      for grade in Verdict.Grade.allCases {
+        add(kind, " (\(grade.rawValue))", " (\(grade.rawValue))")
+      }
+      for cause in Verdict.Cause.allCases {
+        add(kind, " (\(cause.text))", " (\(SiteTexts.cause(cause).korean))")
+      }
+    }
+    return summaries
+  }()
+}
+
 // MARK: - Steps of the working
 
 extension VerdictTexts {
@@ -97,7 +124,8 @@ extension VerdictTexts {
         sets, dimension, UnitTexts.unit(unit, .korean)
       ) { name($0).korean }
     case .quantity(let quantity): UnitTexts.text(quantity, .korean)
-    default: "\(value)"
+    case .assumption(let assumption): ModelTexts.text(assumption).korean
+    case .names, .set, .count, .rate: "\(value)"
     }
   }
 
@@ -119,7 +147,7 @@ extension VerdictTexts {
       "\(source), \(published)"
         + (published == day ? "" : ", \(day) 전 마지막 고시 환율")
     case .bound(let resource, let demand):
-      "\(name(resource).korean) 한계: \(demand)"
+      "\(name(resource).korean) 한계: \(ModelTexts.text(demand).korean)"
     }
   }
 
