@@ -1,104 +1,113 @@
 import Certificates
+import Checks
 import Exact
 
 /// A certificate in lines for a reader.
 struct CertificateText {
   private let certificate: Certificate?
+  /// What was noted of the verdict: a bound on work that was reached is told
+  /// there.
+  private let notes: [Note]
+  private let language: SiteLanguage
 
-  init(_ certificate: Certificate?) { self.certificate = certificate }
-
-  var lines: [String] {
-    certificate.map { Self.lines($0.proof) } ?? []
+  init(_ verdict: Verdict, _ language: SiteLanguage = .english) {
+    self.init(verdict.certificate, verdict.notes, language)
   }
 
-  private static func lines(_ proof: Proof) -> [String] {
+  init(
+    _ certificate: Certificate?, _ notes: [Note], _ language: SiteLanguage
+  ) {
+    self.certificate = certificate
+    self.notes = notes
+    self.language = language
+  }
+
+  var lines: [String] {
+    certificate.map { lines($0.proof) } ?? []
+  }
+
+  private typealias Words = CertificateTexts
+
+  private func lines(_ proof: Proof) -> [String] {
     switch proof {
-    case .comparison(let comparison): return lines(comparison)
-    case .names(let names):
-      let sign = names.relation == .same ? "is" : "in"
-      return [
-        "{\(names.left.joined(separator: ", "))} \(sign)"
-          + " {\(names.right.joined(separator: ", "))}"
-      ]
-    case .not(let inner): return headed("not", lines(inner))
-    case .all(let parts): return headed("all of", parts.flatMap(lines))
-    case .any(let parts): return headed("any of", parts.flatMap(lines))
-    case .sources(let cases): return lines(cases, "with")
-    case .days(let cases): return lines(cases, "on")
+    case .comparison(let comparison): lines(comparison)
+    case .names(let names): [Words.names(names)(language)]
+    case .not(let inner): headed(Words.not, lines(inner))
+    case .all(let parts): headed(Words.all, parts.flatMap(lines))
+    case .any(let parts): headed(Words.any, parts.flatMap(lines))
+    case .sources(let cases): lines(cases, Words.sources)
+    case .days(let cases): lines(cases, Words.day)
     case .around(let main, let cases):
-      return lines(main) + lines(cases, "and on")
+      lines(main) + lines(cases, Words.otherDay)
     case .powerless(let main, let cases):
-      return lines(main) + lines(cases, "and with")
-    case .readings(let cases, _): return lines(cases, "read as")
-    case .budget(let reason): return [reason]
+      lines(main) + lines(cases, Words.otherFigures)
+    case .readings(let cases, _): lines(cases, Words.reading)
+    case .budget(let reason): [text(reason)]
     }
   }
 
-  private static func headed(_ head: String, _ lines: [String]) -> [String] {
-    [head] + lines.map { "  " + $0 }
+  /// The reason as the note of the verdict says it.
+  private func text(_ reason: String) -> String {
+    notes.lazy.map(NoteTexts.text).first { $0.english == reason }?(language)
+      ?? reason
   }
 
-  private static func lines(_ cases: [Proof.Case], _ word: String) -> [String] {
-    cases.flatMap { headed("\(word) \($0.label)", lines($0.proof)) }
+  private func headed(_ head: SiteText, _ lines: [String]) -> [String] {
+    [head(language)] + lines.map { "  " + $0 }
   }
 
-  private static func lines(_ proof: ComparisonProof) -> [String] {
+  private func lines(
+    _ cases: [Proof.Case], _ words: (String) -> SiteText
+  ) -> [String] {
+    cases.flatMap { headed(words($0.label), lines($0.proof)) }
+  }
+
+  private func lines(_ proof: ComparisonProof) -> [String] {
     let statement =
-      "\(text(proof.left, proof.names)) \(proof.sign.rawValue)"
-      + " \(text(proof.right, proof.names))"
-    var lines: [String]
+      "\(Self.text(proof.left, proof.names)) \(proof.sign.rawValue)"
+      + " \(Self.text(proof.right, proof.names))"
+    var lines: [SiteText]
     var sets: [ValueSet] = []
     switch proof.evidence {
     case .inclusion(let inclusion):
       sets = inclusion.sets
       lines =
-        ["\(inclusion.latitude.rawValue) sets: what lies in \(inclusion.room)"]
-        + parts(inclusion.cover, isInclusion: true, inclusion.isMirrored)
+        [Words.inclusion(inclusion.latitude, inclusion.room)]
+        + Self.parts(inclusion.cover) { left, right, _ in
+          Words.side(inclusion.isMirrored ? left : right)
+        }
     case .separation(let separation):
       sets = separation.sets
       lines =
-        ["\(separation.latitude.rawValue) sets: what keeps the sides apart"]
-        + parts(separation.cover, isInclusion: false, false)
+        [Words.separation(separation.latitude)]
+        + Self.parts(separation.cover, Words.sides)
     case .witnesses(let witnesses):
       sets = witnesses.outer
-      lines = [
-        "can hold with \(witnesses.holding.left) and"
-          + " \(witnesses.holding.right)",
-        "can fail with \(witnesses.failing.left) and"
-          + " \(witnesses.failing.right)",
-      ]
+      lines = [Words.holds(witnesses.holding), Words.fails(witnesses.failing)]
     case .points(let points):
       sets = points.outer
       lines =
-        points.holding.map { "can hold near \(point($0, proof.names))" }
-        + ["can fail with \(point(points.failing, proof.names))"]
-    case .unbounded: lines = ["one side can be anything"]
-    case .budget(let steps): lines = ["no proof within \(steps) steps"]
+        points.holding.map { Words.holds(near: Self.point($0, proof.names)) }
+        + [Words.fails(at: Self.point(points.failing, proof.names))]
+    case .unbounded: lines = [Words.unbounded]
+    case .budget(let steps): lines = [Words.budget(steps)]
     }
-    let given = zip(proof.names, sets).map { "\($0) in \($1)" }
-    return [statement] + given.map { "  " + $0 } + lines.map { "  " + $0 }
+    let given = zip(proof.names, sets).map(Words.given)
+    return [statement] + (given + lines).map { "  " + $0(language) }
   }
 
   private static func point(_ values: [Rational], _ names: [String]) -> String {
     zip(names, values).map { "\($0) = \($1)" }.joined(separator: ", ")
   }
 
+  /// What is said of each part of the box of values.
   private static func parts(
-    _ cover: Cover, isInclusion: Bool, _ isMirrored: Bool
-  ) -> [String] {
+    _ cover: Cover, _ words: (Enclosure, Enclosure, Rational?) -> SiteText
+  ) -> [SiteText] {
     switch cover {
-    case .whole(let left, let right, let bound):
-      func text(_ side: Enclosure) -> String {
-        "\(side.set)\(side.isExact ? "" : " (outer)")"
-      }
-      if isInclusion { return [text(isMirrored ? left : right)] }
-      return [
-        "\(text(left)) and \(text(right))"
-          + (bound.map { ", parted at \($0)" } ?? "")
-      ]
+    case .whole(let left, let right, let bound): [words(left, right, bound)]
     case .cut(_, _, let below, let above):
-      return parts(below, isInclusion: isInclusion, isMirrored)
-        + parts(above, isInclusion: isInclusion, isMirrored)
+      parts(below, words) + parts(above, words)
     }
   }
 

@@ -28,7 +28,7 @@ public struct Explanation {
     lines += section("Working", steps)
     lines += section("Conclusion", conclusion)
     lines += section("Sources", sources)
-    lines += section("Certificate", CertificateText(verdict.certificate).lines)
+    lines += section("Certificate", CertificateText(verdict).lines)
     lines += section("Power", powerLines)
     lines.append("")
     lines.append("policy \(verdict.policy)")

@@ -187,7 +187,7 @@ struct ClaimPage {
   }
 
   private var certificate: HTML {
-    let lines = CertificateText(verdict.certificate).lines
+    let lines = CertificateText(verdict, frame.language).lines
     guard !lines.isEmpty else { return "" }
     return """
       <details><summary>\(frame.text(SiteTexts.certificate))</summary>
