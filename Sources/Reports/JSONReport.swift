@@ -45,25 +45,43 @@ public struct JSONReport {
     let claims = report.verdicts.concurrentMap {
       [power] verdict in
       let power = power.map { $0[verdict.claim.path] ?? [] }
-      let record = Self.text(ClaimRecord(verdict, power))
-        .replacing("\n", with: "\n    ")
-      return "    " + Self.with(verdict.certificate, record)
+      return Self.indented(
+        Self.text(ClaimRecord(verdict, power)), verdict.certificate)
     }
     return frame[..<empty.lowerBound] + "[\n" + claims.joined(separator: ",\n")
       + "\n  ]" + frame[empty.upperBound...]
   }
 
-  /// A record with its certificate on one line: a proof is for programs.
-  private static func with(
-    _ certificate: Certificate?, _ record: String
+  /// A record four columns in, with its certificate on one line: a proof is
+  /// for programs.
+  ///
+  /// Byte by byte: a search for characters would cost as much as to encode.
+  private static func indented(
+    _ record: String, _ certificate: Certificate?
   ) -> String {
-    guard let certificate,
-      let place = record.firstRange(of: "\n      \"certificate\" : null")
-    else { return record }
-    return record[..<place.upperBound].dropLast("null".count)
-      + CertificateFile.json(certificate, isPretty: false)
-      + record[place.upperBound...]
+    let bytes = Array(record.utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count * 2)
+    output += indent
+    var index = 0
+    while index < bytes.count {
+      output.append(bytes[index])
+      index += 1
+      guard bytes[index - 1] == UInt8(ascii: "\n") else { continue }
+      output += indent
+      if let certificate, bytes[index...].starts(with: noCertificate) {
+        index += noCertificate.count
+        output += noCertificate.dropLast("null".utf8.count)
+        output += CertificateFile.json(certificate, isPretty: false).utf8
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
   }
+
+  private static let indent = Array("    ".utf8)
+  /// In a record of its own no other line begins so: two columns in stand its
+  /// keys alone.
+  private static let noCertificate = Array("  \"certificate\" : null".utf8)
 
   private static func text(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
