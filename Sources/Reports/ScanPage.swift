@@ -18,7 +18,7 @@ struct ScanPage {
   init(_ text: SourceText, number: Int) {
     self.text = text
     self.number = number
-    language = Self.language(of: text.bytes)
+    language = TextLanguage.tag(of: text.bytes)
   }
 
   func write(
@@ -183,32 +183,5 @@ struct ScanPage {
       \(link)</th><td>\(cells.joined(separator: "</td><td>"))</td></tr>
 
       """
-  }
-
-  // MARK: Text
-
-  /// The language that most letters of a text are in, as a language tag.
-  ///
-  /// Of letters that several languages share the tag names the likeliest:
-  /// a screen reader needs a voice, and `und` gives none.
-  private static func language(of bytes: [UInt8]) -> String {
-    var (hangul, kana, han, latin) = (0, 0, 0, 0)
-    for index in bytes.indices {
-      switch bytes[index] {
-      case 0x41...0x5A, 0x61...0x7A: latin += 1
-      case 0xE3 where index + 1 < bytes.count:
-        if (0x81...0x83).contains(bytes[index + 1]) { kana += 1 }
-      case 0xE4...0xE9: han += 1
-      case 0xEA where index + 1 < bytes.count && bytes[index + 1] < 0xB0:
-        break
-      case 0xEA...0xED: hangul += 1
-      default: break
-      }
-    }
-    // A letter of these scripts says more than one of an alphabet.
-    if hangul * 3 > latin, hangul >= kana, hangul > han / 4 { return "ko" }
-    if kana * 8 > han, kana * 3 > latin { return "ja" }
-    if han * 3 > latin, han > 0 { return "zh" }
-    return "en"
   }
 }

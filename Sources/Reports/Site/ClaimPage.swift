@@ -23,9 +23,9 @@ struct ClaimPage {
       extra: ReviewData(verdict, of: file.document).script,
       """
       <p class="trail"><a href="\(Self.root)\(documentPath)">\
-      \(file.document.title)</a>, \
+      \(frame.words(file.document.title))</a>, \
       \(frame.text(SiteTexts.line(claim.line)))</p>
-      <h1>\(claim.says)</h1>
+      <h1>\(frame.words(claim.says))</h1>
       <p class="verdict">\(frame.badge(verdict))</p>
       \(meaning)
       \(figures)
@@ -54,7 +54,7 @@ struct ClaimPage {
       verdict.margin.map { "<p>\(frame.text(NoteTexts.text($0)))</p>" } ?? ""
     let because: HTML =
       claim.because.map {
-        "<p><b>\(frame.text(SiteTexts.because)):</b> \($0)</p>"
+        "<p><b>\(frame.text(SiteTexts.because)):</b> \(frame.words($0))</p>"
       } ?? ""
     let record: HTML =
       claim.expect.map { expect in
@@ -75,9 +75,8 @@ struct ClaimPage {
     let items = claim.figures.map { figure -> HTML in
       let name: HTML =
         claim.figures.count > 1 ? "<code>\(figure.key)</code> " : ""
-      let lang: HTML = language.map { " lang=\"\($0)\"" } ?? ""
       return """
-        <li>\(name)<q\(lang)>\(figure.phrase)</q>, \
+        <li>\(name)\(frame.quoted(figure.phrase, in: language)), \
         \(frame.text(SiteTexts.line(figure.line)))</li>
         """
     }
@@ -90,12 +89,14 @@ struct ClaimPage {
   /// What could have been printed instead.
   private var consistent: HTML {
     guard !verdict.consistent.isEmpty else { return "" }
-    let lang: HTML = file.document.language.map { " lang=\"\($0)\"" } ?? ""
+    let language = file.document.language
     let items = verdict.consistent.map { other -> HTML in
       let printed: HTML =
-        claim[other.key].map { "<q\(lang)>\($0.phrase)</q> → " } ?? ""
+        claim[other.key].map {
+          "\(frame.quoted($0.phrase, in: language)) → "
+        } ?? ""
       return """
-        <li>\(printed)<q\(lang)>\(other.phrase)</q> \
+        <li>\(printed)\(frame.quoted(other.phrase, in: language)) \
         (\(frame.text(SiteTexts.name(.supported))) \(other.grade.rawValue))</li>
         """
     }
@@ -119,11 +120,11 @@ struct ClaimPage {
     let rows = verdict.steps.map { step -> [HTML] in
       [
         expression(step), "\(frame.text(VerdictTexts.text(step.value)))",
-        "\(step.origin.map { frame.text(VerdictTexts.text($0)) } ?? "")",
+        step.origin.map(origin) ?? "",
       ]
     }
     let notes = verdict.notes.map { note -> HTML in
-      "<li>\(frame.text(NoteTexts.text(note)))</li>"
+      "<li>\(frame.text(NoteTexts.text(note), quoting: quotations))</li>"
     }
     let list: HTML = notes.isEmpty ? "" : "<ul>\(notes)</ul>"
     return """
@@ -134,6 +135,21 @@ struct ClaimPage {
         style: "working"))
       \(list)
       """
+  }
+
+  /// The phrases of others that notes and certificates quote.
+  private var quotations: [String] {
+    claim.figures.map(\.phrase) + verdict.facts.map(\.printed)
+  }
+
+  private func origin(_ origin: Verdict.Step.Origin) -> HTML {
+    let phrases: [String] =
+      switch origin {
+      case .printed(let phrase, _): [phrase]
+      case .rate(let source, _, _): [source]
+      case .fact, .parts, .bound: []
+      }
+    return frame.text(VerdictTexts.text(origin), quoting: phrases)
   }
 
   private func expression(_ step: Verdict.Step) -> HTML {
@@ -189,9 +205,11 @@ struct ClaimPage {
   private var certificate: HTML {
     let lines = CertificateText(verdict, frame.language).lines
     guard !lines.isEmpty else { return "" }
+    let text = frame.text(
+      lines.joined(separator: "\n"), quoting: quotations)
     return """
       <details><summary>\(frame.text(SiteTexts.certificate))</summary>
-      <pre>\(lines.joined(separator: "\n"))</pre></details>
+      <pre>\(text)</pre></details>
       """
   }
 
@@ -200,7 +218,7 @@ struct ClaimPage {
       guard let claim else { return "" }
       return """
         <a rel="\(relation)" href="\(SitePath.name(claim.id)).html">\
-        \(frame.text(words)): \(claim.says)</a>
+        \(frame.text(words)): \(frame.words(claim.says))</a>
         """
     }
     return """

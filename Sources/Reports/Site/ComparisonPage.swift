@@ -34,7 +34,7 @@ struct ComparisonPage {
           ? "" : "<br><small>\(remarks.joined(separator: "; "))</small>"
         return [
           "\(frame.text(ComparisonTexts.title(row)))\(note)",
-          "\(report.value(row.first))", "\(report.value(row.second))",
+          value(row.first), value(row.second),
           ratio(row), "\(report.leader(row))",
         ]
       }
@@ -48,6 +48,12 @@ struct ComparisonPage {
         ], cells, isTitled: false, numbers: 3..<4, style: "metrics")
     }
     return "\(tables)"
+  }
+
+  private func value(_ cell: Comparison.Cell?) -> HTML {
+    frame.text(
+      report.value(cell),
+      quoting: cell?.published.map { [plain($0.printed)] } ?? [])
   }
 
   /// The ratio as a decimal, the exact one under it.

@@ -43,23 +43,23 @@ struct ConflictGraph {
     let claims = conflict.claims.map { claim -> HTML in
       let says: HTML =
         byID[claim.document] == nil
-        ? "\(claim.says)"
+        ? frame.words(claim.says)
         : """
-        <a href="\(SitePath.claim(claim.document, claim.id))">\(claim.says)</a>
+        <a href="\(SitePath.claim(claim.document, claim.id))">\
+        \(frame.words(claim.says))</a>
         """
       let language = byID[claim.document]?.language
-      let lang: HTML = language.map { " lang=\"\($0)\"" } ?? ""
-      let figures = claim.figures.map { figure -> HTML in
-        "<q\(lang)>\(figure.phrase)</q>"
+      let figures = claim.figures.map { figure in
+        frame.quoted(figure.phrase, in: language)
       }
       return """
         <li>\(says) \(HTML.joined(figures, by: " "))<br>\
-        <small>\(title(claim.document)), \
+        <small>\(frame.words(title(claim.document))), \
         \(frame.text(SiteTexts.line(claim.line)))</small></li>
         """
     }
     let because: HTML =
-      conflict.because.map { "<p><small>\($0)</small></p>" } ?? ""
+      conflict.because.map { "<p><small>\(frame.words($0))</small></p>" } ?? ""
     return """
       <li><span class="badge \(style(conflict))">\
       <span aria-hidden="true">\(sign(conflict))</span> \
@@ -112,7 +112,8 @@ struct ConflictGraph {
       return """
         <line class="row" x1="0" x2="\(Self.text(width))" \
         y1="\(Self.text(y))" y2="\(Self.text(y))"/>\
-        <text x="0" y="\(Self.text(y - 4))">\
+        <text x="0" y="\(Self.text(y - 4))"\
+        \(frame.mark(TextLanguage.tag(of: self.title(document))))>\
         \(clipped(self.title(document), to: 40))</text>
         """
     }

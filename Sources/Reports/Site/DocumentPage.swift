@@ -16,7 +16,7 @@ struct DocumentPage {
     frame.page(
       document.title, depth: 1, hasCards: reading != nil,
       """
-      <h1>\(document.title)</h1>
+      <h1>\(frame.words(document.title))</h1>
       <p>\(about)</p>
       \(article)
       \(claims)
@@ -24,13 +24,16 @@ struct DocumentPage {
       """)
   }
 
-  private var about: String {
-    [
+  private var about: HTML {
+    let parts: [HTML?] = [
       document.publisher.map {
-        "\(frame.text(SiteTexts.publisher)): \($0)"
+        "\(frame.text(SiteTexts.publisher)): \(frame.words($0))"
       },
-      document.date.map { "\(frame.text(SiteTexts.published)): \($0)" },
-    ].compactMap { $0 }.joined(separator: " · ")
+      document.date.map {
+        "\(frame.text(SiteTexts.published)): \($0.description)"
+      },
+    ]
+    return HTML.joined(parts.compactMap { $0 }, by: " · ")
   }
 
   // MARK: The text
@@ -104,7 +107,7 @@ struct DocumentPage {
       return """
         <mark class="unchecked"><span tabindex="0">\(surface)</span>\
         <span class="card" lang="\(frame.language.rawValue)" role="note">\
-        \(frame.text(SiteTexts.unchecked)): \(why)</span></mark>
+        \(frame.text(SiteTexts.unchecked)): \(frame.words(why))</span></mark>
         """
     case .forgotten, .exempt: return "\(surface)"
     }
@@ -122,7 +125,7 @@ struct DocumentPage {
       others.isEmpty
       ? "" : "<br>\(frame.text(SiteTexts.consistent)): \(quoted(others))"
     return """
-      <span class="entry">\(frame.badge(verdict)) \(verdict.claim.says)\
+      <span class="entry">\(frame.badge(verdict)) \(frame.words(verdict.claim.says))\
       \(margin)\(consistent)\(line)\(working(verdict))\(sources(verdict))</span>
       """
   }
@@ -178,7 +181,7 @@ struct DocumentPage {
         : "\(claim.line)"
       return [
         anchor, quoted(verdict.phrases),
-        "<a href=\"../\(path(verdict))\">\(claim.says)</a>",
+        "<a href=\"../\(path(verdict))\">\(frame.words(claim.says))</a>",
         frame.badge(verdict),
       ]
     }
@@ -201,14 +204,15 @@ struct DocumentPage {
       <h2>\(title)</h2>
       \(frame.table(
         title, [SiteTexts.line, SiteTexts.figure, SiteTexts.why],
-        file.unchecked.map { ["\($0.line)", quoted($0.figure), "\($0.why)"] },
+        file.unchecked.map {
+          ["\($0.line)", quoted($0.figure), frame.words($0.why)]
+        },
         style: "lines"))
       """
   }
 
   private func quoted(_ words: String) -> HTML {
-    document.language.map { "<span lang=\"\($0)\">\(words)</span>" }
-      ?? "\(words)"
+    frame.words(words, in: document.language)
   }
 }
 

@@ -13,9 +13,9 @@ struct EntityPage {
     frame.page(
       entity.id, depth: 1,
       """
-      <h1>\(entity.names.first ?? entity.id)</h1>
+      <h1>\(frame.words(entity.names.first ?? entity.id))</h1>
       <p>\(frame.text(SiteTexts.names)): \
-      \(entity.names.joined(separator: ", "))</p>
+      \(HTML.joined(entity.names.map { frame.words($0) }, by: ", "))</p>
       \(facts)
       \(uses)
       \(sources)
@@ -39,7 +39,7 @@ struct EntityPage {
           let places = fact.citations.map(place)
           return [
             "<code>\(attribute)</code>\(disagreement)",
-            "\(fact.printed)\(remark(fact))",
+            "\(frame.words(fact.printed))\(remark(fact))",
             HTML.joined(places, by: "<br>"),
           ]
         }
@@ -54,7 +54,7 @@ struct EntityPage {
   private func place(_ citation: Citation) -> HTML {
     let id = citation.source.id
     let locator: HTML =
-      citation.locator.map { " \(frame.text(LocatorTexts.text($0)))" } ?? ""
+      citation.locator.map { " \(frame.place($0))" } ?? ""
     return "<a href=\"#\(Self.anchor(id))\">[\(id)]</a>\(locator)"
   }
 
@@ -78,7 +78,7 @@ struct EntityPage {
   }
 
   private func remark(_ fact: Fact) -> HTML {
-    fact.remark.map { "<br><small>\($0)</small>" } ?? ""
+    fact.remark.map { "<br><small>\(frame.prose($0))</small>" } ?? ""
   }
 
   private var uses: HTML {
@@ -88,7 +88,7 @@ struct EntityPage {
       return """
         <li>\(frame.badge(verdict)) \
         <a href="../\(SitePath.claim(claim.document, claim.id))">\
-        \(claim.says)</a></li>
+        \(frame.words(claim.says))</a></li>
         """
     }
     return """

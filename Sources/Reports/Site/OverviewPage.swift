@@ -65,7 +65,7 @@ struct OverviewPage {
         "\(frame.text(RunTexts.text(reason)))"
       }
       return [
-        name(change.claim), "\(change.before)", "\(change.after)",
+        name(change.claim), summary(change.before), summary(change.after),
         HTML.joined(reasons, by: "<br>"),
       ]
     }
@@ -84,16 +84,24 @@ struct OverviewPage {
       """
   }
 
+  /// A verdict that a history keeps; one that this version does not give is
+  /// told as it stands there.
+  private func summary(_ summary: String) -> HTML {
+    VerdictTexts.summary(summary).map { "\(frame.text($0))" }
+      ?? frame.words(summary)
+  }
+
   private var documents: HTML {
     let rows = report.files.map { file -> [HTML] in
       let document = file.document
       let verdicts = report.verdicts(of: file)
       let about = [document.publisher, document.date?.description]
-        .compactMap { $0 }.joined(separator: ", ")
+        .compactMap { $0 }.map { frame.words($0) }
       return [
         """
-        <a href="\(SitePath.document(document.id))">\(document.title)</a>\
-        <br><small>\(about)</small>
+        <a href="\(SitePath.document(document.id))">\
+        \(frame.words(document.title))</a>\
+        <br><small>\(HTML.joined(about, by: ", "))</small>
         """
       ]
         + report.counts(verdicts).map { kind, count -> HTML in
@@ -118,26 +126,35 @@ struct OverviewPage {
     guard !found.isEmpty else {
       return "<p>\(frame.text(SiteTexts.allHold))</p>"
     }
+    let languages = Dictionary(
+      report.files.map { ($0.document.id, $0.document.language) },
+      uniquingKeysWith: { first, _ in first })
     let items = Verdict.Kind.allCases.flatMap { kind in
       found.filter { $0.kind == kind }
-    }.map(finding)
+    }.map { finding($0, languages) }
     return "<h2>\(title)</h2>\n<ul class=\"claims\">\(items)</ul>"
   }
 
-  private func finding(_ verdict: Verdict) -> HTML {
+  private func finding(
+    _ verdict: Verdict, _ languages: [String: String?]
+  ) -> HTML {
     let claim = verdict.claim
-    let because: HTML = claim.because.map { "<br><small>\($0)</small>" } ?? ""
+    let because: HTML =
+      claim.because.map { "<br><small>\(frame.words($0))</small>" } ?? ""
+    let phrases = frame.quoted(
+      verdict.phrases, in: languages[claim.document] ?? nil)
     return """
       <li>\(frame.badge(verdict)) \
-      <a href="\(SitePath.claim(claim.document, claim.id))">\(claim.says)</a> \
-      <q>\(verdict.phrases)</q>\(because)</li>
+      <a href="\(SitePath.claim(claim.document, claim.id))">\
+      \(frame.words(claim.says))</a> \
+      \(phrases)\(because)</li>
       """
   }
 
   private var errors: HTML {
     guard !report.errors.isEmpty else { return "" }
     let items = report.errors.map { error -> HTML in
-      "<li><code>\(error.description)</code></li>"
+      "<li><code lang=\"en\">\(error.description)</code></li>"
     }
     return "<h2>\(frame.text(SiteTexts.errors))</h2>\n<ul>\(items)</ul>"
   }
@@ -146,7 +163,7 @@ struct OverviewPage {
     let items = entities.map { entity -> HTML in
       """
       <li><a href="\(SitePath.entity(entity.id))">\
-      \(entity.names.first ?? entity.id)</a></li>
+      \(frame.words(entity.names.first ?? entity.id))</a></li>
       """
     }
     return """

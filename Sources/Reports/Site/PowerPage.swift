@@ -13,11 +13,12 @@ struct PowerRow {
 
   func cells(_ frame: SiteFrame) -> [HTML] {
     func noticed(_ noticed: Power.Noticed?) -> HTML {
-      noticed.map { "\($0.phrase) (\($0.grade.rawValue))" }
+      noticed.map { "\(frame.words($0.phrase)) (\($0.grade.rawValue))" }
         ?? "\(frame.text(SiteTexts.none))"
     }
     return [
-      "\(power.phrase)", noticed(power.down), noticed(power.up), "\(share)",
+      frame.words(power.phrase), noticed(power.down), noticed(power.up),
+      "\(share)",
     ]
   }
 
@@ -59,7 +60,7 @@ struct PowerPage {
       return [
         """
         <a href="\(SitePath.claim(claim.document, claim.id))">\
-        \(claim.says)</a>
+        \(frame.words(claim.says))</a>
         """
       ] + PowerRow(power).cells(frame) + [frame.badge(verdict)]
     }

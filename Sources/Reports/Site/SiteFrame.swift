@@ -8,6 +8,67 @@ struct SiteFrame: Sendable {
 
   func text(_ words: SiteText) -> String { words(language) }
 
+  /// The words of an author, marked with their language where it is not the
+  /// page's.
+  ///
+  /// - Parameter told: the language that they are known to be in, which they
+  ///   always say; without it their letters tell it.
+  func words(_ words: String, in told: String? = nil) -> HTML {
+    span(words, told.map(Self.mark) ?? mark(TextLanguage.tag(of: words)))
+  }
+
+  /// Words that make a sentence or a part of one, however short.
+  func prose(_ words: String) -> HTML {
+    span(words, mark(TextLanguage.tag(of: Array(words.utf8))))
+  }
+
+  /// Words of the site that quote others: what they quote is marked with its
+  /// language wherever it stands in them.
+  func text(_ words: String, quoting phrases: [String]) -> HTML {
+    let foreign = phrases.filter { !mark(TextLanguage.tag(of: $0)).isEmpty }
+      .map { Array($0.utf8) }
+    if foreign.isEmpty { return "\(words)" }
+    var rest = Array(words.utf8)[...]
+    var parts: [HTML] = []
+    // Of two at one place the longer one.
+    while let next = foreign.compactMap({ rest.firstRange(of: $0) }).min(
+      by: { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) })
+    {
+      parts.append("\(Self.text(rest[..<next.lowerBound]))")
+      parts.append(self.words(Self.text(rest[next])))
+      rest = rest[next.upperBound...]
+    }
+    return HTML.joined(parts + ["\(Self.text(rest))"], by: "")
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  func text(_ words: SiteText, quoting phrases: [String]) -> HTML {
+    text(words(language), quoting: phrases)
+  }
+
+  /// A phrase of a document as a quotation.
+  ///
+  /// - Parameter told: the document's language, if it says so.
+  func quoted(_ phrase: String, in told: String?) -> HTML {
+    let mark = told.map(Self.mark) ?? mark(TextLanguage.tag(of: phrase))
+    return "<q\(mark)>\(phrase)</q>"
+  }
+
+  /// The attribute `lang`; empty for the page's own language.
+  func mark(_ tag: String?) -> HTML {
+    guard let tag, tag != language.rawValue else { return "" }
+    return Self.mark(tag)
+  }
+
+  private static func mark(_ tag: String) -> HTML { " lang=\"\(tag)\"" }
+
+  private func span(_ words: String, _ mark: HTML) -> HTML {
+    mark.isEmpty ? "\(words)" : "<span\(mark)>\(words)</span>"
+  }
+
   /// A whole page.
   ///
   /// - Parameters:
@@ -32,7 +93,7 @@ struct SiteFrame: Sendable {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" \
       content="default-src 'none'; style-src 'self' 'unsafe-inline'\(allowed)">
-      <title>\(title)</title>
+      <title\(mark(TextLanguage.tag(of: title)))>\(title)</title>
       <link rel="stylesheet" href="\(root)style.css">
       \(extra)</head>
       <body>
