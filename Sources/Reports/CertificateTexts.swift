@@ -59,22 +59,22 @@ enum CertificateTexts {
   static func inclusion(_ latitude: Latitude, _ room: ValueSet) -> SiteText {
     SiteText(
       "\(latitude.rawValue) sets: what lies in \(room)",
-      "\(name(latitude)) 범위에서 \(room) 안에 드는 값")
+      "\(range(latitude))에서 \(room) 안에 드는 값")
   }
 
   static func separation(_ latitude: Latitude) -> SiteText {
     SiteText(
       "\(latitude.rawValue) sets: what keeps the sides apart",
-      "\(name(latitude)) 범위에서 양쪽을 가르는 값")
+      "\(range(latitude))에서 양쪽을 가르는 값")
   }
 
-  private static func name(_ latitude: Latitude) -> String {
+  private static func range(_ latitude: Latitude) -> String {
     switch latitude {
-    case .sharp: SiteTexts.sharp.korean
-    case .usual: SiteTexts.usual.korean
-    case .loose: SiteTexts.loose.korean
-    case .widest: SiteTexts.widest.korean
-    case .customary: "관행"
+    case .sharp: VerdictTexts.range(.sharp)
+    case .usual: VerdictTexts.range(.usual)
+    case .loose: VerdictTexts.range(.loose)
+    case .widest: VerdictTexts.range(.widest)
+    case .customary: "관행 범위"
     case .printed: "적힌 값"
     }
   }

@@ -49,7 +49,7 @@ struct KoreanCertificateTests {
             cover: cover()))),
       [
         "figure ≈ A.b", "  figure ∈ [4, 6]", "  A.b ∈ {5}",
-        "  엄밀 범위에서 [4, 6] 안에 드는 값", "  {5}", "  {6}(넉넉히 잡은 범위)",
+        "  엄밀한 범위에서 [4, 6] 안에 드는 값", "  {5}", "  {6}(넉넉히 잡은 범위)",
       ]
     ),
     (
@@ -80,7 +80,7 @@ struct KoreanCertificateTests {
             cover: .whole(
               left: enclosure(ValueSet(1)), right: enclosure(ValueSet(2)),
               bound: nil)))),
-      ["figure ≈ A.b", "  적힌 값 범위에서 양쪽을 가르는 값", "  {1}, {2}"]
+      ["figure ≈ A.b", "  적힌 값에서 양쪽을 가르는 값", "  {1}, {2}"]
     ),
     (
       comparison(

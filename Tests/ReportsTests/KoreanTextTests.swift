@@ -119,7 +119,7 @@ struct KoreanTextTests {
         + " 0.66667만큼 여유가 있습니다.")
     #expect(
       Self.margin(.inside(ValueSet(4), five, .loose), .number)
-        == "값(4)이 느슨 범위 [4, 6] 안에 있습니다.")
+        == "값(4)이 느슨한 범위 [4, 6] 안에 있습니다.")
     #expect(
       Self.margin(
         .inside(ValueSet(384), ValueSet(384), .sharp),

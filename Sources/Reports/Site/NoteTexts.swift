@@ -24,14 +24,14 @@ enum NoteTexts {
         " 있고, 경계까지 \(length($0))만큼 여유가 있습니다."
       }
       return "값(\(text(inner)))이"
-        + " \(VerdictTexts.name(name).korean) 범위 \(text(outer)) 안에"
+        + " \(VerdictTexts.range(name)) \(text(outer)) 안에"
         + (room ?? " 있습니다.")
     case .outside(let computed, let set, let name):
       let gap = margin.distance.map {
         " 있고, \(length($0))만큼 떨어져 있습니다."
       }
       return "값(\(text(computed)))이"
-        + " \(VerdictTexts.name(name).korean) 범위 \(text(set)) 밖에"
+        + " \(VerdictTexts.range(name)) \(text(set)) 밖에"
         + (gap ?? " 있습니다.")
     case .apart(let a, let b):
       let gap = margin.distance.map { " \(length($0))만큼 떨어져 있습니다." }

@@ -14,6 +14,16 @@ enum VerdictTexts {
     }
   }
 
+  /// A set in a Korean sentence.
+  static func range(_ set: Margin.SetName) -> String {
+    switch set {
+    case .sharp: "엄밀한 범위"
+    case .usual: "통상 범위"
+    case .loose: "느슨한 범위"
+    case .widest: "최대 범위"
+    }
+  }
+
   /// A reading of a figure, or of several with commas between.
   static func reading(_ names: String) -> SiteText {
     let korean = names.split(separator: ", ").map { name in
