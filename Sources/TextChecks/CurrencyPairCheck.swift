@@ -16,7 +16,8 @@ struct CurrencyPairCheck {
     sentence.figures.compactMap { figure in
       guard let place = figure.repeats,
         let first = sentence.figures.first(where: { $0.range == place }),
-        sentence.isRepeat(figure, of: first), let a = sentence.repeatedTerm(first),
+        sentence.isRepeat(figure, of: first),
+        let a = sentence.repeatedTerm(first),
         let b = sentence.term(figure), let source = a.dimension.currency,
         let target = b.dimension.currency
       else { return nil }

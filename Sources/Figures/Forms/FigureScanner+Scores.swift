@@ -39,7 +39,8 @@ extension FigureScanner {
     guard let (mark, next) = scoreMark(at: end), mark == UInt8(ascii: ":"),
       isFreeBefore(start),
       let first = plainNumber(at: start), first.range.upperBound == end,
-      let second = plainNumber(at: next), first.hasDecimals || second.hasDecimals,
+      let second = plainNumber(at: next),
+      first.hasDecimals || second.hasDecimals,
       first.value.signum > 0, second.value.signum > 0,
       case let last = second.range.upperBound, isFreeAfter(last),
       unit(after: last, of: second) == nil
