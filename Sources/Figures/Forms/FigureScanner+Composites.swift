@@ -121,7 +121,8 @@ extension FigureScanner {
   }
 
   /// 2시간 30분, 三块四, "5 feet, 2 inches", 13달러 45센트: a smaller unit of the
-  /// same kind.
+  /// same kind. After a comma a decimal part is an amount of its own: "7 μm,
+  /// 3 nm".
   private func addSmallerUnit(
     to figure: inout ScannedFigure, _ whole: Numeral, at start: Int
   ) throws(FigureError) {
@@ -134,7 +135,9 @@ extension FigureScanner {
       let part = part(of: figure.unit, told: other)
         ?? (hasComma ? nil : untoldPart(of: figure, joiner != nil, other)),
       part.ratio < 1, other.value * part.ratio < 1, isRest(other, of: part),
-      !hasComma || figure.unit.dimension.currency == nil,
+      !hasComma
+        || figure.unit.dimension.currency == nil
+          && part.ratio != .tenTo(part.ratio.decimalExponent),
       joiner == nil || !followsOpener(figure.range.lowerBound)
     else { return }
     var low = whole

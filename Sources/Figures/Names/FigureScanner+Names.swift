@@ -49,8 +49,18 @@ extension FigureScanner {
       return labelWithNumber(start..<end)
         ?? capitalisedNameWithNumber(start..<end)
     }
-    return digitCode(at: start) ?? dayName(at: start)
+    return step(at: start) ?? digitCode(at: start) ?? dayName(at: start)
       ?? gluedNumber(at: start) ?? lastNumberOfName(at: start)
+  }
+
+  /// N+2, T+1 and D+3: a digit that a + joins to one capital.
+  private func step(at start: Int) -> Int? {
+    guard cursor[start - 1] == UInt8(ascii: "+"), cursor.isCapital(start - 2),
+      !cursor.joinsLatin(start - 2),
+      case let end = cursor.endOfDigits(start), end - start <= 2,
+      !cursor.joinsLatin(end)
+    else { return nil }
+    return end
   }
 
   /// The & of S&P and AT&T, between two capitals.

@@ -126,5 +126,7 @@ struct ChineseNewsTests {
     = 1.3, 1.5, time
     投资额为500亿元（约合70亿美元）以上。
     = 50000000000 CNY at_least, 7000000000 USD about
+    延迟为5微秒、3纳秒、10毫秒，电流20微安。
+    = 5 us, 3 ns, 10 ms, 20 uA
     """
 }

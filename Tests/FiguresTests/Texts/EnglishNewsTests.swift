@@ -196,5 +196,8 @@ struct EnglishNewsTests {
     = date, 0.5
     Fines run to €500m ($540m) or more.
     = 500000000 EUR at_least, 540000000 USD
+    It took 5 microseconds, 3 nanoseconds, then 2 hours, 30 minutes; the \
+    5-kiloton device settles at T+1.
+    = 5 us, 3 ns, 150 min, 5 kt
     """
 }
