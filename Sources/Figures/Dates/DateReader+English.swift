@@ -59,7 +59,9 @@ extension DateReader {
         monthStart = cursor.skippingSpaces(of)
       }
     }
-    guard let (month, monthEnd) = monthName(at: monthStart) else { return nil }
+    guard cursor.isASCIILetter(monthStart),
+      let (month, monthEnd) = monthName(at: monthStart)
+    else { return nil }
     var days = dayFirst.map { $0.value...$0.value }
     var (index, end) = (cursor.skippingSpaces(monthEnd), monthEnd)
     if days == nil, let (value, after) = dayNumber(at: index) {
@@ -141,9 +143,8 @@ extension DateReader {
     return (last, after)
   }
 
-  private func monthName(at start: Int) -> (Int, end: Int)? {
-    guard cursor.isASCIILetter(start) else { return nil }
-    return cursor.word(at: start) { meaning -> Int? in
+  func monthName(at start: Int) -> (Int, end: Int)? {
+    cursor.word(at: start) { meaning -> Int? in
       if case .monthName(let month) = meaning { month } else { nil }
     }
     .map { ($0.value, $0.end) }

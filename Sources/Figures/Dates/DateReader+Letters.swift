@@ -3,10 +3,14 @@ import Quantities
 
 // Years and days in letters, years of an era, and years of two digits.
 extension DateReader {
-  /// 2025年.
+  /// 2025年, 2025 年, 이천이십오년.
   func fullYear(at start: Int) -> (Int, end: Int)? {
-    number(at: start, then: .calendarYear).flatMap {
-      (1000...9999).contains($0.0) ? $0 : nil
+    if let year = number(at: start, then: .calendarYear) {
+      return (1000...9999).contains(year.0) ? year : nil
+    }
+    if let year = spelledYear(at: start) { return year }
+    return spacedNumber(at: start, then: .calendarYear).flatMap {
+      (1900...2099).contains($0.0) ? $0 : nil
     }
   }
 

@@ -188,8 +188,7 @@ extension DateReader {
         range: start..<end)
     }
     let monthStart = cursor.skippingSpaces(yearEnd)
-    guard let (month, monthEnd) = number(at: monthStart, then: .calendarMonth)
-    else {
+    guard let (month, monthEnd) = month(at: monthStart) else {
       guard cursor.endsHangulWord(yearEnd) else { return nil }
       return PrintedDate(
         first: CalendarDay(year: year, month: 1, day: 1),
@@ -199,9 +198,12 @@ extension DateReader {
     return try monthAndDay(year, month, start: start, monthEnd: monthEnd)
   }
 
-  /// 7월 28일, 7월.
+  /// 7월 28일, 7월, 칠월 28일.
   private func monthFirst(at start: Int) throws(FigureError) -> PrintedDate? {
-    guard let (month, monthEnd) = number(at: start, then: .calendarMonth)
+    guard let (month, monthEnd) = month(at: start),
+      // 이월 carries over as well.
+      cursor.hasWord(at: start, .maybeMonth) == nil
+        || day(at: cursor.skippingSpaces(monthEnd)) != nil
     else { return nil }
     guard (1...12).contains(month) else { throw noSuchDate(start..<monthEnd) }
     return try monthAndDay(
@@ -212,9 +214,7 @@ extension DateReader {
     _ year: Int, _ month: Int, start: Int, monthEnd: Int
   ) throws(FigureError) -> PrintedDate {
     let dayStart = cursor.skippingSpaces(monthEnd)
-    if let (day, end) = number(at: dayStart, then: .calendarDay)
-      ?? number(at: dayStart, then: .dayAfterMonth)
-    {
+    if let (day, end) = day(at: dayStart) {
       return try single(year, month, day, start..<end)
     }
     if let (days, end) = dayRange(at: dayStart) {
@@ -231,6 +231,23 @@ extension DateReader {
       last: CalendarDay(
         year: year, month: month, day: CalendarDay.days(in: month, of: year)),
       range: start..<monthEnd)
+  }
+
+  /// 7월, 7 월, 칠월.
+  private func month(at start: Int) -> (Int, end: Int)? {
+    if let month = number(at: start, then: .calendarMonth) { return month }
+    if let month = spelledMonth(at: start) { return month }
+    return spacedNumber(at: start, then: .calendarMonth).flatMap {
+      (1...12).contains($0.0) ? $0 : nil
+    }
+  }
+
+  /// After a month: 28일, 28 일, 이십팔일.
+  private func day(at start: Int) -> (Int, end: Int)? {
+    number(at: start, then: .calendarDay)
+      ?? number(at: start, then: .dayAfterMonth)
+      ?? spelledDay(at: start)
+      ?? spacedNumber(at: start, then: .calendarDay)
   }
 
   /// The 26~28일 of 7월 26~28일.

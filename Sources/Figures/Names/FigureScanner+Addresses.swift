@@ -56,9 +56,10 @@ extension FigureScanner {
     // 020 7946 0958: a number with a zero before it goes on after spaces.
     let isLocal = cursor[start] == UInt8(ascii: "0")
     var index = plus ?? start
-    guard numerals.digit(at: index) != nil, !cursor.isDigit(start - 1) else {
-      return nil
-    }
+    guard numerals.digit(at: index) != nil, !cursor.isDigit(start - 1),
+      // 2025/7/26-28
+      (try? dates.yearFirstNumbers(at: start)) == nil
+    else { return nil }
     var groups: [Int] = []
     var hasSpace = false
     while numerals.digit(at: index) != nil, groups.count < 8 {

@@ -116,22 +116,7 @@ struct FigureScanner {
     guard let trap else {
       return try quantity(at: start, roles, isNumeral: isNumeral)
     }
-    // 十分 is "very", but 十分钟 ten minutes: where no spaces part the words,
-    // the longer one is meant.
-    guard cursor.isLetter(start),
-      let figure = try? quantity(at: start, roles, isNumeral: isNumeral),
-      figure.range.upperBound > trap
-    else { return nil }
-    return figure
-  }
-
-  /// The end of a word that only looks like a figure. A hyphen makes another
-  /// of it: "a single-digit rise".
-  private func trap(at start: Int) -> Int? {
-    guard let end = cursor.hasWord(at: start, .trap),
-      cursor[end] != UInt8(ascii: "-") || !cursor.isASCIILetter(end + 1)
-    else { return nil }
-    return end
+    return quantity(beyond: trap, at: start, roles, isNumeral: isNumeral)
   }
 
   /// Whether a number in words follows a word: "a dozen", "a thousand".
@@ -140,7 +125,7 @@ struct FigureScanner {
     return !cursor.roles(at: next).isDisjoint(with: [.numeral, .syllable])
   }
 
-  private func quantity(
+  func quantity(
     at start: Int, _ roles: Role, isNumeral: Bool
   ) throws(FigureError) -> ScannedFigure? {
     if isNumeral {
