@@ -30,6 +30,16 @@ public final class Policy: Sendable {
       let name = try key.requireText("a row's name")
       rows[name] = try Row(name, value)
     }
+    for (key, value) in try root.require("rows").requireMapping("rows").entries
+    {
+      guard let denied = try value.requireMapping("a row")["denied"] else {
+        continue
+      }
+      let name = try denied.requireText("the name of a row")
+      guard rows[name] != nil else {
+        throw InputError("no row is called '\(name)'", at: denied.place)
+      }
+    }
     self.rows = rows
     exact = rows["exact"]
     roundCount = rows["round-count"]
@@ -69,16 +79,19 @@ public final class Policy: Sendable {
 
     /// The row that a range with this hedge takes; nil for this one.
     let rowOfRanges: String?
+    /// The row of the figure whose hedge is denied, if that says anything.
+    let denied: String?
 
     var isBound: Bool { opensUp || opensDown }
 
     fileprivate init(_ name: String, _ node: YAMLNode) throws(InputError) {
       let keys = ["sharp", "usual", "loose", "widest", "reading"]
       let mapping = try node.requireMapping(
-        "a row", keys: keys + ["note", "vague", "other", "ranges"])
+        "a row", keys: keys + ["note", "vague", "other", "ranges", "denied"])
       self.name = name
       isVague = mapping["vague"]?.text == "true"
       rowOfRanges = mapping["ranges"]?.text
+      denied = mapping["denied"]?.text
       var readings = [try Reading(mapping, defaultName: "as printed")]
       if let other = mapping["other"] {
         readings.append(
@@ -137,6 +150,9 @@ public final class Policy: Sendable {
   func rank(of row: String) -> Int {
     hedges.firstIndex { $0.row == row } ?? hedges.count
   }
+
+  /// The row that a denied hedge comes to: "not more than" is at most.
+  func denied(_ row: String) -> String? { rows[row]?.denied }
 
   func isEmphasis(_ row: String) -> Bool {
     emphases.contains { $0.rawValue == row }

@@ -93,4 +93,10 @@ extension TextCursor {
     default: return false
     }
   }
+
+  /// Whether a kana begins here: U+3040 to U+30FF.
+  func isKana(_ index: Int) -> Bool {
+    self[index] == 0xE3
+      && self[index + 1].map { (0x81...0x83).contains($0) } ?? false
+  }
 }

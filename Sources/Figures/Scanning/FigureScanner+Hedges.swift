@@ -63,10 +63,11 @@ extension FigureScanner {
       }
     }
     guard case (let row?, let begin)? = match, !isCompared(begin) else {
-      return nil
+      return match == nil ? deniedHedge(endingAt: limit) : nil
     }
-    return ScannedHedge(
-      row: row, range: begin..<cursor.skippingSpacesBack(limit))
+    return denied(
+      before: ScannedHedge(
+        row: row, range: begin..<cursor.skippingSpacesBack(limit)))
   }
 
   func hedgeAfter(_ start: Int) -> ScannedHedge? {
@@ -85,7 +86,7 @@ extension FigureScanner {
         !cursor.isHangul(index) || end - index > 3
           || cursor.endsHangulWord(end) && isWholeWord(index, end)
       {
-        return ScannedHedge(row: row, range: index..<end)
+        return denied(after: ScannedHedge(row: row, range: index..<end))
       }
     }
     return nil

@@ -80,6 +80,10 @@ extension LexiconBuilder {
     case "countOpeners": try addWords(value, .countOpener)
     case "notHedges": try addWords(value, .notHedge)
     case "changesBy": try addWords(value, .changeBy)
+    case "denialsBefore": try addWords(value, .denialBefore)
+    case "denialGaps": try addWords(value, .denialGap)
+    case "denialsAfter": try addWords(value, .denialAfter)
+    case "notDenials": try addWords(value, .notDenial)
     default: return false
     }
     return true

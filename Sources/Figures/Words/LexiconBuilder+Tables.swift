@@ -125,7 +125,8 @@ extension LexiconBuilder {
       case "traps": try addWords(value, .trap)
       case "comparisons": try addComparisons(value)
       case "increases": try addWords(value, .increase)
-      case "hedges": try addHedges(value)
+      case "hedges": try addHedges(value, root)
+      case "hedgeAdverbs": break  // read with the hedges
       case "quantifiers": try addQuantifiers(value)
       case "relations": break  // read by the checks of texts
       case "links": break  // read by the linker
@@ -263,33 +264,5 @@ extension LexiconBuilder {
     ] {
       if let words = table[key] { try addWords(words, meaning) }
     }
-  }
-
-  private mutating func addHedges(
-    _ node: YAMLNode
-  ) throws(InputError) {
-    for (key, value) in try node.requireMapping("rows and words").entries {
-      let row = try row(key)
-      let places = try value.requireMapping(
-        "words before and after", keys: ["before", "after"])
-      if let words = places["before"] { try addWords(words, .hedgeBefore(row)) }
-      if let words = places["after"] { try addWords(words, .hedgeAfter(row)) }
-    }
-  }
-
-  private mutating func addQuantifiers(
-    _ node: YAMLNode
-  ) throws(InputError) {
-    for (key, words) in try node.requireMapping("rows and words").entries {
-      try addWords(words, .quantifier(row(key)))
-    }
-  }
-
-  private func row(_ node: YAMLNode) throws(InputError) -> String {
-    let name = try node.requireText("the name of a row")
-    guard policy.rows[name] != nil || policy.isEmphasis(name) else {
-      throw InputError("no row is called '\(name)'", at: node.place)
-    }
-    return name
   }
 }

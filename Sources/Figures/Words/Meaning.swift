@@ -183,6 +183,11 @@ enum Meaning: Hashable, Sendable {
   /// Words that end like a hedge and are none: "edged up to"; the "by" of "fell
   /// by £2bn to £18bn".
   case notHedge, changeBy
+  /// "not" before a hedge, the "be" of "not be over", and 지 않 after one; 지
+  /// 않으면, which denies nothing.
+  case denialBefore, denialGap, denialAfter, notDenial
+  /// "reached", which hedges where it is denied.
+  case hedgeIfDenied(String)
 }
 
 /// What a word is good for where a figure may begin.

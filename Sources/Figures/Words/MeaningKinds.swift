@@ -179,6 +179,11 @@ extension Meaning {
     case .powerMark: 172
     case .notHedge: 173
     case .changeBy: 174
+    case .denialBefore: 175
+    case .denialGap: 176
+    case .denialAfter: 177
+    case .notDenial: 178
+    case .hedgeIfDenied: 179
     }
   }
 }
