@@ -5,12 +5,9 @@ import Quantities
 extension DateReader {
   /// 2025年, 2025 年, 이천이십오년.
   func fullYear(at start: Int) -> (Int, end: Int)? {
-    if let year = number(at: start, then: .calendarYear) {
-      return (1000...9999).contains(year.0) ? year : nil
-    }
-    if let year = spelledYear(at: start) { return year }
-    return spacedNumber(at: start, then: .calendarYear).flatMap {
-      (1900...2099).contains($0.0) ? $0 : nil
+    if cursor.isHangul(start) { return spelledYear(at: start) }
+    return number(at: start, then: .calendarYear, spaced: 1900...2099).flatMap {
+      (1000...9999).contains($0.0) ? $0 : nil
     }
   }
 

@@ -6,7 +6,7 @@ extension DateReader {
   /// 이천이십오년, 천구백팔십팔년: a year in letters. A round hundred of years
   /// is most often a length of time.
   func spelledYear(at start: Int) -> (Int, end: Int)? {
-    guard cursor.isHangul(start),
+    guard goesOnAsNumeral(start),
       let (value, numeralEnd) = spelledNumber(at: start),
       (1000...2999).contains(value), value % 100 != 0,
       let end = cursor.hasWord(at: numeralEnd, .calendarYear)
@@ -16,8 +16,7 @@ extension DateReader {
 
   /// 칠월, 유월: a month by its name.
   func spelledMonth(at start: Int) -> (Int, end: Int)? {
-    guard cursor.isHangul(start),
-      let (month, end) = monthName(at: start), cursor.endsHangulWord(end)
+    guard let (month, end) = monthName(at: start), cursor.endsHangulWord(end)
     else { return nil }
     return (month, end)
   }
@@ -26,7 +25,7 @@ extension DateReader {
   /// day, though it ends a number as well: 십일 is the tenth and 십일일 the
   /// eleventh.
   func spelledDay(at start: Int) -> (Int, end: Int)? {
-    guard cursor.isHangul(start), let (value, end) = spelledNumber(at: start)
+    guard goesOnAsNumeral(start), let (value, end) = spelledNumber(at: start)
     else { return nil }
     if let after = cursor.hasWord(at: end, .calendarDay),
       cursor.endsHangulWord(after), (1...31).contains(value)
@@ -41,6 +40,13 @@ extension DateReader {
     return (value - 1, end)
   }
 
+  /// Whether a digit or a place of a number, or the word for a day, follows
+  /// the first syllable: a quick look before a number is read.
+  private func goesOnAsNumeral(_ start: Int) -> Bool {
+    let kinds = cursor.kinds(at: start + 3)
+    return kinds.contains(.digit(0)) || kinds.contains(.place(0))
+  }
+
   private func spelledNumber(at start: Int) -> (Int, end: Int)? {
     guard
       let numeral = try? numerals.positional(at: start, decimals: false),
@@ -49,17 +55,5 @@ extension DateReader {
       let value = Int(exactly: numeral.value)
     else { return nil }
     return (value, numeral.range.upperBound)
-  }
-
-  /// 2025 年, 7 月: a number and its calendar word with a space between them,
-  /// and no longer word in the latter's place.
-  func spacedNumber(at start: Int, then mark: Meaning) -> (Int, end: Int)? {
-    guard let (value, digitsEnd) = digits(at: start),
-      cursor[digitsEnd] == 0x20,
-      let end = cursor.hasWord(at: digitsEnd + 1, mark),
-      end == digitsEnd + 1 + cursor.longestWordLength(at: digitsEnd + 1),
-      cursor.endsHangulWord(end)
-    else { return nil }
-    return (value, end)
   }
 }

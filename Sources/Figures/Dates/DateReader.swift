@@ -235,19 +235,15 @@ extension DateReader {
 
   /// 7월, 7 월, 칠월.
   private func month(at start: Int) -> (Int, end: Int)? {
-    if let month = number(at: start, then: .calendarMonth) { return month }
-    if let month = spelledMonth(at: start) { return month }
-    return spacedNumber(at: start, then: .calendarMonth).flatMap {
-      (1...12).contains($0.0) ? $0 : nil
-    }
+    if cursor.isHangul(start) { return spelledMonth(at: start) }
+    return number(at: start, then: .calendarMonth, spaced: 1...12)
   }
 
   /// After a month: 28일, 28 일, 이십팔일.
   private func day(at start: Int) -> (Int, end: Int)? {
-    number(at: start, then: .calendarDay)
+    if cursor.isHangul(start) { return spelledDay(at: start) }
+    return number(at: start, then: .calendarDay, spaced: 1...31)
       ?? number(at: start, then: .dayAfterMonth)
-      ?? spelledDay(at: start)
-      ?? spacedNumber(at: start, then: .calendarDay)
   }
 
   /// The 26~28일 of 7월 26~28일.
@@ -316,15 +312,33 @@ extension DateReader {
   }
 
   /// A short whole number with a calendar word right after it, in digits or
-  /// in letters.
-  func number(at start: Int, then mark: Meaning) -> (Int, end: Int)? {
+  /// in letters; or, if it is one of some, after a space: 2025 年.
+  func number(
+    at start: Int, then mark: Meaning, spaced: ClosedRange<Int>? = nil
+  ) -> (Int, end: Int)? {
     guard
-      let (value, digitsEnd) = digits(at: start) ?? letters(at: start, mark),
-      let end = cursor.hasWord(at: digitsEnd, mark),
+      let (value, digitsEnd) = digits(at: start) ?? letters(at: start, mark)
+    else { return nil }
+    guard let end = cursor.hasWord(at: digitsEnd, mark) else {
+      return spaced?.contains(value) == true
+        ? spacedMark(at: digitsEnd, mark).map { (value, $0) } : nil
+    }
+    guard
       mark != .calendarDay
         || cursor.hasWord(at: digitsEnd, .nameEnd) ?? 0 <= end
     else { return nil }
     return (value, end)
+  }
+
+  /// The end of a calendar word after a space, where no longer word begins.
+  private func spacedMark(at end: Int, _ mark: Meaning) -> Int? {
+    let start = end + 1
+    guard cursor[end] == 0x20, let byte = cursor[start], byte >= 0x80,
+      let after = cursor.hasWord(at: start, mark),
+      after == start + cursor.longestWordLength(at: start),
+      cursor.endsHangulWord(after)
+    else { return nil }
+    return after
   }
 
   /// Up to four digits, ASCII or full width, that stand free on their left.

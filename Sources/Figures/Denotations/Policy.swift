@@ -30,8 +30,7 @@ public final class Policy: Sendable {
       let name = try key.requireText("a row's name")
       rows[name] = try Row(name, value)
     }
-    for (key, value) in try root.require("rows").requireMapping("rows").entries
-    {
+    for (_, value) in try root.require("rows").requireMapping("rows").entries {
       guard let denied = try value.requireMapping("a row")["denied"] else {
         continue
       }

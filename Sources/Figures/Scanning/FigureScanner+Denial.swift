@@ -25,18 +25,6 @@ extension FigureScanner {
     return hedge
   }
 
-  /// "has not reached": a word before a figure that hedges where it is denied.
-  func deniedHedge(endingAt limit: Int) -> ScannedHedge? {
-    let word = cursor.wordBefore(limit) { meaning -> String? in
-      if case .hedgeIfDenied(let row) = meaning { row } else { nil }
-    }
-    guard let (row, begin) = word else { return nil }
-    let hedge = ScannedHedge(
-      row: row, range: begin..<cursor.skippingSpacesBack(limit))
-    let denied = denied(before: hedge)
-    return denied == hedge ? nil : denied
-  }
-
   /// How many letters of a verb may stand between a hedge and what denies it:
   /// 하 in 을 초과하지 않는, ら in を下回らない.
   private static let mostLetters = 2

@@ -54,20 +54,22 @@ extension FigureScanner {
   }
 
   func hedge(endingAt limit: Int) -> ScannedHedge? {
-    let match = cursor.wordBefore(limit) { meaning -> String?? in
+    let match = cursor.wordBefore(limit) { meaning -> (String?, Bool)? in
       switch meaning {
-      case .hedgeBefore(let row): row
+      case .hedgeBefore(let row): (row, false)
+      case .hedgeIfDenied(let row): (row, true)
       // The longest word is asked first: "edged up to" before "up to".
-      case .notHedge: .some(nil)
+      case .notHedge: (nil, false)
       default: nil
       }
     }
-    guard case (let row?, let begin)? = match, !isCompared(begin) else {
-      return match == nil ? deniedHedge(endingAt: limit) : nil
-    }
-    return denied(
-      before: ScannedHedge(
-        row: row, range: begin..<cursor.skippingSpacesBack(limit)))
+    guard case ((let row?, let needsDenial), let begin)? = match,
+      !isCompared(begin)
+    else { return nil }
+    let hedge = ScannedHedge(
+      row: row, range: begin..<cursor.skippingSpacesBack(limit))
+    let denied = denied(before: hedge)
+    return needsDenial && denied == hedge ? nil : denied
   }
 
   func hedgeAfter(_ start: Int) -> ScannedHedge? {
